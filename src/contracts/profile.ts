@@ -1,0 +1,25 @@
+export interface RoleSpec {
+  /** Section role as in PRODUCT: `measures`, `problems`… */
+  readonly role: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  /** Words that mark a heading of this role, strongest first. */
+  readonly headings: readonly string[];
+  /** Words that show the content present without a heading of its own; absent where headings decide. */
+  readonly content?: readonly string[];
+  /** Whether the genre must have it, and by which rule. */
+  readonly required?: { readonly severity: 'error' | 'warning' | 'info'; readonly source: string };
+}
+
+/** One genre of report, data first. */
+export interface Profile {
+  readonly id: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  /** Words of the title with their weight, and words of the body with theirs. */
+  readonly recognise: {
+    readonly title: readonly (readonly [string, number])[];
+    readonly body: readonly (readonly [string, number])[];
+  };
+  /** Title year is the delivery year, so that the year reported on is the one before. */
+  readonly titledByDeliveryYear: boolean;
+  readonly roles: readonly RoleSpec[];
+}

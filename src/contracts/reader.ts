@@ -1,0 +1,27 @@
+import type { SourceDocument } from '../model/document.ts';
+import type { Notice } from '../model/notice.ts';
+
+export interface ReadInput {
+  readonly bytes: Uint8Array;
+  readonly password?: string;
+}
+
+/**
+ * Turns the bytes of one format into a document. Never returns an empty text as success:
+ * what cannot be read is thrown as a `ReadFailure` with its code.
+ */
+export interface Reader {
+  readonly id: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  /** Without the dot, lower case. */
+  readonly extensions: readonly string[];
+  readonly mediaTypes: readonly string[];
+  /** Whether these first bytes can be this format; used to tell a wrong extension from a broken file. */
+  sniff(head: Uint8Array): boolean;
+  read(input: ReadInput): Promise<ReadOutput>;
+}
+
+export interface ReadOutput {
+  readonly document: SourceDocument;
+  readonly notices: readonly Notice[];
+}

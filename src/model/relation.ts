@@ -1,0 +1,49 @@
+import type { Span } from '../text/span.ts';
+
+/** A claim that printed figures stand in some arithmetic relation; checks do the arithmetic. */
+export type Relation = SumRelation | ShareRelation | GrowthRelation | DifferenceRelation | BalanceRelation;
+
+interface RelationBase {
+  /** From the name of the first figure to the end of the last. */
+  readonly span: Span;
+}
+
+export interface SumRelation extends RelationBase {
+  readonly type: 'sum';
+  /** Indicator id of the total; absent when the whole is 100% by meaning (shares, proportions). */
+  readonly wholeId?: string;
+  readonly partIds: readonly string[];
+  /** The parts are claimed to exhaust the whole; otherwise only part ≤ whole is claimed. */
+  readonly complete: boolean;
+  /** Why they are held to be complete or not: `exact-sum`, `other-item`, `wording`, `classes`, `open-list`… */
+  readonly basis: string;
+}
+
+/** `shareId` = parts / whole; several denominators may be meant, the first that fits decides. */
+export interface ShareRelation extends RelationBase {
+  readonly type: 'share';
+  readonly shareId: string;
+  readonly partIds: readonly string[];
+  /** Candidate wholes, likeliest first; each is a list of indicator ids to be added up. */
+  readonly wholes: readonly (readonly string[])[];
+}
+
+export interface GrowthRelation extends RelationBase {
+  readonly type: 'growth';
+  readonly changeId: string;
+  readonly currentId: string;
+  readonly priorId: string;
+}
+
+export interface DifferenceRelation extends RelationBase {
+  readonly type: 'difference';
+  readonly changeId: string;
+  readonly currentId: string;
+  readonly priorId: string;
+}
+
+export interface BalanceRelation extends RelationBase {
+  readonly type: 'balance';
+  readonly leftIds: readonly string[];
+  readonly rightIds: readonly string[];
+}
