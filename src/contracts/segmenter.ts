@@ -1,0 +1,12 @@
+/** Cuts Chinese text into words. The words of `cut` join to the text again. */
+export interface Segmenter {
+  readonly id: string;
+  cut(text: string): string[];
+  /** Words with jieba part-of-speech tags (`n`, `v`, `vn`, `m`, `q`…). */
+  tag(text: string): readonly TaggedWord[];
+}
+
+export interface TaggedWord {
+  readonly word: string;
+  readonly pos: string;
+}
