@@ -1,0 +1,80 @@
+import type { Block, Cell, Paragraph, SourceDocument } from '../../model/document.ts';
+import { span } from '../../text/span.ts';
+
+export type ParagraphTraits = Partial<Pick<Paragraph, 'headingLevel' | 'boldLead' | 'unit' | 'part'>>;
+
+/** A cell before it has its place in the text. */
+export interface DraftCell {
+  readonly row: number;
+  readonly col: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly text: string;
+  /** Index into `text` of each character that opens a new page. */
+  readonly pageStarts?: readonly number[];
+}
+
+/**
+ * Lays blocks one after another into a canonical text, a line break between them, and notes where
+ * each came to stand, so that no offset has to be searched for afterwards.
+ */
+export interface DocumentBuilder {
+  /** The next block begins a new page. */
+  page(): void;
+  /** `pageStarts`: index into `text` of each character that opens a new page. */
+  paragraph(text: string, traits?: ParagraphTraits, pageStarts?: readonly number[]): void;
+  /** Cells in reading order; a row is one line, its cells stand apart by tabs. */
+  table(cells: readonly DraftCell[]): void;
+  build(): SourceDocument;
+}
+
+export function createDocumentBuilder(): DocumentBuilder {
+  const pieces: string[] = [];
+  const blocks: Block[] = [];
+  const pages: number[] = [];
+  let length = 0;
+  let pendingPages = 0;
+
+  const append = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+  };
+  const open = (): number => {
+    if (blocks.length > 0) append('\n');
+    for (; pendingPages > 0; pendingPages -= 1) pages.push(blocks.length === 0 ? 0 : length);
+    return length;
+  };
+  const notePages = (start: number, starts: readonly number[] = []): void => {
+    for (const index of starts) pages.push(start + index);
+  };
+
+  return {
+    page: () => {
+      pendingPages += 1;
+    },
+    paragraph: (text, traits = {}, pageStarts) => {
+      const start = open();
+      append(text);
+      notePages(start, pageStarts);
+      blocks.push({ type: 'paragraph', unit: 'paragraph', part: 'body', ...traits, span: span(start, length) });
+    },
+    table: (drafts) => {
+      const start = open();
+      const cells: Cell[] = [];
+      let row = drafts[0]?.row ?? 0;
+      drafts.forEach(({ text, pageStarts, ...place }, index) => {
+        if (index > 0) append(place.row === row ? '\t' : '\n');
+        row = place.row;
+        const cellStart = length;
+        append(text);
+        notePages(cellStart, pageStarts);
+        cells.push({ ...place, span: span(cellStart, length) });
+      });
+      blocks.push({ type: 'table', span: span(start, length), cells });
+    },
+    build: () => {
+      for (; pendingPages > 0; pendingPages -= 1) pages.push(length);
+      return { text: pieces.join(''), blocks, pages };
+    },
+  };
+}
