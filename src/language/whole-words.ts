@@ -1,0 +1,31 @@
+import type { TaggedWord } from '../contracts/segmenter.ts';
+
+/** Lone surrogates replaced one for one, as UTF-8 would; `String.prototype.toWellFormed` is not in our language level. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
+/**
+ * The words of an engine, taken from the text itself. Engines work on UTF-8, where half a surrogate pair
+ * becomes U+FFFD; its length stays the same, so that lengths lead back to what really stands there.
+ */
+export function wholeWords(text: string, words: readonly string[]): string[] {
+  const whole: string[] = [];
+  let at = 0;
+  for (const word of words) {
+    whole.push(text.slice(at, at + word.length));
+    at += word.length;
+  }
+  if (at !== text.length) throw new RangeError(`segmenter returned ${at} of ${text.length} characters`);
+  return whole;
+}
+
+/** The same for tagged words; engines call the tag `tag`, we call it `pos`. */
+export function wholeTaggedWords(
+  text: string,
+  tagged: readonly { readonly word: string; readonly tag: string }[],
+): TaggedWord[] {
+  const words = wholeWords(
+    text,
+    tagged.map((t) => t.word),
+  );
+  return tagged.map((t, index) => ({ word: words[index] as string, pos: t.tag }));
+}
