@@ -38,7 +38,7 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function isBinary(text: string): boolean {
-  const controls = text.match(CONTROL) ?? [];
+  const controls: readonly string[] = text.match(CONTROL) ?? [];
   return controls.includes('\0') || controls.length > Math.max(1, text.length * STRAY_CONTROLS_PER_CHARACTER);
 }
 
