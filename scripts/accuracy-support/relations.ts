@@ -44,7 +44,9 @@ export function readRelations(lines: string[], figures: Figure[]): Relations {
 
 function addRelation(out: Relations, sort: string, body: string, figures: Figure[]): boolean {
   const at = (ref: string) => figureAt(ref, figures);
-  const value = (ref: string) => tidy(ref.split('+').reduce((s, r) => s + (at(r).value ?? Number.NaN), 0));
+  const plus = (ref: string) => ref.split('+').reduce((s, r) => s + (at(r).value ?? Number.NaN), 0);
+  // The prior level may follow from the level and its printed change: 1/1-3.
+  const value = (ref: string) => tidy(ref.split('-').map(plus).reduce((a, b) => a - b));
   if (sort.startsWith('=')) {
     const total = totalOf(body, sort === '=', figures);
     out.totals.push(total);
