@@ -1,0 +1,92 @@
+import type { Profile } from '../contracts/profile.ts';
+
+const CUSTOM = '机关公文通行体例：回顾、问题、计划；无法定格式';
+
+/** 部门（单位）年度工作总结. */
+export const profile: Profile = {
+  id: 'department-summary',
+  title: { zh: '部门年度工作总结', en: "Department's annual summary" },
+  recognise: {
+    title: [
+      ['工作总结', 2],
+      ['年度总结', 2],
+      ['年工作情况', 1.5],
+      ['工作开展情况', 1.2],
+      ['总结和', 1.5],
+      ['总结及', 1.5],
+      ['年终总结', 2],
+      ['工作小结', 1.5],
+      ['述职报告', 1.5],
+    ],
+    body: [
+      ['现将工作总结如下', 0.6],
+      ['现总结如下', 0.6],
+      ['工作总结如下', 0.6],
+      ['局党组', 0.2],
+      ['我局', 0.2],
+      ['下一步工作', 0.1],
+    ],
+  },
+  titledByDeliveryYear: false,
+  roles: [
+    {
+      role: 'measures',
+      title: { zh: '工作开展情况', en: 'Work done' },
+      headings: [
+        '工作开展情况',
+        '主要工作',
+        '工作情况',
+        '工作成效',
+        '主要做法',
+        '工作回顾',
+        '工作总结',
+        '完成情况',
+        '开展情况',
+        '主要成绩',
+        '落实情况',
+        '重点工作完成',
+      ],
+      content: ['今年以来', '一年来', '全年', '开展', '完成'],
+      required: { severity: 'warning', source: CUSTOM },
+    },
+    {
+      role: 'problems',
+      title: { zh: '存在的问题', en: 'Problems' },
+      headings: [
+        '存在的主要问题',
+        '存在的问题',
+        '存在问题',
+        '存在不足',
+        '存在的不足',
+        '困难和问题',
+        '问题和不足',
+        '不足',
+        '问题',
+      ],
+      content: ['还存在', '存在*问题', '存在*不足', '有待*提', '有待*加强', '困难'],
+      required: { severity: 'warning', source: CUSTOM },
+    },
+    {
+      role: 'plan',
+      title: { zh: '下一步工作计划', en: 'Plans' },
+      headings: [
+        '下一步*打算',
+        '下一步*计划',
+        '下一步*安排',
+        '下步*打算',
+        '年工作计划',
+        '年工作打算',
+        '年工作安排',
+        '年工作思路',
+        '工作计划',
+        '工作打算',
+        '工作思路',
+        '下一步',
+        '下步',
+        '年重点工作',
+      ],
+      content: ['下一步', '下步', '明年', '今后'],
+      required: { severity: 'warning', source: CUSTOM },
+    },
+  ],
+};

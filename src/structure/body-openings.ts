@@ -1,0 +1,82 @@
+import { findBareHeadings } from './bare-heading.ts';
+import { keepLists } from './enumeration.ts';
+import { type Opening, readOpening } from './heading.ts';
+import type { Paragraph } from './join-lines.ts';
+import type { TableMark } from './lines.ts';
+import type { Opened } from './outline.ts';
+
+export type BodyEntry = Opened | { readonly tableEnd: number } | undefined;
+
+// Bare headings that stand at the top wherever numbering does not say otherwise.
+const MAIN =
+  /回顾|工作安排|工作任务|工作打算|总体要求|目标任务|自身建设|政府建设|下一步|重点工作|主要工作|存在问题|形势/;
+
+/** What opens each item of the body; items outside `inBody` become undefined. */
+export function findOpenings(
+  items: readonly (Paragraph | TableMark)[],
+  inBody: (index: number) => boolean,
+  spaceSplits: boolean,
+): BodyEntry[] {
+  const paragraphs = items.map((item, i) => (item.type === 'paragraph' && inBody(i) ? item : undefined));
+  const numbered = paragraphs.map((paragraph, i) => {
+    if (paragraph === undefined) return undefined;
+    return readOpening(paragraph.mapped.text, { spaceSplits, bodyFollows: bodyFollows(items, i, inBody) });
+  });
+  const bare = findBareHeadings(paragraphs, (i) => numbered[i] !== undefined);
+  const tops = topBareHeadings(paragraphs.length, numbered, bare);
+  const marks = keepLists(paragraphs.map((paragraph) => paragraph?.mapped.text));
+  return items.map((item, i) => {
+    const paragraph = paragraphs[i];
+    if (paragraph === undefined)
+      return item.type === 'table' && inBody(i) ? { tableEnd: item.table.span.end } : undefined;
+    const opening = numbered[i];
+    const bareHeading = bare.get(i);
+    return {
+      paragraph,
+      marks: marks[i] ?? [],
+      ...(opening === undefined ? {} : { numbered: opening }),
+      ...(bareHeading === undefined ? {} : { bare: { ...bareHeading, top: tops.has(i) } }),
+    };
+  });
+}
+
+/** Whether text, a table or a list of another kind follows, so that this paragraph can be a heading by itself. */
+function bodyFollows(
+  items: readonly (Paragraph | TableMark)[],
+  i: number,
+  inBody: (index: number) => boolean,
+): boolean {
+  const next = items[i + 1];
+  const own = items[i];
+  if (next === undefined || !inBody(i + 1) || own?.type !== 'paragraph') return false;
+  if (next.type === 'table') return true;
+  const context = { spaceSplits: false, bodyFollows: false };
+  const opened = readOpening(next.mapped.text, context);
+  if (opened === undefined) return true;
+  return (
+    opened.numbering.style !== readOpening(own.mapped.text, context)?.numbering.style && opened.numbering.value <= 1
+  );
+}
+
+/** Bare headings after which the numbering of the text starts afresh stand above it. */
+function topBareHeadings(
+  count: number,
+  numbered: readonly (Opening | undefined)[],
+  bare: ReadonlyMap<number, { readonly heading: string; readonly kind: string }>,
+): Set<number> {
+  const tops = new Set<number>();
+  const plain = [...bare].filter(([, heading]) => heading.kind === 'plain').map(([index]) => index);
+  if (plain.length === 0) return tops;
+  const styles = new Set(numbered.flatMap((opening) => (opening === undefined ? [] : [opening.numbering.style])));
+  const main = (['part', 'chapter', 'cn', 'cn-paren', 'arabic'] as const).find((style) => styles.has(style));
+  if (main === undefined) return tops;
+  for (const index of plain) {
+    const limit = plain.find((other) => other > index) ?? count;
+    const next = numbered.slice(index, limit).find((opening) => opening?.numbering.style === main);
+    if (next?.numbering.value === 1) tops.add(index);
+  }
+  if (tops.size > 0) {
+    for (const index of plain) if (MAIN.test((bare.get(index) as { heading: string }).heading)) tops.add(index);
+  }
+  return tops;
+}

@@ -1,0 +1,55 @@
+import type { Profile } from '../contracts/profile.ts';
+
+export interface GenreSource {
+  readonly title: string | undefined;
+  /** Front lines and body, in order. */
+  readonly texts: readonly string[];
+}
+
+export interface Recognised {
+  readonly profile: Profile;
+  readonly score: number;
+}
+
+// A title word decides alone; words of the body must agree, and only a whole report has enough of them.
+const ENOUGH = 1;
+const WHOLE_REPORT = 800;
+const OPENING = 6000;
+
+/** The profile with the best score, `generic` where none reaches far enough. */
+export function recogniseGenre(source: GenreSource, profiles: readonly Profile[]): Recognised {
+  const generic = profiles.find((profile) => profile.id === 'generic');
+  if (generic === undefined) throw new Error('profiles must contain `generic`');
+  const title = (source.title ?? '').replace(/\s+/g, '');
+  const body = openingOf(source.texts);
+  let best: Recognised = { profile: generic, score: 0 };
+  for (const profile of profiles) {
+    const score = scoreOf(profile, title, body);
+    if (score >= ENOUGH && score > best.score) best = { profile, score };
+  }
+  return best;
+}
+
+function openingOf(texts: readonly string[]): string {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  if (length < WHOLE_REPORT) return '';
+  const opening: string[] = [];
+  let taken = 0;
+  for (const text of texts) {
+    opening.push(text.slice(0, OPENING));
+    taken += text.length;
+    if (taken > OPENING) break;
+  }
+  return opening.join('\n').replace(/[ 　]+/g, '');
+}
+
+function scoreOf(profile: Profile, title: string, body: string): number {
+  const { recognise } = profile;
+  const titled = recognise.title.reduce(
+    (best, [word, weight]) => (title.includes(word) ? Math.max(best, weight) : best),
+    0,
+  );
+  const bodied = recognise.body.reduce((sum, [word, weight]) => (body.includes(word) ? sum + weight : sum), 0);
+  // Under a title that speaks for itself the body may only break ties.
+  return titled > 0 ? titled + Math.min(bodied, 0.5) : bodied;
+}

@@ -1,0 +1,94 @@
+import { type MappedText, mapText } from '../text/mapped-text.ts';
+import { readNumbering } from '../text/numbering.ts';
+import type { Span } from '../text/span.ts';
+import type { Item, Line, TableMark } from './lines.ts';
+import { isFullLine, type WrapRegime } from './wrap.ts';
+
+/** Lines that make one paragraph, as one text that still knows its places. */
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly span: Span;
+  readonly mapped: MappedText;
+  /** The lines it was made of. */
+  readonly lines: readonly Line[];
+}
+
+/** Joins the lines that a hard break or a page mark tore apart. */
+export function joinLines(
+  source: string,
+  items: readonly Item[],
+  furniture: ReadonlySet<Line>,
+  regime: WrapRegime,
+): (Paragraph | TableMark)[] {
+  const result: (Paragraph | TableMark)[] = [];
+  let open: Line[] = [];
+  const close = (): void => {
+    if (open.length > 0) result.push(makeParagraph(source, open));
+    open = [];
+  };
+  for (const item of items) {
+    if (item.type === 'table') {
+      close();
+      result.push(item);
+    } else if (!furniture.has(item)) {
+      const last = open.at(-1);
+      if (last === undefined || !continues(last, item, open, regime)) close();
+      open.push(item);
+    }
+  }
+  close();
+  return result;
+}
+
+export function makeParagraph(source: string, lines: readonly Line[]): Paragraph {
+  const spans = lines.map((line) => line.span);
+  const first = spans[0] as Span;
+  const last = spans.at(-1) as Span;
+  return { type: 'paragraph', span: { start: first.start, end: last.end }, mapped: mapText(source, spans), lines };
+}
+
+// 。 and the like close a paragraph; a closing bracket does when nothing before it is left open.
+const CLOSED = /[。！？!?；;：:…]["”』」）)]*$/;
+const OPENS_INSIDE = /^[，、。；：）)”》」』%％‰]/;
+const HANGS = /[，、,（(“《「『〔与及]$/;
+
+function continues(last: Line, next: Line, open: readonly Line[], regime: WrapRegime): boolean {
+  if (last.part !== next.part || last.headingLevel !== undefined || next.headingLevel !== undefined) return false;
+  if (regime.width !== undefined && last.unit === 'line') return continuesWrapped(last, next, regime);
+  return continuesTorn(last, next, open);
+}
+
+/** In a text wrapped at one width a full line goes on, unless a new paragraph shows itself. */
+function continuesWrapped(last: Line, next: Line, regime: WrapRegime): boolean {
+  if (OPENS_INSIDE.test(next.text)) return true;
+  if (!isFullLine(last, regime)) return false;
+  if (regime.indented && next.indent >= 2) return false;
+  if (!CLOSED.test(last.text)) return true;
+  return !regime.indented ? readNumbering(next.text) === undefined : next.indent < 2;
+}
+
+const FIGURE_THEN_UNIT = /^[0-9０-９][0-9０-９.,，．]*[余多万亿]{0,2}[^0-9０-９年月日、.．）)\s\-—]/;
+const ENDS_IN_FIGURE = /[0-9０-９][余多万亿]{0,2}$/;
+
+/** Elsewhere a paragraph ends with its line, unless it plainly breaks off in the middle of a sentence. */
+function continuesTorn(last: Line, next: Line, open: readonly Line[]): boolean {
+  if (CLOSED.test(last.text)) return false;
+  if (OPENS_INSIDE.test(next.text)) return true;
+  if (HANGS.test(last.text)) return true;
+  const numbered = readNumbering(next.text) !== undefined;
+  if (ENDS_IN_FIGURE.test(last.text) && !numbered && next.text.length > 1) return true;
+  // A list number torn from its figure: …纠纷 1 / 3、3 2件
+  if (/[^0-9０-９] [0-9０-９]$/.test(last.text) && /^[0-9０-９]+、[0-9０-９]/.test(next.text)) return true;
+  if (numbered || next.indent >= 2) return false;
+  const text = open.map((line) => line.text).join('');
+  if (hasOpenBracket(text)) return true;
+  if (readNumbering(text) === undefined && FIGURE_THEN_UNIT.test(next.text) && !/[年月日度]$/.test(last.text))
+    return true;
+  const inSentence = /[。；]/.test(text) || (text.includes('，') && text.length >= 60);
+  return inSentence && !/[）)”"》]$/.test(last.text);
+}
+
+function hasOpenBracket(text: string): boolean {
+  const count = (c: string): number => text.split(c).length - 1;
+  return count('（') > count('）') || count('“') > count('”') || count('《') > count('》');
+}

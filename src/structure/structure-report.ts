@@ -1,0 +1,128 @@
+import type { SourceDocument } from '../model/document.ts';
+import type { Passage, Section } from '../model/report.ts';
+import { isHan } from '../text/width.ts';
+import { type BodyEntry, findOpenings } from './body-openings.ts';
+import { makeFrontMatter } from './front-matter.ts';
+import { findFurniture } from './furniture.ts';
+import { recogniseGenre } from './genre.ts';
+import { joinLines, type Paragraph } from './join-lines.ts';
+import { type Line, readLines, type TableMark } from './lines.ts';
+import { buildOutline } from './outline.ts';
+import { assignRoles } from './section-roles.ts';
+import type { StructureReport } from './structure.ts';
+import { resolveTable } from './tables.ts';
+import { findTitle } from './title.ts';
+import { unfold } from './unfold.ts';
+import { findWrapRegime } from './wrap.ts';
+import { findZones } from './zones.ts';
+
+/** Lines → paragraphs → zones → outline → front matter, each step on what the one before made. */
+export const structureReport: StructureReport = (document, profiles) => {
+  const items = readParagraphs(document);
+  const paragraphs = items.filter((item): item is Paragraph => item.type === 'paragraph');
+  const zones = findZones(paragraphs);
+  const title = findTitle(paragraphs, zones.bodyStart);
+  const kinds = new Map(paragraphs.map((paragraph, i) => [paragraph, kindAt(i, zones, title)] as const));
+  const inBody = (i: number): boolean => {
+    const item = items[i];
+    return item !== undefined && (item.type === 'table' ? !followsBody(items, i, kinds) : kinds.get(item) === 'body');
+  };
+  const entries = findOpenings(items, inBody, !leavesSpaces(document.text));
+  const outline = buildOutline(entries);
+  const textsOf = (kind: Passage['kind']): string[] =>
+    paragraphs.filter((p) => kinds.get(p) === kind).map((p) => p.mapped.text);
+  const headLines = paragraphs.slice(0, zones.bodyStart).map((p) => p.mapped.text);
+  const body = textsOf('body');
+  const { profile } = recogniseGenre({ title: title?.text, texts: [...headLines, ...body] }, profiles);
+  const sections = assignRoles(outline.sections, profile);
+  const { front, notices } = makeFrontMatter({
+    title,
+    headLines,
+    body,
+    signature: textsOf('signature'),
+    sections,
+    profile,
+  });
+  return {
+    front,
+    profile,
+    passages: items.flatMap((item, i) =>
+      item.type === 'table'
+        ? []
+        : [toPassage(item, kinds.get(item) ?? 'body', entries[i], outline.sectionOf[i], sections)],
+    ),
+    sections,
+    tables: resolveTables(document, items, outline.sectionOf),
+    notices,
+  };
+};
+
+function readParagraphs(document: SourceDocument): (Paragraph | TableMark)[] {
+  const items = readLines(document);
+  const lines = items.filter((item): item is Line => item.type === 'line');
+  const furniture = findFurniture(lines);
+  const body = lines.filter((line) => !furniture.has(line));
+  return joinLines(document.text, items, furniture, findWrapRegime(body)).flatMap((item): (Paragraph | TableMark)[] =>
+    item.type === 'table' ? [item] : unfold(document.text, item),
+  );
+}
+
+function kindAt(i: number, zones: ReturnType<typeof findZones>, title: ReturnType<typeof findTitle>): Passage['kind'] {
+  if (title !== undefined && i >= title.from && i <= title.to) return 'title';
+  if (zones.chrome.has(i)) return 'chrome';
+  if (i < zones.bodyStart) return 'title';
+  if (i >= zones.glossaryStart) return 'glossary';
+  return i >= zones.signatureStart && i < zones.bodyEnd ? 'signature' : 'body';
+}
+
+/** Whether a table stands after the end of the body (in the page's own foot, in a glossary). */
+function followsBody(
+  items: readonly (Paragraph | TableMark)[],
+  i: number,
+  kinds: ReadonlyMap<Paragraph, Passage['kind']>,
+): boolean {
+  const before = items.slice(0, i).findLast((item): item is Paragraph => item.type === 'paragraph');
+  const kind = before === undefined ? 'body' : kinds.get(before);
+  return kind === 'chrome' || kind === 'glossary';
+}
+
+/** A text whose lines were joined with spaces has them inside its sentences, so that a space divides nothing. */
+function leavesSpaces(text: string): boolean {
+  let between = 0;
+  for (let i = 1; i + 1 < text.length; i += 1) {
+    if (text.charAt(i) === ' ' && isHan(text.charAt(i - 1)) && isHan(text.charAt(i + 1))) between += 1;
+  }
+  return between > text.length / 200 && between > 20;
+}
+
+function toPassage(
+  paragraph: Paragraph,
+  kind: Passage['kind'],
+  entry: BodyEntry,
+  sectionId: string | undefined,
+  sections: readonly Section[],
+): Passage {
+  const { mapped, span } = paragraph;
+  const section = sectionId === undefined || !sections.some((s) => s.id === sectionId) ? {} : { sectionId };
+  if (entry === undefined || 'tableEnd' in entry) return { kind, mapped, span, lead: 0, ...section };
+  const { numbered, bare, marks } = entry;
+  const opening = numbered?.numbering.style === 'dash' && numbered.kind === 'item' ? undefined : numbered;
+  const lead = opening?.bodyStart ?? bare?.bodyStart ?? (marks[0]?.start === 0 ? marks[0].length : 0);
+  const isHeading = (opening?.kind === 'heading' || bare !== undefined) && lead >= mapped.text.length;
+  return { kind: isHeading ? 'heading' : kind, mapped, span, lead, ...section };
+}
+
+function resolveTables(
+  document: SourceDocument,
+  items: readonly (Paragraph | TableMark)[],
+  sectionOf: readonly (string | undefined)[],
+) {
+  const tables = items.flatMap((item, i) => (item.type === 'table' ? [{ table: item.table, i }] : []));
+  return tables.map(({ table, i }, n) => {
+    const above = items
+      .slice(Math.max(0, i - 3), i)
+      .flatMap((item) => (item.type === 'paragraph' ? [item.mapped.text] : []))
+      .reverse();
+    return resolveTable(document.text, { table, sectionId: sectionOf[i], above }, `t${n + 1}`);
+  });
+}

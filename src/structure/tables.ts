@@ -1,0 +1,52 @@
+import type { Table } from '../model/document.ts';
+import type { ReportTable, TableCell } from '../model/report.ts';
+
+// 单位：万元 — in a line of its own above the table, or in one of its first cells.
+const UNIT = /单位[：:]\s*([^\s）)，,。；]{1,12})/;
+const CAPTION = /表|情况|项目|统计|单位[：:]/;
+
+export interface TablePlace {
+  readonly table: Table;
+  readonly sectionId: string | undefined;
+  /** The paragraphs right above, nearest first. */
+  readonly above: readonly string[];
+}
+
+/** A table with its texts, caption and unit made out. */
+export function resolveTable(text: string, place: TablePlace, id: string): ReportTable {
+  const cells: TableCell[] = place.table.cells.map((cell) => ({
+    ...cell,
+    text: text.slice(cell.span.start, cell.span.end).trim(),
+  }));
+  const unit = findUnit(place.above, cells);
+  const caption = place.above
+    .find((line) => isCaption(line))
+    ?.replace(/[（(]?单位[：:].*$/, '')
+    .trim();
+  return {
+    id,
+    span: place.table.span,
+    rows: cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0),
+    cols: cells.reduce((most, cell) => Math.max(most, cell.col + cell.colSpan), 0),
+    cells,
+    ...(place.sectionId === undefined ? {} : { sectionId: place.sectionId }),
+    ...(caption ? { caption } : {}),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+function findUnit(above: readonly string[], cells: readonly TableCell[]): string | undefined {
+  const heads = cells.filter((cell) => cell.row < 2).map((cell) => cell.text);
+  // A unit inside a header cell (收费金额（单位：万元）) holds for its column only.
+  for (const line of [...above, ...heads.filter((head) => /^[（(]?单位[：:]/.test(head))]) {
+    const unit = line.length < 80 ? UNIT.exec(line)?.[1] : undefined;
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+const isCaption = (line: string): boolean =>
+  line.length <= 50 &&
+  !/[。；]$/.test(line) &&
+  CAPTION.test(line) &&
+  line.replace(/[（(]?单位[：:].*$/, '').trim() !== '';

@@ -1,0 +1,67 @@
+import { sourceSpan } from '../text/mapped-text.ts';
+import { readNumbering } from '../text/numbering.ts';
+import { cover, type Span } from '../text/span.ts';
+import type { Paragraph } from './join-lines.ts';
+import { isChrome } from './zones.ts';
+
+export interface Title {
+  readonly text: string;
+  readonly span: Span;
+  /** The paragraphs it was printed on. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const ENDS_TITLE =
+  /(?:报告|公报|总结|年报|汇报|情况|说明|通报|要点|方案|计划|决算|预算|决算草案|意见|讲话|简报|年鉴|数据)(?:[（(].{1,16}[）)])?$/;
+const CAPTION = /作(?:了)?(?:政府)?工作报告|[。；！]/;
+const ORGAN_LINE = /(?:人民政府|委员会|办事处|办公室|办公厅|局|厅|部|管委会|法院|检察院|公司|学校|街道|镇|乡)$/;
+const LONGEST = 90;
+
+/** The printed title nearest to the body: a line that ends as titles end, with the issuer's lines above it. */
+export function findTitle(paragraphs: readonly Paragraph[], bodyStart: number): Title | undefined {
+  const texts = paragraphs.map((p) => p.mapped.text);
+  for (let i = bodyStart - 1; i >= 0; i -= 1) {
+    const squeezed = (texts[i] as string).replace(/\s+/g, '');
+    if (!isTitle(squeezed) || isChrome(texts[i] as string)) continue;
+    let from = i;
+    while (from > 0 && i - from < 2 && isTitleHead(texts[from - 1] as string, texts[from] as string)) from -= 1;
+    return makeTitle(paragraphs, from, i);
+  }
+  return untypicalTitle(paragraphs, bodyStart);
+}
+
+const isTitle = (squeezed: string): boolean =>
+  squeezed.length >= 4 &&
+  squeezed.length <= LONGEST &&
+  ENDS_TITLE.test(squeezed) &&
+  !CAPTION.test(squeezed) &&
+  readNumbering(squeezed) === undefined;
+
+/** A line above a title that belongs to it: the issuer, or the half before the line break. */
+function isTitleHead(text: string, below: string): boolean {
+  if (isChrome(text) || text.length > 50 || /[。；：:！，>＞]/.test(text)) return false;
+  const squeezed = text.replace(/\s+/g, '');
+  if (ORGAN_LINE.test(squeezed)) return /^(?:关于|[0-9０-９二]{1,4}|年度|.{0,4}工作|法治|政府)/.test(below);
+  return /^关于|[0-9０-９]{4}年度?|[和及与暨]$/.test(squeezed) && !ENDS_TITLE.test(squeezed) && /^.{2,}/.test(below);
+}
+
+/** The only line above the body, short and without a stop, when it names a year or a body. */
+function untypicalTitle(paragraphs: readonly Paragraph[], bodyStart: number): Title | undefined {
+  const text = paragraphs[0]?.mapped.text ?? '';
+  if (bodyStart !== 1 || paragraphs.length < 3 || text.length > 50 || isChrome(text)) return undefined;
+  return /[。；，：！]/.test(text) || !/年|政府|关于/.test(text) ? undefined : makeTitle(paragraphs, 0, 0);
+}
+
+function makeTitle(paragraphs: readonly Paragraph[], from: number, to: number): Title {
+  const used = paragraphs.slice(from, to + 1);
+  const text = used.map((p) => unspaced(p.mapped.text)).join('');
+  return { text, from, to, span: cover(used.map((p) => sourceSpan(p.mapped, 0, p.mapped.text.length))) };
+}
+
+/** 政 府 工 作 报 告 loses its spaces; a single space between two bodies stays. */
+function unspaced(text: string): string {
+  const parts = text.split(/[\s　]+/);
+  const letters = parts.filter((part) => part.length === 1).length;
+  return letters >= parts.length / 2 && parts.length > 2 ? parts.join('') : parts.join(' ');
+}

@@ -1,0 +1,67 @@
+import type { Section } from '../model/report.ts';
+import { findShortYear, findYears } from '../text/dates.ts';
+
+export interface YearSource {
+  readonly title: string | undefined;
+  readonly deliveredOn: string | undefined;
+  readonly byDeliveryYear: boolean;
+  readonly sections: readonly Section[];
+  /** The body's paragraphs. */
+  readonly body: readonly string[];
+}
+
+/** The year reported on. A work report is titled by the year of delivery and reviews the one before. */
+export function findReportYear(source: YearSource): number | undefined {
+  const titled = yearOfTitle(source.title);
+  if (titled !== undefined) return source.byDeliveryYear ? titled - 1 : titled;
+  const delivered = source.deliveredOn === undefined ? undefined : Number(source.deliveredOn.slice(0, 4));
+  if (delivered !== undefined)
+    return source.byDeliveryYear || isEarly(source.deliveredOn as string) ? delivered - 1 : delivered;
+  return yearOfHeadings(source.sections) ?? yearOfOpening(source.body) ?? commonestYear(source.body);
+}
+
+function yearOfTitle(title: string | undefined): number | undefined {
+  if (title === undefined) return undefined;
+  const full = findYears(title)[0]?.year;
+  return full ?? findShortYear(title);
+}
+
+// A report signed before the summer speaks of the year before.
+const isEarly = (iso: string): boolean => Number(iso.slice(5, 7)) <= 6;
+
+const REVIEW = /回顾|总结|主要工作|工作情况|成效|成绩|进展|完成|执行/;
+const PLAN = /安排|任务|打算|计划|目标|要求|重点|建议/;
+
+function yearOfHeadings(sections: readonly Section[]): number | undefined {
+  for (const { level, kind, heading } of sections) {
+    if (level > 1 || kind !== 'heading') continue;
+    const years = findYears(heading).map((found) => found.year);
+    const year = years.length === 0 ? undefined : Math.max(...years);
+    if (year === undefined) continue;
+    if (REVIEW.test(heading) && !PLAN.test(heading)) return year;
+    if (PLAN.test(heading)) return year - 1;
+  }
+  return undefined;
+}
+
+/** 2023年是…的开局之年: the year that the first real paragraphs begin with. */
+function yearOfOpening(body: readonly string[]): number | undefined {
+  for (const text of body.slice(0, 6)) {
+    const first = findYears(text.slice(0, 40))[0];
+    if (first !== undefined && first.index <= 8) return first.year;
+  }
+  return undefined;
+}
+
+function commonestYear(body: readonly string[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const text of body.slice(0, Math.ceil(body.length / 2))) {
+    for (const { year } of findYears(text)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  let best: number | undefined;
+  for (const [year, count] of counts) {
+    const known = best === undefined ? 1 : (counts.get(best) as number);
+    if (count > known || (count === known && best !== undefined && year > best)) best = year;
+  }
+  return best;
+}

@@ -1,0 +1,104 @@
+import { readNumbering } from '../text/numbering.ts';
+import { CHROME_LINES, CHROME_WORDS, META_LINES } from './chrome-words.ts';
+import type { Paragraph } from './join-lines.ts';
+
+/** Where the parts of a document lie, as indices into its paragraphs. */
+export interface Zones {
+  /** First paragraph after the title, its subtitle and page chrome. */
+  readonly bodyStart: number;
+  /** First paragraph after the body and what belongs to it. */
+  readonly bodyEnd: number;
+  readonly glossaryStart: number;
+  readonly signatureStart: number;
+  readonly chrome: ReadonlySet<number>;
+}
+
+/** The words that open a speech or the salutation of those it is addressed to. */
+export const SALUTATION = /^(?:各位|同志们|全体)[^，。；]{0,12}[：:！!，]?$|^各位(?:代表|委员|主任)/;
+const LONG = 90;
+
+export function isChrome(text: string): boolean {
+  if (CHROME_LINES.has(text) || CHROME_LINES.has(text.replace(/\s+/g, ''))) return true;
+  if (text.length > 240 && !text.includes('著作权') && !text.includes('公有领域')) return false;
+  return (
+    CHROME_WORDS.some((word) => text.includes(word)) &&
+    !(text.length > 60 && text.includes('。') && !text.includes('公有领域'))
+  );
+}
+
+const isMeta = (text: string): boolean => text.length < 90 && META_LINES.some((pattern) => pattern.test(text));
+
+export function findZones(paragraphs: readonly Paragraph[]): Zones {
+  const texts = paragraphs.map((p) => p.mapped.text);
+  const bodyStart = findBodyStart(texts);
+  const chrome = new Set<number>();
+  const lastHeadChrome = texts.slice(0, bodyStart).findLastIndex(isChrome);
+  for (let i = 0; i < bodyStart; i += 1) if (i <= lastHeadChrome || isMeta(texts[i] as string)) chrome.add(i);
+  const tail = findTail(texts, bodyStart);
+  for (let i = tail; i < texts.length; i += 1) chrome.add(i);
+  const glossaryStart = findGlossary(texts, bodyStart, tail);
+  const bodyEnd = Math.min(tail, glossaryStart);
+  const signatureStart = findSignature(texts, bodyStart, bodyEnd);
+  return { bodyStart, bodyEnd, glossaryStart, signatureStart, chrome };
+}
+
+/** The salutation, the first numbered heading or the first real paragraph, whichever comes first. */
+function findBodyStart(texts: readonly string[]): number {
+  for (let i = 0; i < texts.length; i += 1) {
+    const text = texts[i] as string;
+    if (isChrome(text) || isMeta(text)) continue;
+    if (SALUTATION.test(text)) return i;
+    const number = readNumbering(text);
+    if (number !== undefined && number.style !== 'dash' && !/^第/.test(number.raw)) return i;
+    if (text.length >= LONG && /[，。]/.test(text)) return i;
+    if (/[：:]$/.test(text) && i > 0) return i;
+    if (/[。；]/.test(text) && text.length >= 40) return i;
+  }
+  return 0;
+}
+
+/** First of the page's own lines after the last real paragraph. */
+function findTail(texts: readonly string[], bodyStart: number): number {
+  let last = texts.length - 1;
+  while (last > bodyStart && !isBody(texts[last] as string)) last -= 1;
+  for (let i = last + 1; i < texts.length; i += 1) {
+    if (isChrome(texts[i] as string) || isMeta(texts[i] as string)) return i;
+  }
+  return texts.length;
+}
+
+const isBody = (text: string): boolean =>
+  !isChrome(text) &&
+  !isMeta(text) &&
+  ((text.length >= 50 && /[，。；]/.test(text)) || readNumbering(text) !== undefined);
+
+const GLOSSARY =
+  /^(?:附件?\d?[：: ]*|附[：: ]*)?(?:《?政府工作报告》?)?(?:有关|相关|部分)?(?:内容|用语)?(?:名词|词语|词汇|术语|用语|缩略语)(?:解释|注释|释义|说明)$/;
+const NOTES = /^(?:注释|注解|尾注|附注|备注|字库未存字注释)[：:]?$/;
+
+function findGlossary(texts: readonly string[], from: number, to: number): number {
+  for (let i = to - 1; i > from; i -= 1) {
+    const text = (texts[i] as string).replace(/\s+/g, '');
+    if (GLOSSARY.test(text) || (NOTES.test(text) && i > from + (to - from) / 2)) {
+      return /^附件?\d?$/.test((texts[i - 1] as string).trim()) ? i - 1 : i;
+    }
+  }
+  return to;
+}
+
+const DATE_LINE =
+  /^[（(]?(?:[0-9０-９]{4}|[二〇○零一三四五六七八九OＯ]{4}) ?年 ?[0-9０-９一二三四五六七八九十]{1,3} ?月 ?[0-9０-９一二三四五六七八九十]{1,3} ?日[）)]?$/;
+const ORGAN =
+  /(?:人民政府|委员会|办事处|办公室|办公厅|局|厅|部|委|院|中心|支队|大队|公司|学校|党委|党组|政府|党工委|管委会|街道|镇|乡)(?:[（(]印?章?[）)])?$/;
+
+function findSignature(texts: readonly string[], from: number, to: number): number {
+  let start = to;
+  for (let i = to - 1; i > from && i >= to - 8; i -= 1) {
+    const text = (texts[i] as string).trim();
+    if (DATE_LINE.test(text)) start = i;
+    else if (text.length <= 44 && ORGAN.test(text) && !/[，。；：]/.test(text) && readNumbering(text) === undefined)
+      start = i;
+    else if (start < to) break;
+  }
+  return start;
+}

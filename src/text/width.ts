@@ -1,0 +1,15 @@
+/** Columns that a line takes in print: two for Chinese and full-width characters, one for the rest. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i += 1)
+    width += text.charCodeAt(i) > 0x2e7f || isWideSign(text.charCodeAt(i)) ? 2 : 1;
+  return width;
+}
+
+// Quotation marks, dashes and the ellipsis are printed full width in Chinese text.
+const isWideSign = (code: number): boolean => code >= 0x2014 && code <= 0x2026;
+
+export const isHan = (c: string): boolean => (c >= '一' && c <= '鿿') || c === '〇';
+
+/** Whether a sentence or clause is closed at the end of `text`. */
+export const endsSentence = (text: string): boolean => /[。！？!?；;：:…]["”』」）)]*$/.test(text);
