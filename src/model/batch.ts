@@ -47,28 +47,50 @@ export interface FailedInput extends InputIdentity {
   readonly failureCode: FailureCode;
   readonly failureData: Readonly<Record<string, string | number>>;
   readonly notices: readonly Notice[];
+  /** Stack of an unexpected error, for a person at the terminal; never written into a table. */
+  readonly stack?: string;
 }
 
 export interface WeightedTerm extends TermCount {
   readonly tfidf: number;
 }
 
-/** Everything that writers may write: outcomes sorted by docId, and what was computed over all of them. */
-export interface BatchResult {
-  readonly outcomes: readonly Outcome[];
-  /** By docId. */
-  readonly terms: ReadonlyMap<string, readonly WeightedTerm[]>;
-  readonly manifest: Manifest;
+/**
+ * What the batch keeps of one input once its outcome lies on disk: enough to count, to report
+ * progress and to compare reports with each other. Small, since a batch holds thousands of them.
+ */
+export interface OutcomeRecord extends InputIdentity {
+  readonly status: Outcome['status'];
+  readonly failureCode?: FailureCode;
+  readonly failureData?: Readonly<Record<string, string | number>>;
+  readonly stack?: string;
+  readonly counts: OutcomeCounts;
+  /** How often each content word occurs. */
+  readonly terms: Readonly<Record<string, number>>;
 }
 
+export interface OutcomeCounts {
+  readonly chars: number;
+  readonly sections: number;
+  readonly indicators: number;
+  readonly checks: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly notices: number;
+}
+
+/** What a run was: versions, configuration, counts, failures. No clock times. */
 export interface Manifest {
   readonly gouji: string;
-  readonly schemaVersion: string;
+  readonly schema_version: string;
   readonly node: string;
   readonly segmenter: string;
   readonly packages: Readonly<Record<string, string>>;
   readonly configuration: Readonly<Record<string, unknown>>;
-  readonly configurationHash: string;
+  readonly configuration_hash: string;
   readonly counts: Readonly<Record<string, number>>;
-  readonly failures: readonly { readonly docId: string; readonly code: string }[];
+  readonly failures: readonly { readonly doc_id: string; readonly code: string; readonly message: string }[];
+  /** Inputs that were passed over without a row: lock files, system litter. */
+  readonly skipped: readonly { readonly doc_id: string; readonly reason: string }[];
 }

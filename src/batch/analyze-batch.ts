@@ -1,0 +1,98 @@
+import { checks } from '../checks/index.ts';
+import type { Writer, WriterContext } from '../contracts/writer.ts';
+import { loadSegmenter } from '../language/segmenter.ts';
+import type { Manifest, OutcomeRecord } from '../model/batch.ts';
+import { UsageError } from '../model/errors.ts';
+import { wording } from '../pipeline/messages/render.ts';
+import { assertKnownChecks, type Options } from '../pipeline/options.ts';
+import { readers } from '../readers/index.ts';
+import { writers } from '../writers/index.ts';
+import { discover, type Skipped } from './discover.ts';
+import { buildManifest } from './manifest.ts';
+import type { BatchInput } from './name-inputs.ts';
+import { type OutputFolder, openOutputFolder } from './output-folder.ts';
+import { runBatch } from './run-batch.ts';
+import { writeOutputs } from './write-outputs.ts';
+
+export interface BatchHooks {
+  onStart?(total: number, skipped: readonly Skipped[]): void;
+  onDone?(record: OutcomeRecord, done: number): void;
+  onWriting?(): void;
+  readonly signal?: AbortSignal;
+}
+
+export interface BatchSummary {
+  readonly manifest: Manifest;
+  /** One per input, in the order of docId. */
+  readonly records: readonly OutcomeRecord[];
+  readonly segmenterFallback?: string;
+}
+
+/** The main job: finds the inputs, analyses them all, writes every table into `out`. */
+export async function analyzeBatch(
+  inputs: readonly string[],
+  out: string,
+  options: Options,
+  hooks: BatchHooks = {},
+): Promise<BatchSummary> {
+  assertKnownChecks(
+    options,
+    checks.map((check) => check.id),
+  );
+  // One that was named and is missing must be known before anything runs.
+  if (options.segmenter !== 'auto') loadSegmenter(options.segmenter);
+  const found = await discover(inputs, { skip: options.skip, exclude: out });
+  assertSomethingReadable(found.inputs);
+  const output = openOutputFolder(out);
+  try {
+    return await analyzeInto(output, found, options, hooks);
+  } catch (error) {
+    // When only the last move failed, the scratch folder holds finished results.
+    if (!(error instanceof UsageError && error.code === 'output-busy')) output.discard();
+    throw error;
+  }
+}
+
+async function analyzeInto(
+  output: OutputFolder,
+  { inputs, skipped }: { readonly inputs: readonly BatchInput[]; readonly skipped: readonly Skipped[] },
+  options: Options,
+  hooks: BatchHooks,
+): Promise<BatchSummary> {
+  hooks.onStart?.(inputs.length, skipped);
+  const run = await runBatch(inputs, { options, scratch: output.scratch, ...hooks });
+
+  hooks.onWriting?.();
+  const chosen = writersFor(options);
+  const context = writerContext(options, chosen);
+  const failureMessage = (record: OutcomeRecord): string =>
+    context.failureMessage(record.failureCode ?? '', record.failureData ?? {});
+  const { records, segmenter, segmenterFallback } = run;
+  const manifest = buildManifest({ records, skipped, options, segmenter, failureMessage });
+  writeOutputs(run, manifest, chosen, context, output);
+  output.publish();
+  return { manifest, records, ...(segmenterFallback === undefined ? {} : { segmenterFallback }) };
+}
+
+const writersFor = (options: Options): Writer[] =>
+  writers.filter((writer) => writer.onlyWith === undefined || options[writer.onlyWith]);
+
+function writerContext(options: Options, chosen: readonly Writer[]): WriterContext {
+  return {
+    bom: options.bom,
+    lang: options.lang,
+    tables: chosen.flatMap((writer) => writer.table ?? []),
+    ...wording(options.lang, checks),
+  };
+}
+
+/** A batch in which no file even has a known extension is a mistake in the path, not a list of failures. */
+function assertSomethingReadable(inputs: readonly BatchInput[]): void {
+  const extensions = readers.flatMap((reader) => reader.extensions);
+  const known = inputs.some(({ docId }) =>
+    extensions.some((extension) => docId.toLowerCase().endsWith(`.${extension}`)),
+  );
+  if (!known) {
+    throw new UsageError('nothing-readable', { count: inputs.length, extensions: extensions.join(', ') });
+  }
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Manifest, OutcomeRecord } from '../model/batch.ts';
+import { type Options, recordedOptions } from '../pipeline/options.ts';
+import type { Skipped } from './discover.ts';
+import { readVersions } from './versions.ts';
+
+/** Version of the tables and of `reports/*.json`: raised when a column or field changes its meaning. */
+export const SCHEMA_VERSION = '1.0';
+
+export interface ManifestInput {
+  readonly records: readonly OutcomeRecord[];
+  readonly skipped: readonly Skipped[];
+  readonly options: Options;
+  readonly segmenter: string;
+  failureMessage(record: OutcomeRecord): string;
+}
+
+/** Everything needed to repeat a run and nothing that differs when it is repeated. */
+export function buildManifest({ records, skipped, options, segmenter, failureMessage }: ManifestInput): Manifest {
+  const { gouji, packages } = readVersions();
+  const configuration = recordedOptions(options);
+  return {
+    gouji,
+    schema_version: SCHEMA_VERSION,
+    node: process.versions.node,
+    segmenter,
+    packages,
+    configuration,
+    configuration_hash: createHash('sha256').update(JSON.stringify(configuration)).digest('hex'),
+    counts: countAll(records, skipped.length),
+    failures: records
+      .filter((record) => record.status === 'failed')
+      .map((record) => ({ doc_id: record.docId, code: record.failureCode ?? '', message: failureMessage(record) })),
+    skipped: skipped.map(({ docId, reason }) => ({ doc_id: docId, reason })),
+  };
+}
+
+function countAll(records: readonly OutcomeRecord[], skipped: number): Record<string, number> {
+  const ofStatus = (status: OutcomeRecord['status']): number => records.filter((r) => r.status === status).length;
+  const sum = (key: keyof OutcomeRecord['counts']): number => records.reduce((total, r) => total + r.counts[key], 0);
+  return {
+    inputs: records.length,
+    complete: ofStatus('complete'),
+    partial: ofStatus('partial'),
+    failed: ofStatus('failed'),
+    skipped,
+    chars: sum('chars'),
+    sections: sum('sections'),
+    indicators: sum('indicators'),
+    checks: sum('checks'),
+    errors: sum('errors'),
+    warnings: sum('warnings'),
+    infos: sum('infos'),
+    notices: sum('notices'),
+  };
+}

@@ -1,0 +1,21 @@
+import type { OutcomeRecord } from '../model/batch.ts';
+
+/** The whole protocol between the batch and its workers: ids and plain data, never functions. */
+
+export interface AnalyzeTask {
+  readonly docId: string;
+  /** Absolute path of the input. */
+  readonly path: string;
+  /** Absolute path at which the worker leaves the outcome as JSON. */
+  readonly outcomePath: string;
+}
+
+export interface AnalyzeAnswer {
+  readonly record: OutcomeRecord;
+  /** Id of the segmenter that ran, and why the first choice did not; absent where the worker was lost. */
+  readonly segmenter?: string;
+  readonly segmenterFallback?: string;
+}
+
+/** Name under which the worker offers its one method. */
+export const ANALYZE = 'analyze';

@@ -1,0 +1,39 @@
+import type { Outcome, OutcomeCounts, OutcomeRecord } from '../model/batch.ts';
+import type { Severity } from '../model/check-result.ts';
+import { isFinding } from '../pipeline/order-findings.ts';
+
+/** What the batch keeps in memory of an outcome. */
+export function recordOf(outcome: Outcome): OutcomeRecord {
+  const { docId, sha256, format, status } = outcome;
+  const identity = { docId, sha256, format, status };
+  if (outcome.status === 'failed') {
+    const { failureCode, failureData, stack } = outcome;
+    const why = { failureCode, failureData, ...(stack === undefined ? {} : { stack }) };
+    return { ...identity, ...why, counts: { ...NOTHING, notices: outcome.notices.length }, terms: {} };
+  }
+  const findings = outcome.checks.filter(isFinding);
+  const ofSeverity = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const counts: OutcomeCounts = {
+    chars: outcome.document.text.length,
+    sections: outcome.sections.length,
+    indicators: outcome.indicators.length,
+    checks: outcome.checks.length,
+    errors: ofSeverity('error'),
+    warnings: ofSeverity('warning'),
+    infos: ofSeverity('info'),
+    notices: outcome.notices.length,
+  };
+  const terms = Object.fromEntries(outcome.terms.map(({ term, count }) => [term, count]));
+  return { ...identity, counts, terms };
+}
+
+const NOTHING: OutcomeCounts = {
+  chars: 0,
+  sections: 0,
+  indicators: 0,
+  checks: 0,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  notices: 0,
+};

@@ -1,0 +1,54 @@
+import { Argument, Command, Option } from 'commander';
+import { readVersions } from '../batch/versions.ts';
+import type { Lang } from '../pipeline/messages/render.ts';
+import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
+import { LISTS, listCommand } from './commands/list.ts';
+import { runCommand } from './commands/run.ts';
+import { sayIn } from './say.ts';
+
+/** Arguments to commands; each command answers with its exit code. */
+export function createProgram(lang: Lang, exit: (code: number) => void): Command {
+  const say = sayIn(lang);
+  const langOption = (): Option => new Option('--lang <lang>', say('opt.lang')).choices(['zh', 'en']);
+  const shared = (command: Command): Command =>
+    command
+      .addOption(new Option('--segmenter <id>', say('opt.segmenter')).choices(['auto', 'nodejieba', 'node-rs-jieba']))
+      .addOption(langOption())
+      .addOption(new Option('--fail-on <severity>', say('opt.fail-on')).choices(['error', 'warning', 'info']))
+      .option('--config <file>', say('opt.config'))
+      .option('--quiet', say('opt.quiet'));
+
+  const program = new Command('gouji')
+    .description(say('program.description'))
+    .version(readVersions().gouji)
+    .exitOverride()
+    .showHelpAfterError();
+
+  shared(program.command('run').description(say('run.description')))
+    .argument('<inputs...>', say('arg.inputs'))
+    .option('--out <folder>', say('opt.out'), 'output')
+    .option('--workers <n>', say('opt.workers'), Number)
+    .option('--bom', say('opt.bom'))
+    .option('--explain-rejected', say('opt.explain-rejected'))
+    .action(async (inputs: string[], flags) => exit(await runCommand(inputs, flags, lang)));
+
+  shared(program.command('check').description(say('check.description')))
+    .argument('<files...>', say('arg.files'))
+    .action(async (files: string[], flags) => exit(await checkCommand(files, flags, lang)));
+
+  program
+    .command('explain')
+    .description(say('explain.description'))
+    .argument('<check-id>', say('arg.check'))
+    .addOption(langOption())
+    .action((id: string) => exit(explainCommand(id, lang)));
+
+  program
+    .command('list')
+    .description(say('list.description'))
+    .addArgument(new Argument('<what>', say('arg.list')).choices(Object.keys(LISTS)))
+    .addOption(langOption())
+    .action((what: string) => exit(listCommand(what, lang)));
+  return program;
+}

@@ -1,0 +1,50 @@
+import type { Bilingual } from '../../contracts/check.ts';
+import type { FailureCode } from '../../model/errors.ts';
+
+/** Why one input could not be read: what was expected, what was found. */
+export const failures: Readonly<Record<FailureCode, Bilingual>> = {
+  'not-found': { zh: '找不到文件，或没有读取权限', en: 'the file does not exist or may not be read' },
+  'empty-file': { zh: '文件为空，没有可读的文字', en: 'the file is empty: it holds no text' },
+  'unsupported-format': {
+    zh: '不支持的文件格式（扩展名“{extension}”，内容也不像任何已知格式）',
+    en: 'unsupported format (extension "{extension}", and the content looks like no known format)',
+  },
+  'wrong-extension': {
+    zh: '扩展名与内容不符：扩展名是“{extension}”，内容是 {format}；请改正扩展名后重试',
+    en: 'extension and content disagree: named "{extension}", but the content is {format}; rename the file and try again',
+  },
+  'not-text': {
+    zh: '不是文本：按 UTF-8 和常用中文编码都读不出文字',
+    en: 'not text: neither UTF-8 nor the usual Chinese encodings give readable characters',
+  },
+  corrupt: { zh: '文件已损坏或不完整，无法打开', en: 'the file is damaged or incomplete and cannot be opened' },
+  encrypted: {
+    zh: '文件有密码保护；可在配置中用 password 给出密码',
+    en: 'the file is protected by a password; give it as `password` in the configuration',
+  },
+  'no-text-layer': {
+    zh: '没有文字层（多半是扫描件）：请先做文字识别',
+    en: 'no text layer (probably a scan): run text recognition first',
+  },
+  'garbled-text': {
+    zh: '文字层是乱码（字体没有可用的字符对应表）：请用别的版本或先做文字识别',
+    en: 'the text layer is garbled (its fonts map to no characters): use another copy or run text recognition first',
+  },
+  'not-a-document': {
+    zh: '不是报告正文（多半是导航页、错误页或跳转页）',
+    en: 'not a report (probably a navigation, error or redirection page)',
+  },
+  'too-large': {
+    zh: '文件过大：{megabytes} MB，上限是 {limit} MB（配置项 maxFileMegabytes）',
+    en: 'the file is too large: {megabytes} MB, the limit is {limit} MB (option maxFileMegabytes)',
+  },
+  timeout: {
+    zh: '处理超过 {seconds} 秒，已放弃（配置项 timeoutSeconds）',
+    en: 'given up after {seconds} seconds (option timeoutSeconds)',
+  },
+  crashed: {
+    zh: '处理进程意外退出（多半是内存不足）',
+    en: 'the worker process ended unexpectedly (probably out of memory)',
+  },
+  internal: { zh: '程序内部错误：{reason}', en: 'internal error: {reason}' },
+};

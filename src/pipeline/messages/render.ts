@@ -1,0 +1,44 @@
+import type { Bilingual, Check } from '../../contracts/check.ts';
+import type { WriterContext } from '../../contracts/writer.ts';
+import type { CheckResult } from '../../model/check-result.ts';
+import { failures } from './failures.ts';
+import { notices } from './notices.ts';
+
+export type Lang = keyof Bilingual;
+export type MessageData = Readonly<Record<string, string | number>>;
+
+/** Fills `{name}` from the data; a name without a value stays visible, so that a mistake is seen. */
+export function fill(template: string, data: MessageData): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => (name in data ? String(data[name]) : hole));
+}
+
+/** Wording of one language for everything that ids and data stand for. */
+export type Wording = Pick<WriterContext, 'checkMessage' | 'failureMessage' | 'noticeMessage'>;
+
+export function wording(lang: Lang, checks: readonly Check[]): Wording {
+  const byId = new Map(checks.map((check) => [check.id, check.messages]));
+  return {
+    checkMessage: (result: CheckResult) => {
+      const template = byId.get(result.checkId)?.[result.messageId];
+      return template === undefined ? unworded(result.messageId, result.data) : fill(template[lang], result.data);
+    },
+    failureMessage: (code, data) => render(failures, code, data, lang),
+    noticeMessage: (notice) => render(notices, notice.code, notice.data, lang),
+  };
+}
+
+export function render(
+  catalogue: Readonly<Record<string, Bilingual>>,
+  code: string,
+  data: MessageData,
+  lang: Lang,
+): string {
+  const template = catalogue[code];
+  return template === undefined ? unworded(code, data) : fill(template[lang], data);
+}
+
+/** A plug-in from outside may bring codes that the catalogue does not know: they are shown as they are. */
+function unworded(code: string, data: MessageData): string {
+  const facts = Object.entries(data).map(([name, value]) => `${name}=${value}`);
+  return facts.length === 0 ? code : `${code} (${facts.join(', ')})`;
+}

@@ -1,0 +1,52 @@
+import type { Bilingual } from '../../contracts/check.ts';
+
+/** Bad usage or configuration: nothing ran. What was expected, what was found, where. */
+export const usage: Readonly<Record<string, Bilingual>> = {
+  'no-inputs': {
+    zh: '没有给出输入：请给出文件、文件夹或通配模式',
+    en: 'no input given: name files, folders or patterns',
+  },
+  'path-not-found': { zh: '找不到输入：{path}', en: 'input not found: {path}' },
+  'path-not-readable': { zh: '没有读取权限：{path}（{reason}）', en: 'input may not be read: {path} ({reason})' },
+  'pattern-matches-nothing': { zh: '没有文件符合模式：{path}', en: 'no file matches the pattern: {path}' },
+  'empty-folder': { zh: '文件夹里没有文件：{path}', en: 'the folder holds no files: {path}' },
+  'nothing-readable': {
+    zh: '没有可读取的文件（看过 {count} 个）：支持的扩展名是 {extensions}',
+    en: 'none of the {count} files can be read: the supported extensions are {extensions}',
+  },
+  'output-not-writable': {
+    zh: '无法写入输出文件夹：{path}（{reason}）',
+    en: 'cannot write to the output folder: {path} ({reason})',
+  },
+  'output-is-file': { zh: '输出位置是一个文件，不是文件夹：{path}', en: 'the output is a file, not a folder: {path}' },
+  'output-inside-input': {
+    zh: '输出文件夹就是输入文件夹：{path}；请另选输出位置',
+    en: 'the output folder is the input folder: {path}; choose another place for the output',
+  },
+  'output-busy': {
+    zh: '无法替换 {path}（{reason}，可能正被别的程序打开）；新结果留在 {kept}',
+    en: 'cannot replace {path} ({reason}; another program may have it open); the new results are kept in {kept}',
+  },
+  'config-not-found': { zh: '找不到配置文件：{path}', en: 'configuration file not found: {path}' },
+  'config-not-yaml': {
+    zh: '配置文件不是有效的 YAML：{path}：{reason}',
+    en: 'the configuration is not valid YAML: {path}: {reason}',
+  },
+  'unknown-option': {
+    zh: '{origin} 中有不认识的配置项：{keys}；可用的是：{known}',
+    en: '{origin} has unknown options: {keys}; known are: {known}',
+  },
+  'invalid-option': { zh: '{origin} 中 {path} 的值不对：{reason}', en: '{origin}: bad value for {path}: {reason}' },
+  'unknown-check': {
+    zh: '没有名为“{id}”的核对；可用的是：{known}',
+    en: 'no check is called "{id}"; known are: {known}',
+  },
+  'unknown-list': {
+    zh: '没有名为“{what}”的清单；可用的是：{known}',
+    en: 'no list is called "{what}"; known are: {known}',
+  },
+  'segmenter-missing': {
+    zh: '指定的分词器 {segmenter} 无法载入（{reason}）；去掉 --segmenter 可自动选择',
+    en: 'the segmenter {segmenter} cannot be loaded ({reason}); leave --segmenter out to choose automatically',
+  },
+};

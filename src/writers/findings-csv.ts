@@ -1,0 +1,19 @@
+import { type CheckRow, checkColumns, checkRow } from './support/check-columns.ts';
+import { tableWriter } from './support/table-writer.ts';
+
+export const writer = tableWriter<CheckRow>({
+  id: 'findings-csv',
+  title: { zh: '疑点表', en: 'Findings' },
+  description: {
+    zh: '核对表中需要人看的行，按行文次序',
+    en: 'The rows of the checks that a person should look at, in reading order',
+  },
+  primaryKey: [],
+  columns: checkColumns,
+  *rows(outcome, context) {
+    if (outcome.status === 'failed') return;
+    for (const check of outcome.checks) {
+      if (check.verdict === 'mismatch' || check.verdict === 'fail') yield checkRow(outcome, check, context);
+    }
+  },
+});

@@ -1,0 +1,12 @@
+import type { Writer } from '../contracts/writer.ts';
+
+export const writer: Writer = {
+  id: 'tokens-txt',
+  title: { zh: '分词文本：每句一行，词间空格', en: 'Segmented text: a sentence a line, words separated by spaces' },
+  files: ['tokens/<doc_id>.txt'],
+  *report(outcome) {
+    if (outcome.status === 'failed') return;
+    const lines = outcome.sentences.map((words) => `${words.join(' ')}\n`);
+    yield { path: `tokens/${outcome.docId}.txt`, text: lines.join('') };
+  },
+};
