@@ -1,0 +1,93 @@
+import type { Check } from '../contracts/check.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { BalanceRelation } from '../model/relation.ts';
+import { Decimal, meet, sumIntervals, widen } from '../text/interval.ts';
+import { type Amount, inCommonUnit } from '../text/printed-figure.ts';
+import { sumTolerance } from './support/judge-sum.ts';
+import { digits, indicatorIndex, pick, resultOf } from './support/result.ts';
+
+export const check: Check = {
+  id: 'balance-identity',
+  title: { zh: '结转与收支平衡', en: 'What came in equals what went out' },
+  rationale: {
+    zh: '上年结转加本年新收，应等于本年办结加结转下年；预算收入总计应等于支出总计。',
+    en: 'Carried in plus received equals finished plus carried out; total revenue equals total expenditure.',
+  },
+  source: '国办公开办函〔2021〕30号附表“第一项加第二项之和，等于第三项加第四项之和”；预算法第十二条收支平衡',
+  severity: 'error',
+  messages: {
+    verified: { zh: '{arithmetic}{unit}，平衡。', en: '{arithmetic} {unit}: balances.' },
+    rounding: {
+      zh: '{arithmetic}{unit}，在末位数字的舍入范围之内。',
+      en: '{arithmetic} {unit}: within what the last printed digits leave open.',
+    },
+    mismatch: {
+      zh: '两边不平衡：{arithmetic}{unit}，相差{difference}。',
+      en: 'The two sides do not balance: {arithmetic} {unit}, off by {difference}.',
+    },
+    unread: {
+      zh: '数值缺失或单位不能换算，无从核对。',
+      en: 'A value is missing or units cannot be converted, so it cannot be told.',
+    },
+  },
+  examples: {
+    consistent: [{ text: '全年收到信息公开申请11件，上年度结转2件；予以公开6件，无法提供6件，结转下年继续办理1件。' }],
+    inconsistent: [{ text: '全年办理行政复议案件，上年结转17件，新收163件，审结158件，结转下年度办理25件。' }],
+  },
+  *run(context) {
+    const index = indicatorIndex(context);
+    for (const relation of context.relations) {
+      if (relation.type !== 'balance') continue;
+      const left = pick(index, relation.leftIds);
+      const right = pick(index, relation.rightIds);
+      if (left !== undefined && right !== undefined) yield assess(relation, left, right);
+    }
+  },
+};
+
+function assess(relation: BalanceRelation, left: readonly Indicator[], right: readonly Indicator[]): CheckResult {
+  const of = [...left, ...right];
+  const base = { checkId: check.id, relation: 'balance', complete: true, span: relation.span, of } as const;
+  const common = inCommonUnit(of);
+  if (common === undefined) {
+    return resultOf({ ...base, verdict: 'not_assessable', severity: 'info', messageId: 'unread', data: {} });
+  }
+  const sides = [common.amounts.slice(0, left.length), common.amounts.slice(left.length)] as const;
+  const [into, outOf] = sides.map(total) as [Decimal, Decimal];
+  const difference = into.minus(outOf);
+  const tolerance = sumTolerance(common.amounts);
+  const verdict = difference.isZero() ? 'verified' : possible() ? 'rounding' : 'mismatch';
+  const sign = verdict === 'verified' ? '=' : verdict === 'rounding' ? '≈' : '≠';
+  return resultOf({
+    ...base,
+    verdict,
+    severity: verdict === 'mismatch' ? check.severity : 'info',
+    whole: digits(into),
+    parts: sides[1].map((amount) => digits(amount.value)),
+    expected: digits(into),
+    actual: digits(outOf),
+    difference: digits(outOf.minus(into)),
+    messageId: verdict,
+    data: {
+      arithmetic: `${side(sides[0], into)} ${sign} ${side(sides[1], outOf)}`,
+      difference: digits(difference.abs()),
+      unit: common.unit,
+    },
+  });
+
+  function possible(): boolean {
+    if (common?.amounts.every((amount) => amount.exact)) return difference.abs().lte(tolerance);
+    const [a, b] = sides.map((amounts) => sumIntervals(amounts.map((amount) => amount.interval)));
+    return a !== undefined && b !== undefined && meet(widen(a, tolerance), b);
+  }
+}
+
+const total = (amounts: readonly Amount[]): Decimal =>
+  amounts.reduce((sum, amount) => sum.plus(amount.value), new Decimal(0));
+
+/** `17 + 163 = 180`, or just the figure where it stands alone. */
+function side(amounts: readonly Amount[], sum: Decimal): string {
+  const terms = amounts.map((amount) => digits(amount.value)).join(' + ');
+  return amounts.length > 1 ? `${terms} = ${digits(sum)}` : terms;
+}

@@ -1,0 +1,136 @@
+import type { Check } from '../contracts/check.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { GrowthRelation } from '../model/relation.ts';
+import {
+  Decimal,
+  divideIntervals,
+  type Interval,
+  meetInside,
+  point,
+  scaleInterval,
+  statedInterval,
+  subtractIntervals,
+} from '../text/interval.ts';
+import { type Amount, inCommonUnit, isPercent } from '../text/printed-figure.ts';
+import { digits, indicatorIndex, pick, resultOf, shortened } from './support/result.ts';
+
+const ONE = new Decimal(1);
+const HUNDRED = new Decimal(100);
+
+export const check: Check = {
+  id: 'growth-from-levels',
+  title: { zh: '增幅与前后数值相符', en: 'Growth follows from its two levels' },
+  rationale: {
+    zh: '同一句给出本期数、上期数和增幅时，增幅应由两数算得；舍入与截断都在末位一个单位之内。按不变价计算的增速不在此列。',
+    en: 'Where one sentence prints both levels and the growth, the growth must follow from them, rounded or truncated. Growth at constant prices is left alone.',
+  },
+  source: '统计公报注释：总量按现价计算，增长速度按不变价格计算；截尾写法见于已公布的复议报告',
+  severity: 'error',
+  messages: {
+    verified: { zh: '{arithmetic}，相符。', en: '{arithmetic}: follows.' },
+    mismatch: {
+      zh: '增幅与前后数值不符：{arithmetic}，文中为{stated}。',
+      en: 'The growth does not follow from its levels: {arithmetic}, the text says {stated}.',
+    },
+    direction: {
+      zh: '增减方向与前后数值相反：{arithmetic}，文中为{stated}。',
+      en: 'The direction is the reverse of the levels: {arithmetic}, the text says {stated}.',
+    },
+    points: {
+      zh: '两个百分数之差应以百分点表述：{arithmetic}，文中{stated}是百分点之差。',
+      en: 'The difference of two percentages is in percentage points: {arithmetic}, {stated} is the difference in points.',
+    },
+    multiple: {
+      zh: '“增长N倍”应为N+1倍，文中或指“增长到N倍”：{arithmetic}，文中为{stated}。',
+      en: 'Grown "by N times" seems to mean "to N times": {arithmetic}, the text says {stated}.',
+    },
+    unread: {
+      zh: '数值缺失、单位不同或上期数可能为零，无从核对。',
+      en: 'A value is missing, units differ or the prior may be zero, so it cannot be told.',
+    },
+  },
+  examples: {
+    consistent: [
+      { text: '城市低保标准由每人每月685元提高到720元，增长5.1%。' },
+      { text: '罚没收入由上年的2918万元降至2604万元，下降10.7%。', note: '截断' },
+    ],
+    inconsistent: [
+      { text: '今年共受理行政复议案件84件，较上年的60件增长24%。' },
+      { text: '办理案件由上年的95件下降到76件，增长20%。' },
+    ],
+  },
+  *run(context) {
+    const index = indicatorIndex(context);
+    for (const relation of context.relations) {
+      if (relation.type !== 'growth') continue;
+      const of = pick(index, [relation.changeId, relation.currentId, relation.priorId]);
+      if (of !== undefined) yield assess(relation, of as readonly [Indicator, Indicator, Indicator]);
+    }
+  },
+};
+
+function assess(relation: GrowthRelation, of: readonly [Indicator, Indicator, Indicator]): CheckResult {
+  const [change, current, printedPrior] = of;
+  const base = { checkId: check.id, relation: 'growth', span: relation.span, of } as const;
+  const common = inCommonUnit([current, printedPrior]);
+  const stated = change.value === undefined ? undefined : new Decimal(change.value);
+  const levels = common?.amounts as readonly [Amount, Amount] | undefined;
+  const prior = levels === undefined ? undefined : priorOf(levels, printedPrior);
+  const ratio =
+    levels === undefined || prior === undefined ? undefined : divideIntervals(levels[0].interval, prior.interval);
+  if (stated === undefined || levels === undefined || prior === undefined || ratio === undefined) {
+    return resultOf({ ...base, verdict: 'not_assessable', severity: 'info', messageId: 'unread', data: {} });
+  }
+
+  const now = levels[0].value;
+  const perUnit = isPercent(change.unit) ? HUNDRED : ONE;
+  const growth = scaleInterval(subtractIntervals(ratio, point(ONE)), perUnit);
+  const asPrinted = statedInterval(stated, new Decimal(change.step), change.approx);
+  const computed = now.div(prior.value).minus(1).times(perUnit);
+  const places = Math.max(1, new Decimal(change.step).decimalPlaces() + 1);
+  const data = {
+    arithmetic: `${digits(now)} ÷ ${digits(prior.value)} − 1 = ${shortened(computed, places)}${change.unit}`,
+    stated: `${digits(stated)}${change.unit}`,
+  };
+  const figures = {
+    whole: digits(prior.value),
+    parts: [digits(now)],
+    expected: shortened(computed, places),
+    actual: digits(stated),
+  };
+  if (meetInside(growth, asPrinted)) {
+    return resultOf({ ...base, ...figures, verdict: 'verified', severity: 'info', messageId: 'verified', data });
+  }
+  const { messageId, verdict } = explain();
+  return resultOf({
+    ...base,
+    ...figures,
+    verdict,
+    severity: verdict === 'mismatch' ? check.severity : 'info',
+    difference: shortened(stated.minus(computed), places),
+    messageId,
+    data,
+  });
+
+  function explain(): { messageId: string; verdict: 'mismatch' | 'not_assessable' } {
+    const reversed: Interval = { low: growth.high.neg(), high: growth.low.neg() };
+    if (meetInside(reversed, asPrinted)) return { messageId: 'direction', verdict: 'mismatch' };
+    if (isPercent(current.unit) && levels !== undefined && prior !== undefined) {
+      const points = subtractIntervals(levels[0].interval, prior.interval);
+      if (meetInside(points, asPrinted)) return { messageId: 'points', verdict: 'mismatch' };
+    }
+    const toMultiple = ratio !== undefined && perUnit.eq(ONE) && meetInside(ratio, asPrinted);
+    return toMultiple
+      ? { messageId: 'multiple', verdict: 'not_assessable' }
+      : { messageId: 'mismatch', verdict: 'mismatch' };
+  }
+}
+
+/** The earlier level, printed or following from the printed absolute change; undefined where it may be zero. */
+function priorOf([current, prior]: readonly [Amount, Amount], printed: Indicator): Amount | undefined {
+  if (printed.kind !== 'change_abs') return prior.value.isZero() ? undefined : prior;
+  const value = current.value.minus(prior.value);
+  if (value.isZero()) return undefined;
+  return { ...prior, value, interval: subtractIntervals(current.interval, prior.interval) };
+}

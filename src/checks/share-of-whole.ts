@@ -1,0 +1,94 @@
+import type { Check, CheckContext } from '../contracts/check.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { ShareRelation } from '../model/relation.ts';
+import { judgeShare, type ShareJudgement } from './support/judge-share.ts';
+import { indicatorIndex, pick, resultOf } from './support/result.ts';
+
+export const check: Check = {
+  id: 'share-of-whole',
+  title: { zh: '占比与比率由计数得出', en: 'A share or rate follows from its counts' },
+  rationale: {
+    zh: '占比和比率应由文中的部分与总数算得，舍入与截断均可；不同口径的分母（受理、审结、含结转）逐一试过仍不符，才算有误。',
+    en: 'A share or rate must follow from the printed part and whole, rounded or truncated; other bases (accepted, closed, with carry-over) are tried before it is called wrong.',
+  },
+  source: '47个已公布百分比的普查：38个舍入、5个截断、4个有误；分母口径见上海市2014年、方城县2024年复议应诉报告',
+  severity: 'error',
+  messages: {
+    verified: { zh: '{arithmetic}，相符。', en: '{arithmetic}: follows.' },
+    mismatch: {
+      zh: '“{name}”与计数不符：{arithmetic}，文中为{stated}。',
+      en: '{name} does not follow from the counts: {arithmetic}, the text says {stated}.',
+    },
+    impossible: {
+      zh: '“{name}”与计数不符：{arithmetic}，文中为{stated}；以{whole}为分母，任何整数都得不出{stated}。',
+      en: '{name} does not follow from the counts: {arithmetic}, the text says {stated}; of {whole}, no whole number gives {stated}.',
+    },
+    unread: {
+      zh: '数值缺失、单位不能换算或分母可能为零，无从核对。',
+      en: 'A value is missing, units cannot be converted or the whole may be zero, so it cannot be told.',
+    },
+  },
+  examples: {
+    consistent: [
+      { text: '共调处矛盾纠纷64件，其中调解成功60件，不成功4件，调解成功率93.7%。', note: '截断' },
+      { text: '全年受理复议案件163件，其中以县政府部门为被申请人的151件，占92.63%；乡镇政府12件，占7.36%。' },
+    ],
+    inconsistent: [
+      { text: '全镇共调处各类矛盾纠纷42件，调解成功40件，调解成功率达99%。' },
+      { text: '全镇现有行政执法人员31名，取得行政执法证26名，持证率达93.5%。' },
+    ],
+  },
+  *run(context) {
+    const index = indicatorIndex(context);
+    for (const relation of context.relations) {
+      if (relation.type !== 'share') continue;
+      const share = index.get(relation.shareId);
+      const parts = pick(index, relation.partIds);
+      if (share === undefined || parts === undefined || parts.length === 0) continue;
+      yield* share.proportion === undefined
+        ? [assess(context, relation, share, parts)]
+        : parts.map((part, i) => assess(context, relation, memberOf(share, i), [part]));
+    }
+  },
+};
+
+/** One member of a proportion as a share of its own. */
+function memberOf(proportion: Indicator, at: number): Indicator {
+  const printed = proportion.proportion?.[at] ?? '0';
+  const decimals = printed.split('.')[1]?.length ?? 0;
+  return { ...proportion, value: printed, unit: '%', step: decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1` };
+}
+
+function assess(
+  context: CheckContext,
+  relation: ShareRelation,
+  share: Indicator,
+  parts: readonly Indicator[],
+): CheckResult {
+  const index = indicatorIndex(context);
+  const judgements: { wholes: readonly Indicator[]; judgement: ShareJudgement }[] = [];
+  for (const ids of relation.wholes) {
+    const wholes = pick(index, ids);
+    const judgement = wholes === undefined ? undefined : judgeShare(share, parts, wholes);
+    if (wholes !== undefined && judgement !== undefined) judgements.push({ wholes, judgement });
+  }
+  const chosen = judgements.find(({ judgement }) => judgement.follows) ?? judgements[0];
+  const base = { checkId: check.id, relation: 'share', span: relation.span } as const;
+  if (chosen === undefined) {
+    const of = [share, ...parts];
+    return resultOf({ ...base, verdict: 'not_assessable', severity: 'info', messageId: 'unread', data: {}, of });
+  }
+  const { follows, possible, whole, arithmetic, ...figures } = chosen.judgement;
+  const data = { name: share.name, stated: `${figures.actual}%`, arithmetic, whole };
+  return resultOf({
+    ...base,
+    whole,
+    ...figures,
+    verdict: follows ? 'verified' : 'mismatch',
+    severity: follows ? 'info' : check.severity,
+    messageId: follows ? 'verified' : possible ? 'mismatch' : 'impossible',
+    data,
+    of: [share, ...parts, ...chosen.wholes],
+  });
+}

@@ -1,0 +1,77 @@
+import type { BalanceRelation } from '../../model/relation.ts';
+import { cover } from '../../text/span.ts';
+import type { Linker } from './context.ts';
+import { before, type Figure, type Line, linesOf } from './line.ts';
+
+/** 上年结转, 上年末未结: what was carried into the period. */
+const CARRIED_IN = /(上年|去年|上年度|往年|上一年度?|旧存|期初)[^，。；]{0,4}(结转|未结|遗留|结存|旧存)|^结转上年/;
+/** 结转下年度继续办理: what is carried out of it. */
+const CARRIED_OUT = /结转(至|到)?(下|次|明|20\d\d)/;
+/** 新收, 收到申请: what came in. */
+const RECEIVED = /新收|收到|新受理|新增受理|受理|接收|新立案|新登记/;
+/** 办结, 审结: what was finished, in one figure. */
+const FINISHED = /办结|审结|结案|办理完毕|答复|处理完毕|执结/;
+
+/** 上年结转 + 新收 = 办结 + 结转下年, and 收入总计 = 支出总计. */
+export const linkBalances: Linker<BalanceRelation> = (context) =>
+  linesOf(context).flatMap((line) => [...carriedOver(line), ...budgetTotals(line)]);
+
+function carriedOver(line: Line): BalanceRelation[] {
+  const found: BalanceRelation[] = [];
+  line.figures.forEach((out, at) => {
+    if (!CARRIED_OUT.test(labelOf(line, at))) return;
+    const unit = out.indicator.unit;
+    const counts = line.figures.slice(0, at).filter(({ indicator }) => indicator.unit === unit);
+    const entry = counts.findLastIndex((figure) => CARRIED_IN.test(labelOf(line, line.figures.indexOf(figure))));
+    if (entry < 0 || sentencesApart(line, counts[entry] as Figure, out) > 1) return;
+    const carriedIn = counts[entry] as Figure;
+    const isReceipt = (figure: Figure | undefined): figure is Figure =>
+      figure !== undefined && RECEIVED.test(labelOf(line, line.figures.indexOf(figure)));
+    const [previous, next] = [counts[entry - 1], counts[entry + 1]];
+    const receivedFirst = isReceipt(previous) && !isReceipt(next);
+    const received = receivedFirst ? previous : next;
+    if (!isReceipt(received)) return;
+    const handled = counts.slice(entry + (receivedFirst ? 1 : 2));
+    const finished = handled.find((figure) => FINISHED.test(labelOf(line, line.figures.indexOf(figure))));
+    const right = finished === undefined ? handled : [finished];
+    if (right.length > 0) found.push(balance([received, carriedIn], [...right, out]));
+  });
+  return found;
+}
+
+/** 基金收入总计3476万元……基金支出总计3476万元. */
+function budgetTotals(line: Line): BalanceRelation[] {
+  const totals = line.figures.flatMap((figure, at) => {
+    const match = /([^，。；、]{0,14})(收入|支出)总计[^，。；]{0,3}$/.exec(before(line, at));
+    return match === null ? [] : [{ figure, fund: fundOf(match[1] ?? ''), side: match[2] }];
+  });
+  return totals.slice(1).flatMap((spent, i) => {
+    const earned = totals[i];
+    const pair = earned?.side === '收入' && spent.side === '支出' && earned.fund === spent.fund;
+    return pair ? [balance([earned.figure], [spent.figure])] : [];
+  });
+}
+
+const FUNDS = ['一般公共预算', '公共财政预算', '政府性基金', '国有资本经营', '社会保险基金'];
+const fundOf = (text: string): string => FUNDS.find((fund) => text.includes(fund)) ?? '';
+
+/** The clause before the figure together with its name: either may carry the word. */
+const labelOf = (line: Line, at: number): string => {
+  const clause =
+    before(line, at)
+      .split(/[，。；、：（）()]/)
+      .at(-1) ?? '';
+  return `${clause} ${line.figures[at]?.indicator.name ?? ''}`;
+};
+
+const sentencesApart = (line: Line, a: Figure, b: Figure): number =>
+  line.text.slice(a.end, b.start).split('。').length - 1;
+
+function balance(left: readonly Figure[], right: readonly Figure[]): BalanceRelation {
+  return {
+    type: 'balance',
+    leftIds: left.map((figure) => figure.indicator.id),
+    rightIds: right.map((figure) => figure.indicator.id),
+    span: cover([...left, ...right].map((figure) => figure.indicator.span)),
+  };
+}

@@ -1,0 +1,46 @@
+import type { DifferenceRelation } from '../../model/relation.ts';
+import { cover } from '../../text/span.ts';
+import type { Linker } from './context.ts';
+import { levelsOf } from './levels.ts';
+import { type Figure, type Line, linesOf } from './line.ts';
+
+/** An absolute change whose two levels are printed beside it: 由2.31%提升至2.64%，提高0.33个百分点. */
+export const linkDifferences: Linker<DifferenceRelation> = (context) =>
+  linesOf(context).flatMap((line) => [...changes(line), ...naturalGrowth(line)]);
+
+function changes(line: Line): DifferenceRelation[] {
+  return line.figures.flatMap((figure, at) => {
+    if (figure.indicator.kind !== 'change_abs') return [];
+    const levels = levelsOf(line, at);
+    if (levels === undefined) return [];
+    const points = /百分点|千分点/.test(figure.indicator.unit);
+    const sameUnit = figure.indicator.baseUnit === levels.current.indicator.baseUnit;
+    const rates = /[%％‰]/.test(levels.current.indicator.unit);
+    return points === rates && (points || sameUnit) ? [relation(figure, levels.current, levels.prior)] : [];
+  });
+}
+
+/** 出生率7.33‰，死亡率8.49‰，自然增长率-1.16‰. */
+function naturalGrowth(line: Line): DifferenceRelation[] {
+  const named = (pattern: RegExp): Figure | undefined =>
+    line.figures.find(({ indicator }) => pattern.test(indicator.name) && /[%％‰]/.test(indicator.unit));
+  const births = named(/出生率$/);
+  const deaths = named(/死亡率$/);
+  const growth = named(/自然(增长|变动)率$/);
+  if (births === undefined || deaths === undefined || growth === undefined) return [];
+  // 婴儿死亡率 and the like are rates of something else.
+  const plain = /^(人口|年|全[省市区县州]|常住人口)?(出生|死亡)率$/;
+  return plain.test(births.indicator.name) && plain.test(deaths.indicator.name)
+    ? [relation(growth, births, deaths)]
+    : [];
+}
+
+function relation(change: Figure, current: Figure, prior: Figure): DifferenceRelation {
+  return {
+    type: 'difference',
+    changeId: change.indicator.id,
+    currentId: current.indicator.id,
+    priorId: prior.indicator.id,
+    span: cover([change.indicator.span, current.indicator.span, prior.indicator.span]),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Indicator } from '../../model/indicator.ts';
+import type { Passage } from '../../model/report.ts';
+import { sourceOffset } from '../../text/mapped-text.ts';
+import type { LinkContext } from './context.ts';
+
+/** A figure with its place in the text of its line, surface included. */
+export interface Figure {
+  readonly indicator: Indicator;
+  /** Counted in the line's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One passage without blanks and line breaks, and the figures that stand in it, in order. */
+export interface Line {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+}
+
+/** The passages that hold figures. Cells are left out: tables have checks of their own. */
+export function linesOf(context: LinkContext): readonly Line[] {
+  const figures = context.indicators.filter((indicator) => indicator.cell === undefined);
+  let next = 0;
+  const lines: Line[] = [];
+  for (const passage of context.passages) {
+    const inside: Indicator[] = [];
+    while (next < figures.length && (figures[next] as Indicator).span.start < passage.span.end) {
+      const figure = figures[next] as Indicator;
+      if (figure.span.start >= passage.span.start) inside.push(figure);
+      next += 1;
+    }
+    if (inside.length > 0) lines.push(lineOf(passage, inside));
+  }
+  return lines;
+}
+
+function lineOf({ mapped }: Passage, indicators: readonly Indicator[]): Line {
+  let text = '';
+  /** Canonical offset of each kept character. */
+  const offsets: number[] = [];
+  for (let i = 0; i < mapped.text.length; i += 1) {
+    const char = mapped.text.charAt(i);
+    if (/\s/.test(char)) continue;
+    text += char;
+    offsets.push(sourceOffset(mapped, i));
+  }
+  return {
+    text,
+    figures: indicators.map((indicator) => ({
+      indicator,
+      start: firstAtLeast(offsets, indicator.span.start),
+      end: firstAtLeast(offsets, indicator.span.end),
+    })),
+  };
+}
+
+/** Index of the first offset that is not before `wanted`. */
+function firstAtLeast(offsets: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What stands between two figures. */
+export const between = (line: Line, a: Figure, b: Figure): string => line.text.slice(a.end, b.start);
+
+/** Up to `length` characters before the figure, not beyond the figure before it. */
+export function before(line: Line, at: number, length = 30): string {
+  const figure = line.figures[at];
+  if (figure === undefined) return '';
+  const floor = line.figures[at - 1]?.end ?? 0;
+  return line.text.slice(Math.max(floor, figure.start - length), figure.start);
+}
+
+/** Up to `length` characters after the figure, not beyond the next one. */
+export function after(line: Line, at: number, length = 12): string {
+  const figure = line.figures[at];
+  if (figure === undefined) return '';
+  const ceiling = line.figures[at + 1]?.start ?? line.text.length;
+  return line.text.slice(figure.end, Math.min(ceiling, figure.end + length));
+}

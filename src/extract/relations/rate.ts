@@ -1,0 +1,111 @@
+import type { Indicator } from '../../model/indicator.ts';
+import { Decimal } from '../../text/interval.ts';
+import { isLevel, type Ledger, type ShareClaim, totalsOf } from './candidates.ts';
+import { before, type Figure, type Line } from './line.ts';
+import { coverage } from './wording.ts';
+
+/** What a rate counts where its figure goes by another word. */
+const OTHER_WORDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/持证|上岗/, /执法证|证件|持证|持有/],
+  [/办结|结案|审结/, /办结|审结|结案|处理完毕|办理完毕|已处理/],
+  [/成功|调处|化解|调解/, /成功|化解|调解成功|已调解/],
+  [/整改/, /整改|修复|整治|完成/],
+  [/参训|培训/, /参训|培训/],
+  [/参考/, /实考|参考/],
+  [/出庭|应诉/, /实际出庭|出庭/],
+  [/城镇化/, /城镇(常住)?人口/],
+  [/合格|通过/, /合格|通过/],
+];
+/** Outcomes of a review that count as corrections (撤销、变更、确认违法、责令履行). */
+const CORRECTED = /撤销|变更|确认违法|责令/;
+/** Who or what the rate is taken of. */
+const BASE =
+  /^(其中)?.*(应当?(出庭|考|报|办|参)|应考|排查|发现|查出|受理|收到|接到|承办|办理|调处|调解|审结|提出|共有|现有|抽检|检查|参加|完成)/;
+
+/** The figures that a rate such as 调解成功率 can come from, likeliest first. */
+export function* rateParts(line: Line, at: number, stems: readonly string[], ledger: Ledger): Generator<ShareClaim> {
+  const rate = line.figures[at] as Figure;
+  const near = [...sentenceBefore(line, at), ...bracketAfter(line, at)];
+  const levels = near.filter((figure) => isLevel(figure.indicator));
+  if (stems.some((stem) => stem.includes('纠错'))) yield* corrections(levels, ledger);
+
+  const counted = levels
+    .map((figure) => ({ figure, score: Math.max(...stems.map((stem) => likeness(stem, labelOf(line, figure)))) }))
+    .filter(({ score }) => score >= 0.67)
+    .sort((a, b) => b.score - a.score || distance(a.figure, rate) - distance(b.figure, rate));
+  const single = stems.length === 1;
+  for (const [rank, { figure }] of counted.entries()) {
+    const parts = [figure.indicator];
+    const totals = totalsOf(ledger, parts);
+    const others = levels.filter((other) => other !== figure && countsTheSame(other, figure) && notLess(other, figure));
+    const bases = others.filter((other) => BASE.test(labelOf(line, other)));
+    const printed = [...bases, ...others.filter((other) => !bases.includes(other))].map(({ indicator }) => [
+      indicator.id,
+    ]);
+    const wholes = [...totals, ...printed.filter(([id]) => !totals.some((ids) => ids.length === 1 && ids[0] === id))];
+    yield { parts, wholes, firm: single && rank === 0 && (totals.length > 0 || bases.length > 0) };
+    yield* withSiblings(line, figure, ledger);
+  }
+  yield* lastTwo(levels, rate);
+}
+
+/** 满意156件，基本满意2件: the rate may count both. */
+function* withSiblings(line: Line, figure: Figure, ledger: Ledger): Generator<ShareClaim> {
+  const next = line.figures[line.figures.indexOf(figure) + 1];
+  if (next === undefined || !isLevel(next.indicator) || next.indicator.unit !== figure.indicator.unit) return;
+  const parts = [figure.indicator, next.indicator];
+  yield { parts, wholes: totalsOf(ledger, parts), firm: false };
+}
+
+function* corrections(levels: readonly Figure[], ledger: Ledger): Generator<ShareClaim> {
+  const corrected = levels.filter((figure) => CORRECTED.test(figure.indicator.name)).map((figure) => figure.indicator);
+  if (corrected.length === 0) return;
+  const wholes = totalsOf(ledger, corrected);
+  yield { parts: corrected, wholes, firm: wholes.length > 0 };
+  const revoked = corrected.filter((indicator) => !/责令/.test(indicator.name));
+  if (revoked.length > 0) yield { parts: revoked, wholes, firm: false };
+}
+
+/** Two figures of one unit right before the rate, whatever they are called: kept only where they fit. */
+function* lastTwo(levels: readonly Figure[], rate: Figure): Generator<ShareClaim> {
+  const [whole, part] = levels.filter((figure) => figure.end <= rate.start).slice(-2);
+  if (whole === undefined || part === undefined || !countsTheSame(whole, part) || !notLess(whole, part)) return;
+  yield { parts: [part.indicator], wholes: [[whole.indicator.id]], firm: false };
+}
+
+function likeness(stem: string, label: string): number {
+  const other = OTHER_WORDS.some(([rate, figure]) => rate.test(stem) && figure.test(label));
+  if (/(未|不|没有|无)[^，]{0,2}$/.test(label.slice(0, Math.max(0, label.indexOf(stem.slice(-2)))))) return 0;
+  return Math.max(coverage(stem, label), other ? 0.8 : 0);
+}
+
+const labelOf = (line: Line, figure: Figure): string => {
+  const clause =
+    before(line, line.figures.indexOf(figure))
+      .split(/[，。；、：（）()]/)
+      .at(-1) ?? '';
+  return clause.length >= 2 ? clause : figure.indicator.name;
+};
+
+const countsTheSame = (a: Figure, b: Figure): boolean => a.indicator.baseUnit === b.indicator.baseUnit;
+
+const amount = ({ baseValue, value }: Indicator): Decimal => new Decimal(baseValue ?? value ?? 0);
+const notLess = (whole: Figure, part: Figure): boolean => amount(whole.indicator).gte(amount(part.indicator));
+
+const distance = (a: Figure, b: Figure): number => Math.abs(a.start - b.start);
+
+/** Figures from the sentence of the rate up to the rate. */
+function sentenceBefore(line: Line, at: number): readonly Figure[] {
+  const rate = line.figures[at] as Figure;
+  const start = line.text.lastIndexOf('。', rate.start) + 1;
+  return line.figures.slice(0, at).filter((figure) => figure.start >= start);
+}
+
+/** Figures of a bracket that opens right after the rate: 满意率100%（满意156件，基本满意2件）. */
+function bracketAfter(line: Line, at: number): readonly Figure[] {
+  const rate = line.figures[at] as Figure;
+  if (!/^[（(]/.test(line.text.slice(rate.end))) return [];
+  const close = line.text.slice(rate.end).search(/[）)]/);
+  const end = close < 0 ? rate.end : rate.end + close;
+  return line.figures.slice(at + 1).filter((figure) => figure.end <= end);
+}
