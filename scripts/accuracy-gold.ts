@@ -1,12 +1,22 @@
 /** Builds the committed gold files from their marked sources: `tsx scripts/accuracy-gold.ts`. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readDocument } from './accuracy-support/documents.ts';
 import { readSentences } from './accuracy-support/sentences.ts';
 
 const root = join(import.meta.dirname, '../test/gold');
-const sources = readdirSync(join(root, 'source')).filter((f) => /^sentences.*\.txt$/.test(f)).sort();
-const rows = sources.flatMap((f) => readSentences(readFileSync(join(root, 'source', f), 'utf8')));
-const ids = new Set(rows.map((r) => r.id));
-if (ids.size !== rows.length) throw new Error('an id is used twice');
+const listed = (folder: string) => readdirSync(join(root, folder)).filter((f) => f.endsWith('.txt')).sort();
+const read = (folder: string, file: string) => readFileSync(join(root, folder, file), 'utf8');
+
+const rows = listed('source/sentences').flatMap((f) => readSentences(read('source/sentences', f)));
+if (new Set(rows.map((r) => r.id)).size !== rows.length) throw new Error('an id is used twice');
 writeFileSync(join(root, 'sentences.jsonl'), `${rows.map((r) => JSON.stringify(r)).join('\n')}\n`);
 console.log(`${rows.length} sentences, ${rows.reduce((n, r) => n + r.indicators.length, 0)} figures`);
+
+mkdirSync(join(root, 'documents'), { recursive: true });
+for (const file of listed('source/documents')) {
+  const { text, gold } = readDocument(file.replace(/\.txt$/, ''), read('source/documents', file));
+  writeFileSync(join(root, 'documents', file), text);
+  writeFileSync(join(root, 'documents', `${gold.id}.json`), `${JSON.stringify(gold, null, 1)}\n`);
+  console.log(`${gold.id}: ${gold.indicators.length} figures, ${gold.relations.length} relations, ${gold.faults.length} faults`);
+}

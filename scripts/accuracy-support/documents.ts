@@ -1,0 +1,143 @@
+/**
+ * Turns a marked document into its text and its labels.
+ *
+ *   @key value                          the head: genre, title, issuer, issuer_level, year, clean, required role=state …
+ *   ---                                 then the text, in the notation of marked-text.ts, with
+ *   ⟦h1 role⟧一、主要做法⟦/h⟧            a printed heading, ⟦i⟧ before a numbered sentence without one
+ *   ⟦name⟧ … ⟦/name⟧                    a span that a fault or its related places use
+ *   → for a tab, %cells for a row of a template table (see template-rows.ts)
+ *   ---                                 then relation lines, and  fault check span | note | related spans
+ */
+import { type Figure, type Mark, readMarked } from './marked-text.ts';
+import { readRelations } from './relations.ts';
+import { assertCovered, type GoldIndicator, toGold } from './sentences.ts';
+import { expandTemplateRows } from './template-rows.ts';
+
+export interface GoldSpan {
+  start: number;
+  end: number;
+  quote: string;
+}
+export interface GoldDocument {
+  id: string;
+  genre: string;
+  title: string;
+  issuer: string;
+  issuer_level: string;
+  year: number;
+  clean: boolean;
+  outline: { numbering: string; heading: string; level: number; start: number; role: string | null }[];
+  items: { numbering: string; start: number }[];
+  required: Record<string, string>;
+  indicators: GoldIndicator[];
+  non_indicators: { surface: string; start: number }[];
+  relations: Record<string, unknown>[];
+  faults: (GoldSpan & { check: string; note: string; related: GoldSpan[] })[];
+}
+
+const NUMBERING = /^\s*(第?[一二三四五六七八九十]+[、章节]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])?\s*/;
+
+export function readDocument(id: string, source: string): { text: string; gold: GoldDocument } {
+  const [head = '', body = '', tail = ''] = source.split(/^---\n/m);
+  const meta = new Map(head.split('\n').filter((l) => l.startsWith('@')).map((l) => [l.slice(1, l.indexOf(' ')), l.slice(l.indexOf(' ') + 1).trim()]));
+  const { rows, relations: fromRows } = expandTemplateRows(body.replaceAll('→', '\t'));
+  const { text, figures, traps, marks } = readMarked(rows);
+  assertCovered(text, figures, traps);
+  const lines = [...fromRows, ...tail.split('\n').filter((l) => l.trim() !== '')];
+  const relationLines = lines.filter((l) => !l.startsWith('fault '));
+  const spans = spansOf(marks, text);
+  const wholes = wholesOf(relationLines, figures);
+  const gold: GoldDocument = {
+    id,
+    genre: meta.get('genre') ?? '',
+    title: meta.get('title') ?? '',
+    issuer: meta.get('issuer') ?? '',
+    issuer_level: meta.get('issuer_level') ?? '',
+    year: Number(meta.get('year')),
+    clean: meta.get('clean') === 'true',
+    ...outlineOf(marks, text),
+    required: Object.fromEntries((meta.get('required') ?? '').split(' ').filter(Boolean).map((p) => p.split('='))) as Record<string, string>,
+    indicators: figures.map((f) => ({ ...toGold(f, text), part_of_start: wholes.get(f) ?? null })),
+    non_indicators: traps,
+    relations: relationLines.map((line) => relationOf(line, figures)),
+    faults: lines.filter((l) => l.startsWith('fault ')).map((l) => faultOf(l, spans)),
+  };
+  if (gold.clean !== (gold.faults.length === 0)) throw new Error(`${id}: clean or not?`);
+  return { text, gold };
+}
+
+function outlineOf(marks: Mark[], text: string): Pick<GoldDocument, 'outline' | 'items'> {
+  const outline: GoldDocument['outline'] = [];
+  const items: GoldDocument['items'] = [];
+  marks.forEach((mark, k) => {
+    const h = /^h(\d)(?: (\S+))?$/.exec(mark.body);
+    if (!h && mark.body !== 'i') return;
+    const end = h ? (marks.slice(k).find((m) => m.body === '/h')?.at ?? text.length) : mark.at + 12;
+    const line = text.slice(mark.at, end);
+    const numbering = NUMBERING.exec(line)?.[1] ?? '';
+    const start = mark.at + (numbering ? line.indexOf(numbering) : 0);
+    if (!h) items.push({ numbering, start });
+    else outline.push({ numbering, heading: line.replace(NUMBERING, '').trim(), level: Number(h[1]), start, role: h[2] ?? null });
+  });
+  return { outline, items };
+}
+
+function spansOf(marks: Mark[], text: string): Map<string, GoldSpan> {
+  const spans = new Map<string, GoldSpan>();
+  for (const open of marks) {
+    const close = marks.find((m) => m.body === `/${open.body}`);
+    if (close && close.at > open.at) spans.set(open.body, { start: open.at, end: close.at, quote: text.slice(open.at, close.at) });
+  }
+  return spans;
+}
+
+function faultOf(line: string, spans: Map<string, GoldSpan>): GoldDocument['faults'][number] {
+  const [what = '', note = '', related = ''] = line.slice(6).split(' | ');
+  const [check = '', name = ''] = what.split(' ');
+  const need = (n: string) => {
+    const s = spans.get(n);
+    if (!s) throw new Error(`no span ${n}`);
+    return s;
+  };
+  return { check, ...need(name), note, related: related.split(' ').filter(Boolean).map(need) };
+}
+
+const refsOf = (side: string) => side.split(/[+\-/ ]/).filter(Boolean);
+const byRef = (figures: Figure[], ref: string): Figure => {
+  const f = figures.find((x) => x.label === ref);
+  if (!f) throw new Error(`no figure ${ref}`);
+  return f;
+};
+
+function wholesOf(lines: string[], figures: Figure[]): Map<Figure, number> {
+  const wholes = new Map<Figure, number>();
+  for (const line of lines) {
+    const m = /^=\?? (\w+): (.*?)(?: !)?$/.exec(line);
+    if (!m || m[1] === '100') continue;
+    for (const ref of refsOf(m[2] ?? '')) {
+      const part = byRef(figures, ref);
+      if (!wholes.has(part)) wholes.set(part, byRef(figures, m[1] ?? '').start);
+    }
+  }
+  return wholes;
+}
+
+function relationOf(line: string, figures: Figure[]): Record<string, unknown> {
+  const r = readRelations([line], figures);
+  const starts = (side: string) => refsOf(side).map((ref) => byRef(figures, ref).start);
+  const body = line.replace(/ !$/, '').replace(/^\S+ /, '');
+  const [left = '', right = ''] = body.split(/: | = /);
+  const total = r.totals[0];
+  if (total) {
+    const whole_start = left === '100' ? null : (starts(left)[0] ?? null);
+    return { relation: 'sum', whole: total.total, parts: total.parts, complete: total.complete, holds: total.holds, whole_start, part_starts: starts(right) };
+  }
+  const balance = r.balances[0];
+  if (balance) {
+    return { relation: 'balance', left: balance.left, right: balance.right, complete: true, holds: balance.holds, left_starts: starts(left), right_starts: starts(right) };
+  }
+  const relation = r.ratios[0] ? 'share' : r.growths[0] ? 'growth' : 'difference';
+  const values = { ...(r.ratios[0] ?? r.growths[0] ?? r.pp_diffs[0]) };
+  const cut = right.search(/[/-]/);
+  return { relation, ...values, complete: false, stated_start: starts(left)[0], part_starts: starts(right.slice(0, cut)), whole_starts: starts(right.slice(cut + 1)) };
+}
