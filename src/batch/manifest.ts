@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Manifest, OutcomeRecord } from '../model/batch.ts';
 import { type Options, recordedOptions } from '../pipeline/options.ts';
+import { SCHEMA_VERSION } from '../writers/support/report-schema.ts';
 import type { Skipped } from './discover.ts';
 import { readVersions } from './versions.ts';
-
-/** Version of the tables and of `reports/*.json`: raised when a column or field changes its meaning. */
-export const SCHEMA_VERSION = '1.0';
 
 export interface ManifestInput {
   readonly records: readonly OutcomeRecord[];
