@@ -1,0 +1,46 @@
+/**
+ * Makes the sample reports of corpus/ and test/corpus/expected.json from scripts/corpus-sources:
+ * `tsx scripts/generate-corpus.ts [name…]` (all without names; expected.json is always written whole).
+ * The PDFs need LibreOffice and a Chinese font (Debian: libreoffice-writer-nogui, fonts-noto-cjk).
+ * What it makes is committed, so that nobody else needs either.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { parseSource, type Source } from './generate-corpus/source.ts';
+import { toDocx } from './generate-corpus/to-docx.ts';
+import { imageOnlyPdf, toPdf } from './generate-corpus/to-pdf.ts';
+import { toText } from './generate-corpus/to-text.ts';
+
+const root = join(import.meta.dirname, '..');
+const sourceFolder = join(root, 'scripts/corpus-sources');
+
+/** How a source without text is drawn; every other format comes from the source's blocks. */
+async function render({ file, layout, blocks }: Source): Promise<Buffer> {
+  const format = extname(file);
+  if (blocks.length === 0) {
+    if (format === '.pdf') return imageOnlyPdf();
+    throw new Error(`${file}: a source without text is drawn as a scanned page, which only .pdf can be`);
+  }
+  if (format === '.txt') return Buffer.from(toText(blocks, layout), 'utf8');
+  const docx = await toDocx(blocks, layout);
+  if (format === '.docx') return docx;
+  if (format === '.pdf') return toPdf(docx);
+  throw new Error(`${file}: the generator makes .txt, .docx and .pdf`);
+}
+
+const names = process.argv.slice(2);
+const expected: Record<string, unknown> = {};
+for (const entry of readdirSync(sourceFolder).sort()) {
+  const source = parseSource(readFileSync(join(sourceFolder, entry), 'utf8'));
+  expected[source.file] = source.expect;
+  if (names.length > 0 && !names.includes(basename(entry, '.md'))) continue;
+  const bytes = await render(source);
+  const kept = Math.floor(bytes.length * (source.layout.truncate ?? 1));
+  const target = join(root, 'corpus', source.file);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes.subarray(0, kept));
+  console.log(`${source.file} (${kept} bytes)`);
+}
+const sorted = Object.fromEntries(Object.entries(expected).sort(([a], [b]) => (a < b ? -1 : 1)));
+mkdirSync(join(root, 'test/corpus'), { recursive: true });
+writeFileSync(join(root, 'test/corpus/expected.json'), `${JSON.stringify(sorted, null, 2)}\n`);
