@@ -42,7 +42,8 @@ export function readDocument(id: string, source: string): { text: string; gold: 
   const meta = new Map(head.split('\n').filter((l) => l.startsWith('@')).map((l) => [l.slice(1, l.indexOf(' ')), l.slice(l.indexOf(' ') + 1).trim()]));
   const { rows, relations: fromRows } = expandTemplateRows(body.replaceAll('→', '\t'));
   const { text, figures, traps, marks } = readMarked(rows);
-  assertCovered(text, figures, traps);
+  const { outline, items } = outlineOf(marks, text);
+  assertCovered(text, figures, traps, [...outline, ...items].map((h) => ({ surface: h.numbering, start: h.start })));
   const lines = [...fromRows, ...tail.split('\n').filter((l) => l.trim() !== '')];
   const relationLines = lines.filter((l) => !l.startsWith('fault '));
   const spans = spansOf(marks, text);
@@ -55,7 +56,8 @@ export function readDocument(id: string, source: string): { text: string; gold: 
     issuer_level: meta.get('issuer_level') ?? '',
     year: Number(meta.get('year')),
     clean: meta.get('clean') === 'true',
-    ...outlineOf(marks, text),
+    outline,
+    items,
     required: Object.fromEntries((meta.get('required') ?? '').split(' ').filter(Boolean).map((p) => p.split('='))) as Record<string, string>,
     indicators: figures.map((f) => ({ ...toGold(f, text), part_of_start: wholes.get(f) ?? null })),
     non_indicators: traps,

@@ -77,9 +77,9 @@ export function toGold(f: Figure, text: string): GoldIndicator {
   };
 }
 
-/** Every Arabic digit must have been judged: it is inside a figure or inside a trap. */
-export function assertCovered(text: string, figures: Figure[], traps: Trap[]): void {
-  const spans = [...figures, ...traps].map((x) => [x.start, x.start + x.surface.length] as const);
+/** Every Arabic digit must have been judged: it is inside a figure, a trap or the number of a heading. */
+export function assertCovered(text: string, figures: Figure[], traps: Trap[], numberings: Trap[] = []): void {
+  const spans = [...figures, ...traps, ...numberings].map((x) => [x.start, x.start + x.surface.length] as const);
   for (const x of [...figures, ...traps]) {
     if (text.slice(x.start, x.start + x.surface.length) !== x.surface) throw new Error(`offset of ${x.surface}`);
   }
