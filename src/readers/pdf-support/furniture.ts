@@ -1,0 +1,67 @@
+import type { Row } from './rows.ts';
+
+/** A page number as it is set: `— 1 —`, `- 1 -`, `1`, `1/12`, `第1页`, `第 1 页 共 12 页`. */
+const PAGE_MARK = /^[-—–－·•~～\s]*(第?\s*(\d{1,4})\s*页?)\s*([/／，,]?\s*共?\s*\d{1,4}\s*页?)?[-—–－·•~～\s]*$/u;
+/** Running heads and feet stand within this share of the page height. */
+const EDGE = 0.13;
+const MIN_REPEATS = 3;
+
+export interface PageRows {
+  readonly number: number;
+  readonly height: number;
+  readonly rows: readonly Row[];
+}
+
+/** The pages without their page marks and running heads: what stands at an edge and comes back page after page. */
+export function withoutFurniture(pages: readonly PageRows[]): PageRows[] {
+  const heads = runningHeads(pages);
+  const offset = numberOffset(pages);
+  return pages.map((page) => {
+    const isFurniture = (row: Row, index: number): boolean => {
+      if (!isAtEdge(page, row)) return false;
+      const number = pageMark(row.text);
+      if (number !== undefined && (hasDashes(row.text) || number - page.number === offset)) return true;
+      const outermost = index < 2 || index >= page.rows.length - 2;
+      return outermost && heads.has(headKey(page, row));
+    };
+    return { ...page, rows: page.rows.filter((row, index) => !isFurniture(row, index)) };
+  });
+}
+
+const isAtEdge = ({ height }: PageRows, { y }: Row): boolean => y < height * EDGE || y > height * (1 - EDGE);
+
+const hasDashes = (text: string): boolean => /[-—–－·/／页]/u.test(text);
+
+const pageMark = (text: string): number | undefined => {
+  const digits = PAGE_MARK.exec(text)?.[2];
+  return digits === undefined ? undefined : Number(digits);
+};
+
+/** Printed number minus page, where at least two pages agree on it; a lone figure is no page mark. */
+function numberOffset(pages: readonly PageRows[]): number | undefined {
+  const votes = new Map<number, number>();
+  for (const page of pages) {
+    for (const row of page.rows) {
+      const number = isAtEdge(page, row) ? pageMark(row.text) : undefined;
+      if (number !== undefined) votes.set(number - page.number, (votes.get(number - page.number) ?? 0) + 1);
+    }
+  }
+  let best: number | undefined;
+  for (const [offset, count] of votes) {
+    if (count >= 2 && (best === undefined || count > (votes.get(best) ?? 0))) best = offset;
+  }
+  return best;
+}
+
+/** Texts that stand at the same height of several pages; digits count as alike, for they are page numbers. */
+function runningHeads(pages: readonly PageRows[]): Set<string> {
+  const repeats = new Map<string, number>();
+  for (const page of pages) {
+    const edges = page.rows.filter((row, index) => (index < 2 || index >= page.rows.length - 2) && isAtEdge(page, row));
+    for (const key of new Set(edges.map((row) => headKey(page, row)))) repeats.set(key, (repeats.get(key) ?? 0) + 1);
+  }
+  return new Set([...repeats].filter(([, count]) => count >= MIN_REPEATS).map(([key]) => key));
+}
+
+const headKey = ({ height }: PageRows, { text, y }: Row): string =>
+  `${y < height / 2 ? 'top' : 'foot'}:${text.replace(/\d+/g, '#').replace(/\s+/g, '')}:${Math.round(y / 8)}`;

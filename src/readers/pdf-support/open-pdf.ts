@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { PDFParse } from 'pdf-parse';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { ReadInput } from '../../contracts/reader.ts';
+import { ReadFailure } from '../../model/errors.ts';
+
+/** The longest annexes have some 300 pages; far beyond that lies an attack or a book. */
+const MAX_PAGES = 3000;
+
+const pdfjsFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+export interface OpenedPdf {
+  readonly document: PDFDocumentProxy;
+  close(): Promise<void>;
+}
+
+export async function openPdf({ bytes, password }: ReadInput): Promise<OpenedPdf> {
+  const parser = new PDFParse({
+    // pdf.js takes the buffer for its own; the caller keeps his.
+    data: bytes.slice(),
+    // Without these maps, text in fonts that are not embedded comes out empty, and nothing says so.
+    cMapUrl: join(pdfjsFolder, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(pdfjsFolder, 'standard_fonts/'),
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    ...(password === undefined ? {} : { password }),
+  });
+  try {
+    const document = await load(parser);
+    if (document.numPages > MAX_PAGES) throw new ReadFailure('too-large', { pages: document.numPages });
+    return { document, close: () => parser.destroy() };
+  } catch (error) {
+    await parser.destroy();
+    throw error instanceof ReadFailure ? error : toFailure(error);
+  }
+}
+
+/**
+ * pdf-parse joins a page's text before it hands it out; where each word stands is known to the pdf.js
+ * document only, which it loads in a method that its types call private.
+ */
+function load(parser: PDFParse): Promise<PDFDocumentProxy> {
+  return (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load();
+}
+
+function toFailure(error: unknown): ReadFailure {
+  const encrypted = error instanceof Error && error.name === 'PasswordException';
+  return new ReadFailure(encrypted ? 'encrypted' : 'corrupt', {}, error);
+}

@@ -1,0 +1,71 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { type Rule, readRules } from './rules.ts';
+
+/** A piece of text as it was painted. Points; x to the right, y down from the top of the page. */
+export interface Item {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly size: number;
+}
+
+export interface PageContent {
+  /** From 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly Item[];
+  /** Read only where the text looks tabular. */
+  readonly rules: readonly Rule[];
+}
+
+export async function readPage(page: PDFPageProxy): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent({ disableNormalization: true });
+  const items: Item[] = [];
+  for (const item of content.items) {
+    // White space is told by position; the spaces that pdf.js makes up are not wanted.
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [x, y] = viewport.convertToViewportPoint(item.transform[4], item.transform[5]) as [number, number];
+    const size = Math.hypot(item.transform[2], item.transform[3]) || item.height;
+    const leading = item.str.length - item.str.trimStart().length;
+    const shift = leading === 0 ? 0 : (item.width * leading) / item.str.length;
+    items.push({ text: plainIdeographs(item.str.trim()), x0: x + shift, x1: x + item.width, y, size });
+  }
+  const painted = withoutDoubles(items);
+  const rules = looksTabular(painted) ? await readRules(page, viewport) : [];
+  page.cleanup();
+  return { number: page.pageNumber, width: viewport.width, height: viewport.height, items: painted, rules };
+}
+
+/** Some producers map glyphs to Kangxi radicals (U+2F00…), which look like the characters they are not. */
+const plainIdeographs = (text: string): string =>
+  text.replace(/[\u2f00-\u2fd5\uf900-\ufaff]/g, (radical) => radical.normalize('NFKC'));
+
+/** Bold face is sometimes faked by painting the same text twice, a hair apart. */
+function withoutDoubles(items: readonly Item[]): Item[] {
+  const kept: Item[] = [];
+  for (const item of items) {
+    const near = item.size * 0.15;
+    const double = kept
+      .slice(-12)
+      .some(
+        (other) => other.text === item.text && Math.abs(other.x0 - item.x0) < near && Math.abs(other.y - item.y) < near,
+      );
+    if (!double) kept.push(item);
+  }
+  return kept;
+}
+
+/** Whether several pairs of neighbours on one baseline stand far apart, as in the cells of a table. */
+function looksTabular(items: readonly Item[]): boolean {
+  let gaps = 0;
+  for (let index = 1; index < items.length; index += 1) {
+    const [before, after] = [items[index - 1] as Item, items[index] as Item];
+    const sameLine = Math.abs(before.y - after.y) < before.size * 0.5;
+    if (sameLine ? Math.abs(after.x0 - before.x1) > before.size : after.x0 - before.x0 > before.size * 4) gaps += 1;
+  }
+  return gaps >= 3;
+}

@@ -1,0 +1,68 @@
+import type { Item } from './page-content.ts';
+import { isWide, spaceFor, spreadOut } from './spacing.ts';
+
+/** A printed line: the items that share a baseline. */
+export interface Row {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  /** Font size of most of it. */
+  readonly size: number;
+  readonly items: readonly Item[];
+}
+
+/** Items as lines from top to bottom; what is raised or lowered a little stays in its line. */
+export function rowsOf(items: readonly Item[]): Row[] {
+  const groups: Item[][] = [];
+  for (const item of [...items].sort((a, b) => a.y - b.y)) {
+    const group = groups.at(-1);
+    const first = group?.[0];
+    if (first !== undefined && item.y - first.y < Math.min(item.size, first.size) * 0.5) group?.push(item);
+    else groups.push([item]);
+  }
+  return groups.map(toRow);
+}
+
+function toRow(group: Item[]): Row {
+  const items = group.sort((a, b) => a.x0 - b.x0);
+  const first = items[0] as Item;
+  return {
+    text: rowText(items),
+    x0: first.x0,
+    x1: Math.max(...items.map(({ x1 }) => x1)),
+    y: first.y,
+    size: mainSize(items),
+    items,
+  };
+}
+
+function rowText(items: readonly Item[]): string {
+  const gaps = letterGaps(items);
+  const spread = gaps.length >= 2 && gaps.every((gap) => gap > 0.3) ? Math.max(...gaps) : 0;
+  let text = '';
+  let before: Item | undefined;
+  for (const item of items) {
+    const piece = spreadOut(item);
+    const gap = before === undefined ? 0 : (item.x0 - before.x1) / item.size;
+    const last = text.at(-1) ?? '';
+    text += (before === undefined || (spread > 0 && gap <= spread) ? '' : spaceFor(last, piece[0] ?? '', gap)) + piece;
+    before = item;
+  }
+  return text;
+}
+
+/** Gaps between single ideographs: where all of them are wide, the line is letter-spaced. */
+function letterGaps(items: readonly Item[]): number[] {
+  if (!items.every(({ text }) => text.length === 1 && isWide(text))) return [];
+  return items.slice(1).map((item, index) => (item.x0 - (items[index] as Item).x1) / item.size);
+}
+
+function mainSize(items: readonly Item[]): number {
+  const lengths = new Map<number, number>();
+  for (const { size, text } of items) {
+    const rounded = Math.round(size * 2) / 2;
+    lengths.set(rounded, (lengths.get(rounded) ?? 0) + text.length);
+  }
+  return [...lengths].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+}

@@ -1,0 +1,51 @@
+import type { DraftCell } from '../support/document-builder.ts';
+import type { Grid, GridCell } from './grid.ts';
+import type { Item } from './page-content.ts';
+import { rowsOf } from './rows.ts';
+import { joinLines } from './spacing.ts';
+
+export interface RuledTable {
+  readonly grid: Grid;
+  readonly cells: readonly DraftCell[];
+}
+
+/** The grid filled with the items that stand in it, and the items that do not. */
+export function fillGrid(grid: Grid, items: readonly Item[]): { table: RuledTable | undefined; rest: Item[] } {
+  const inside = new Map<GridCell, Item[]>();
+  const rest: Item[] = [];
+  for (const item of items.flatMap((whole) => splitAtEdges(whole, grid))) {
+    const cell = cellAt(grid, (item.x0 + item.x1) / 2, item.y - item.size * 0.35);
+    if (cell === undefined) rest.push(item);
+    else inside.set(cell, [...(inside.get(cell) ?? []), item]);
+  }
+  // A frame around text, or rules that merely decorate, hold no cells to look up.
+  if (inside.size < 2) return { table: undefined, rest: [...items] };
+  const cells = grid.cells.map((cell) => ({ ...cell, text: cellText(inside.get(cell) ?? []) }));
+  return { table: { grid, cells }, rest };
+}
+
+function cellAt({ xs, ys, cells }: Grid, x: number, y: number): GridCell | undefined {
+  const col = xs.findLastIndex((edge) => edge <= x);
+  const row = ys.findLastIndex((edge) => edge <= y);
+  if (col < 0 || row < 0 || col >= xs.length - 1 || row >= ys.length - 1) return undefined;
+  return cells.find(
+    (cell) => row >= cell.row && row < cell.row + cell.rowSpan && col >= cell.col && col < cell.col + cell.colSpan,
+  );
+}
+
+/** Figures of narrow columns are sometimes painted as one piece: cut it where a column begins. */
+function splitAtEdges(item: Item, grid: Grid): Item[] {
+  const words = [...item.text.matchAll(/\S+/g)];
+  const crossed = grid.xs.some((edge) => edge > item.x0 + item.size * 0.3 && edge < item.x1 - item.size * 0.3);
+  if (!crossed || words.length < 2) return [item];
+  const width = (item.x1 - item.x0) / item.text.length;
+  return words.map((word) => {
+    const x0 = item.x0 + word.index * width;
+    return { ...item, text: word[0], x0, x1: x0 + word[0].length * width };
+  });
+}
+
+const cellText = (items: readonly Item[]): string =>
+  rowsOf(items)
+    .map(({ text }) => text)
+    .reduce((joined, line) => (joined === '' ? line : joinLines(joined, line)), '');

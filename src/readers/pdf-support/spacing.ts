@@ -1,0 +1,55 @@
+import type { Item } from './page-content.ts';
+
+/** Characters that fill an em square: ideographs, their punctuation, full-width forms. */
+const WIDE = /[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]/u;
+const DIGIT = /[0-9]/;
+const PUNCTUATION = /[\p{P}]/u;
+
+export const isWide = (character: string | undefined): boolean => character !== undefined && WIDE.test(character);
+
+/**
+ * What stood between two characters that are `gap` apart, in ems. Justification and the change of
+ * script open small gaps everywhere, so only a gap as wide as a typed space counts as one; two spaces
+ * stay two, because reports set headings apart from the body that way.
+ */
+export function spaceFor(before: string, after: string, gap: number): string {
+  if (gap < 0.15) return '';
+  const wide = isWide(before) && isWide(after);
+  // Half the square of a full-width mark is blank, and some fonts leave the blank outside the mark.
+  if (wide && (PUNCTUATION.test(before) || PUNCTUATION.test(after))) return gap < 0.9 ? '' : '  ';
+  if (wide) return gap < 0.4 ? '' : gap < 0.8 ? ' ' : '  ';
+  if (insideNumber(before, after)) return gap < 0.3 ? '' : ' ';
+  // Between a list number and its heading the gap is a typed one.
+  if (before === '.' && isWide(after)) return gap < 0.8 ? ' ' : '  ';
+  if (isWide(before) || isWide(after)) return gap < 0.75 ? '' : '  ';
+  return ' ';
+}
+
+const insideNumber = (before: string, after: string): boolean =>
+  (DIGIT.test(before) && /[0-9.,%]/.test(after)) || (/[.,]/.test(before) && DIGIT.test(after));
+
+/** The text of one painted piece, without the spaces that only spread it. */
+export function spreadOut({ text, x0, x1, size }: Item): string {
+  if (!/\s/.test(text)) return text;
+  const characters = [...text];
+  const spaces = characters.filter((character) => /\s/.test(character)).length;
+  const natural = characters.reduce(
+    (sum, character) => sum + (/\s/.test(character) ? 0 : isWide(character) ? 1 : 0.5),
+    0,
+  );
+  const gap = ((x1 - x0) / size - natural) / spaces;
+  // Spaces after every other character or oftener are letter-spacing, however wide.
+  const spread = spaces >= (characters.length - spaces) * 0.5 && isMostlyWide(characters);
+  return text.replace(/(\S)\s+(?=(\S))/gu, (_, before: string, after: string) =>
+    spread ? before : before + spaceFor(before, after, gap),
+  );
+}
+
+const isMostlyWide = (characters: readonly string[]): boolean =>
+  characters.filter(isWide).length * 2 > characters.filter((character) => character.trim() !== '').length;
+
+/** Joins two lines of one paragraph: only words in letters need a space between them. */
+export function joinLines(before: string, after: string): string {
+  const apart = /[A-Za-z,;]$/.test(before) && /^[A-Za-z]/.test(after);
+  return apart ? `${before} ${after}` : before + after;
+}
