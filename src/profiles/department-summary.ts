@@ -46,7 +46,6 @@ export const profile: Profile = {
         '落实情况',
         '重点工作完成',
       ],
-      content: ['今年以来', '一年来', '全年', '开展', '完成'],
       required: { severity: 'warning', source: CUSTOM },
     },
     {

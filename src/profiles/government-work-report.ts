@@ -58,7 +58,6 @@ export const profile: Profile = {
         '年主要工作',
         '去年工作',
       ],
-      content: ['过去一年', '一年来', '过去的一年', '五年来', '过去五年', '主要做了以下工作', '回顾'],
       required: { severity: 'error', source: CUSTOM },
     },
     {
@@ -150,7 +149,6 @@ export const profile: Profile = {
         '年的工作',
         '工作打算',
       ],
-      content: ['重点做好', '重点抓好', '着力', '今年', '今后', '要做好', '我们要', '主要任务', '新的一年'],
       required: { severity: 'error', source: CUSTOM },
     },
     {

@@ -36,14 +36,12 @@ export const profile: Profile = {
       role: 'disclosure-active',
       title: { zh: '主动公开政府信息情况', en: 'Active disclosure' },
       headings: ['主动公开政府信息', '主动公开情况', '主动公开'],
-      content: ['主动公开', '第二十条第'],
       required: { severity: 'error', source: RULE },
     },
     {
       role: 'disclosure-requests',
       title: { zh: '收到和处理政府信息公开申请情况', en: 'Requests' },
       headings: ['收到和处理政府信息公开申请', '政府信息公开申请', '依申请公开', '信息公开申请'],
-      content: ['政府信息公开申请', '依申请公开'],
       required: { severity: 'error', source: RULE },
     },
     {
@@ -57,7 +55,6 @@ export const profile: Profile = {
         '行政复议',
         '行政诉讼',
       ],
-      content: ['行政复议', '行政诉讼'],
       required: { severity: 'error', source: RULE },
     },
     {
@@ -71,7 +68,6 @@ export const profile: Profile = {
       role: 'other',
       title: { zh: '其他需要报告的事项', en: 'Other matters' },
       headings: ['其他需要报告', '需要报告的其他', '需要说明的其他', '其他需要说明', '其他事项'],
-      content: ['信息处理费', '其他需要报告', '需要报告的事项'],
       required: { severity: 'error', source: RULE },
     },
   ],

@@ -52,7 +52,6 @@ export const profile: Profile = {
         '工作回顾',
         '取得的成绩',
       ],
-      content: ['合法性审查', '行政执法', '普法', '法律顾问', '矛盾纠纷', '行政复议'],
       required: { severity: 'error', source: RULE },
     },
     {

@@ -19,9 +19,10 @@ export function roleByLexicon(heading: string, profile: Profile): RoleMatch | un
 function matchOf(text: string, spec: RoleSpec): RoleMatch | undefined {
   const at = spec.headings.findIndex((word) => matchesWord(text, word));
   if (at < 0) return undefined;
-  // The longer word is the surer one; order in the list decides between words of one length.
+  // The longer word is the surer one, more so at the end of the heading where its noun stands.
   const word = spec.headings[at] as string;
-  return { role: spec.role, strength: word.replace('*', '').length + 1 - at / (spec.headings.length + 1) };
+  const ends = text.endsWith(word.split('*').at(-1) as string) ? 2 : 0;
+  return { role: spec.role, strength: word.replace('*', '').length + ends + 1 - at / (spec.headings.length + 1) };
 }
 
 /** `下一*安排` matches both halves in order. */

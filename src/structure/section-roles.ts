@@ -7,22 +7,20 @@ const STRONG_BELOW = 4;
 
 /** Gives each heading its role in the genre; empty where its words do not tell. */
 export function assignRoles(sections: readonly Section[], profile: Profile): Section[] {
-  const roles = new Map<string, string | undefined>();
+  // What has a chapter of its own is not looked for inside another.
+  const topRoles = new Set(
+    sections
+      .filter(({ level, kind }) => level === 1 && kind === 'heading')
+      .map(({ heading }) => roleByLexicon(heading, profile)?.role),
+  );
   return sections.map((section) => {
-    const role = section.kind === 'heading' ? roleOf(section, roles, profile) : undefined;
-    roles.set(section.id, role ?? (section.parentId === undefined ? undefined : roles.get(section.parentId)));
+    const role = section.kind === 'heading' ? roleOf(section, topRoles, profile) : undefined;
     return role === undefined ? section : { ...section, role };
   });
 }
 
-function roleOf(
-  section: Section,
-  roles: ReadonlyMap<string, string | undefined>,
-  profile: Profile,
-): string | undefined {
+function roleOf(section: Section, topRoles: ReadonlySet<string | undefined>, profile: Profile): string | undefined {
   const match = roleByLexicon(section.heading, profile);
-  if (match === undefined) return undefined;
-  if (section.level === 1) return match.role;
-  const inherited = section.parentId === undefined ? undefined : roles.get(section.parentId);
-  return match.strength >= STRONG_BELOW + 1 && match.role !== inherited ? match.role : undefined;
+  if (match === undefined || section.level === 1) return match?.role;
+  return match.strength > STRONG_BELOW && !topRoles.has(match.role) ? match.role : undefined;
 }

@@ -23,7 +23,9 @@ export function findWrapRegime(lines: readonly Line[]): WrapRegime {
     return { indented: false };
   }
   const full = unfinished.filter((line) => Math.abs(displayWidth(line.text) + line.indent - width) <= SLACK);
-  if (full.length < unfinished.length * 0.6) return { indented: false };
+  // Nothing is printed beyond the measure.
+  const beyond = open.filter((other) => other > width + SLACK + 4);
+  if (full.length < unfinished.length * 0.6 || beyond.length > open.length * 0.04) return { indented: false };
   const indents = byHand.filter((line) => line.indent >= 2).length;
   return { width, indented: indents >= 3 && indents <= byHand.length * 0.7 };
 }

@@ -1,0 +1,98 @@
+import type { Check, CheckContext } from '../contracts/check.ts';
+import type { Passage } from '../model/report.ts';
+import { bodyPassages, textResult, within } from './support/text-result.ts';
+
+/** Kinds of places whose name ends alike: a 镇 that speaks of another 镇 as itself has borrowed its text. */
+const KINDS: readonly (readonly string[])[] = [
+  ['镇', '乡', '街道', '苏木'],
+  ['县', '旗', '区'],
+  ['省', '自治区'],
+];
+// What a report says of the body that issues it.
+const ACTS =
+  '将|坚持|始终|认真|积极|紧紧|严格落实|全面|高度重视|深入|党委|党工委|人民政府|办事处|政府|法治|[0-9０-９]{4}年|实际|经济社会';
+// Where such a name may begin: at a clause, or after words that the issuer's own name follows.
+const LEADS = '(?:^|[，。；：、（《]|现将|结合|立足|推动|谱写|中共|[0-9０-９〇二]{4}年(?:度|以来)?，?)';
+const SUBJECT = new RegExp(`${LEADS}([一-鿿]{1,4}(?:镇|乡|街道|苏木|县|旗|区|省|自治区))(?=${ACTS})`, 'g');
+// Words of running text that stand in no place name; one of them shows that the match began too early.
+const NO_NAME =
+  /[我全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织]|(?:示范|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|^(?:乡|县|区|省|市|镇)/;
+// Relations in which another place is at home: partners, neighbours, models.
+const PARTNER = /(?:与|同|和|跟|赴|到|向|对口|支援|协作|考察|学习|借鉴|毗邻|相邻|下游|上游|邻近|交界|原)$/;
+
+export const check: Check = {
+  id: 'foreign-place',
+  title: { zh: '误留他地名称', en: "Another place's name" },
+  rationale: {
+    zh: '以同级他地之名自称，是借用外地文稿未改尽的痕迹；提到上级、所辖、学习考察和协作对象不算。',
+    en: 'A report that calls itself by the name of a sister place was borrowed; parents, parts and partners are fine.',
+  },
+  source: '公开报告中的实例：套用外地文稿遗留地名',
+  severity: 'error',
+  messages: {
+    foreign: {
+      zh: '报告单位为{issuer}，此处却自称“{place}”。',
+      en: 'The report is by {issuer}, yet calls itself “{place}” here.',
+    },
+  },
+  examples: {
+    consistent: [
+      {
+        text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n石桥镇坚持依法决策，与柳坪镇签订协议1份。\n二、2022年打算\n石桥镇将办讲座3场。',
+      },
+    ],
+    inconsistent: [
+      {
+        text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。\n二、2022年打算\n2022年，柳坪镇将认真办好讲座3场。',
+      },
+    ],
+  },
+  *run(context) {
+    const own = ownPlace(context);
+    if (own === undefined) return;
+    for (const passage of bodyPassages(context)) {
+      if (passage.kind === 'body') yield* inPassage(passage, own, context);
+    }
+  },
+};
+
+interface Own {
+  readonly issuer: string;
+  readonly kind: readonly string[];
+}
+
+/** The issuer, where it is a place of a kind that names its like. */
+function ownPlace({ front }: CheckContext): Own | undefined {
+  const issuer = front.issuer;
+  if (issuer === undefined || front.issuerLevel === 'department') return undefined;
+  const place = issuer.replace(/(?:人民政府|街道办事处|办事处|委员会|管委会|政府)$/, (body) =>
+    body.startsWith('街道') ? '街道' : '',
+  );
+  const kind = KINDS.find((suffixes) => suffixes.some((suffix) => place.endsWith(suffix)));
+  return kind === undefined ? undefined : { issuer, kind };
+}
+
+function* inPassage(passage: Passage, own: Own, context: CheckContext) {
+  const { text } = passage.mapped;
+  for (const match of text.slice(passage.lead).matchAll(SUBJECT)) {
+    const place = match[1] as string;
+    const start = passage.lead + match.index + match[0].length - place.length;
+    if (NO_NAME.test(place) || !own.kind.some((suffix) => place.endsWith(suffix)) || isKnown(place, context)) continue;
+    if (PARTNER.test(text.slice(Math.max(0, start - 3), start))) continue;
+    yield textResult({
+      checkId: check.id,
+      verdict: 'fail',
+      severity: check.severity,
+      messageId: 'foreign',
+      data: { issuer: own.issuer, place },
+      span: within(passage, start, start + place.length),
+      sectionId: passage.sectionId,
+    });
+  }
+}
+
+/** Whether the place belongs to the report's own head: issuer, title, addressee, parents. */
+function isKnown(place: string, { front }: CheckContext): boolean {
+  const names = [front.title, front.issuer, front.province, front.prefecture, front.county, front.township];
+  return names.some((name) => name?.replace(/\s+/g, '').includes(place));
+}

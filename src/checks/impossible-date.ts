@@ -1,0 +1,47 @@
+import type { Check } from '../contracts/check.ts';
+import { findYears, isRealDay, smallNumber } from '../text/dates.ts';
+import { textResult, within } from './support/text-result.ts';
+
+// 2024年11月31日, 十一月三十一日; a digit or a dot before it would make it part of something else.
+const DAY =
+  /(?<![0-9０-９.．])(?:([0-9０-９]{4}) ?年 ?)?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])?/g;
+// 前11月, 1—13月 and 18个月 count months; they name none.
+const COUNTS = /[前近每约满个共达逾超第—–~～至到-]\s*$/;
+const LEAP = 2000;
+
+export const check: Check = {
+  id: 'impossible-date',
+  title: { zh: '日期存在', en: 'Dates that exist' },
+  rationale: {
+    zh: '历法上不存在的日期（11月31日、13月）必为误写。',
+    en: 'A day that no calendar has (31 November) is a slip.',
+  },
+  source: 'GB/T 7408《数据元和交换格式 信息交换 日期和时间表示法》',
+  severity: 'error',
+  messages: {
+    noSuchDay: { zh: '“{date}”不存在。', en: 'There is no {date}.' },
+  },
+  examples: {
+    consistent: [{ text: '截至2024年2月29日，已办结12件；11月30日前完成整改，前11个月办件300件。' }],
+    inconsistent: [{ text: '截至2024年11月31日，已办结12件。' }, { text: '2023年2月29日召开会议1次。' }],
+  },
+  *run(context) {
+    for (const passage of context.passages) {
+      if (passage.kind === 'chrome' || passage.kind === 'glossary') continue;
+      const { text } = passage.mapped;
+      for (const match of text.matchAll(DAY)) {
+        const [date, year, month, day] = match;
+        if (COUNTS.test(text.slice(Math.max(0, match.index - 2), match.index)) && year === undefined) continue;
+        const m = smallNumber(month as string);
+        // Without a day the text may have lost its signs (20231月1日); a month alone proves little.
+        if (day === undefined || m > 40) continue;
+        const y = year === undefined ? LEAP : (findYears(`${year}年`)[0]?.year ?? LEAP);
+        if (isRealDay(y, m, smallNumber(day))) continue;
+        const span = within(passage, match.index, match.index + date.length);
+        const data = { date };
+        const found = { verdict: 'fail', severity: check.severity, messageId: 'noSuchDay' } as const;
+        yield textResult({ checkId: check.id, ...found, data, span, sectionId: passage.sectionId });
+      }
+    }
+  },
+};

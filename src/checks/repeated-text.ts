@@ -1,0 +1,88 @@
+import type { Check } from '../contracts/check.ts';
+import type { Passage } from '../model/report.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { cover, type Span } from '../text/span.ts';
+import { textResult, within } from './support/text-result.ts';
+
+/** Shorter sentences (set phrases, thanks) may well stand twice. */
+const LONG_ENOUGH = 28;
+// The formulas that open and close a speech.
+const FORMULA = /^(?:各位|同志们|让我们|在此，我代表)/;
+
+interface Place {
+  readonly passage: Passage;
+  readonly span: Span;
+  readonly order: number;
+}
+
+export const check: Check = {
+  id: 'repeated-text',
+  title: { zh: '整句重复', en: 'Repeated text' },
+  rationale: {
+    zh: '同一长句在一篇报告里逐字出现两次，多半是复制粘贴留下的。',
+    en: 'A long sentence that stands twice word for word in one report was most likely pasted.',
+  },
+  source: '中央纪委国家监委通报的文稿抄袭拼凑问题类型',
+  severity: 'warning',
+  messages: {
+    repeated: { zh: '与前文逐字重复：“{text}”。', en: 'Repeats an earlier passage word for word: “{text}”.' },
+  },
+  examples: {
+    consistent: [
+      { text: '全年开展法治讲座12场，覆盖全镇八个村和两个社区的干部群众。各村另办夜校30期，村民踊跃参加。' },
+    ],
+    inconsistent: [
+      {
+        text: '坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。全年办讲座12场。\n坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。',
+      },
+    ],
+  },
+  *run(context) {
+    const first = new Map<string, Place>();
+    let run: { spans: Span[]; earlier: Span[]; last: Place; lastEarlier: Place } | undefined;
+    let order = 0;
+    for (const passage of context.passages) {
+      if (passage.kind !== 'body') continue;
+      const { text } = passage.mapped;
+      for (const sentence of splitSentences(text.slice(passage.lead))) {
+        const start = sentence.start + passage.lead;
+        const end = sentence.end + passage.lead;
+        const words = text.slice(start, end).replace(/\s+/g, '');
+        order += 1;
+        if (words.length < LONG_ENOUGH || FORMULA.test(words)) continue;
+        const place = { passage, span: within(passage, start, end), order };
+        const earlier = first.get(words);
+        if (earlier === undefined) {
+          first.set(words, place);
+          continue;
+        }
+        // Sentence after sentence of one pasted paragraph is one finding.
+        if (run !== undefined && run.last.order + 1 === order && run.lastEarlier.order + 1 === earlier.order) {
+          run.spans.push(place.span);
+          run.earlier.push(earlier.span);
+        } else {
+          if (run !== undefined) yield finding(context.document.text, run);
+          run = { spans: [place.span], earlier: [earlier.span], last: place, lastEarlier: earlier };
+        }
+        run.last = place;
+        run.lastEarlier = earlier;
+      }
+    }
+    if (run !== undefined) yield finding(context.document.text, run);
+  },
+};
+
+function finding(text: string, run: { spans: readonly Span[]; earlier: readonly Span[]; last: Place }) {
+  const span = cover(run.spans);
+  const quote = text.slice(span.start, span.end).replace(/\s+/g, '');
+  return textResult({
+    checkId: check.id,
+    verdict: 'fail',
+    severity: check.severity,
+    messageId: 'repeated',
+    data: { text: quote.length > 40 ? `${quote.slice(0, 40)}…` : quote },
+    span,
+    sectionId: run.last.passage.sectionId,
+    related: [cover(run.earlier)],
+  });
+}

@@ -1,0 +1,95 @@
+import type { Check, CheckContext } from '../contracts/check.ts';
+import type { RoleSpec } from '../contracts/profile.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import type { Section } from '../model/report.ts';
+import { findPhrase } from './support/phrase.ts';
+import { bodyPassages, hasContent, textResult, wholeReport, within } from './support/text-result.ts';
+
+export const check: Check = {
+  id: 'required-section',
+  title: { zh: '应有内容', en: 'Required contents' },
+  rationale: {
+    zh: '法定或通行的内容应当写到；单独成章、并入他章、有题无文和缺失是四种不同的情形，按内容而不只按标题判断。',
+    en: 'Contents that a rule or custom asks for must be there; tested by what is written, not by titles alone.',
+  },
+  source: '《法治政府建设与责任落实督察工作规定》第二十五条；《政府信息公开条例》第五十条；各体裁通行体例',
+  severity: 'error',
+  messages: {
+    present: { zh: '“{title}”单独成章。', en: '“{title}” has a section of its own.' },
+    'as-part': { zh: '“{title}”写在其他部分之中。', en: '“{title}” is part of another section.' },
+    empty: {
+      zh: '“{title}”只有标题，没有正文（依据：{source}）。',
+      en: '“{title}” is a heading without text ({source}).',
+    },
+    missing: { zh: '全文没有“{title}”的内容（依据：{source}）。', en: '“{title}” is missing ({source}).' },
+    unclear: {
+      zh: '有未能辨认的部分，无法判断其中是否写到“{title}”。',
+      en: 'Some sections could not be identified; “{title}” may be among them.',
+    },
+  },
+  examples: {
+    consistent: [
+      {
+        text: '石桥镇人民政府2023年法治政府建设年度报告\n一、主要举措和成效\n镇党委书记履行推进法治建设第一责任人职责，全年审查合同12件。\n二、存在的不足和原因\n由于培训不够，执法能力不强。\n三、下一年度主要安排\n继续开展普法。',
+      },
+    ],
+    inconsistent: [
+      {
+        text: '石桥镇人民政府2023年法治政府建设年度报告\n一、主要举措和成效\n镇党委书记履行推进法治建设第一责任人职责，全年审查合同12件。\n二、下一年度主要安排\n继续开展普法。',
+        note: '缺“存在的不足和原因”',
+      },
+    ],
+  },
+  *run(context) {
+    for (const role of context.profile.roles) {
+      if (role.required !== undefined) yield assess(role, context);
+    }
+  },
+};
+
+function assess(role: RoleSpec, context: CheckContext): CheckResult {
+  const { text } = context.document;
+  const sections = context.sections.filter((section) => section.role === role.role);
+  const own = sections.find((section) => section.level === 1 && hasContent(section, text));
+  if (own !== undefined) return result(role, 'present', own.headingSpan, own);
+  const inner = sections.find((section) => hasContent(section, text));
+  if (inner !== undefined) return result(role, 'as-part', inner.headingSpan, inner);
+  const empty = sections[0];
+  if (empty !== undefined) return result(role, 'empty', empty.headingSpan, empty);
+  const written = role.content === undefined ? undefined : findContent(role.content, context);
+  if (written !== undefined) return { ...written, ...textResult({ ...base(role, 'as-part'), span: written.span }) };
+  // A chapter whose title tells nothing may hold it; headings decide only where all of them are understood.
+  const unclear = role.content === undefined && !outlineIsClear(context);
+  return result(role, unclear ? 'unclear' : 'missing', wholeReport(context));
+}
+
+function findContent(phrases: readonly string[], context: CheckContext) {
+  for (const passage of bodyPassages(context)) {
+    const found = findPhrase(passage.mapped.text, phrases);
+    if (found !== undefined) return { span: within(passage, found.start, found.end) };
+  }
+  return undefined;
+}
+
+const outlineIsClear = (context: CheckContext): boolean => {
+  const top = context.sections.filter((section) => section.level === 1 && section.kind === 'heading');
+  return top.length >= 2 && top.every((section) => section.role !== undefined);
+};
+
+type State = 'present' | 'as-part' | 'empty' | 'missing' | 'unclear';
+
+function base(role: RoleSpec, state: State) {
+  const verdict = state === 'unclear' ? 'not_assessable' : state === 'empty' || state === 'missing' ? 'fail' : 'pass';
+  return {
+    checkId: check.id,
+    verdict,
+    severity: verdict === 'fail' ? (role.required?.severity ?? 'info') : 'info',
+    messageId: state,
+    data: { title: role.title.zh, source: role.required?.source ?? '' },
+    expected: role.role,
+    ...(state === 'unclear' ? {} : { actual: state }),
+  } as const;
+}
+
+const result = (role: RoleSpec, state: State, span: Section['span'], section?: Section): CheckResult =>
+  textResult({ ...base(role, state), span, sectionId: section?.id });

@@ -1,0 +1,119 @@
+import type { Check, CheckContext } from '../contracts/check.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import type { Passage } from '../model/report.ts';
+import { type FoundYear, findYears } from '../text/dates.ts';
+import { bodyPassages, sectionIndex, textResult, topSection, within } from './support/text-result.ts';
+
+// 2020年，我镇… / 2020年，全县…: the year of which the report speaks as its own.
+const OWN_YEAR = /^度?，(?:我[省市县区镇乡街局州盟旗委办们]|全[省市县区镇乡街局州盟旗]|本[局委办单])/;
+// 做好2022年政府工作 / 2022年工作安排: the year that is planned for.
+const PLANNED_BEFORE = /(?:做好|部署|谋划|安排)$/;
+const PLANNED_AFTER =
+  /^(?:的?(?:政府)?工作(?:，要|，必须|的总体|安排|打算|计划|任务|目标)|重点工作|主要预期目标|工作安排|工作打算|工作计划)/;
+const WILL = /^[，度]?(?:我们|我[省市县区镇乡街局州])?将/;
+const PLAN_HEADING = /安排|打算|计划|任务|目标|重点/;
+const REVIEW_HEADING = /回顾|开展情况|工作情况|成效|举措/;
+// Where the text looks back over several years an older year is at home.
+const RETROSPECT = /五年|“十[一二三四五]五”|三年|历年|以来|上年|去年|自\d{4}/;
+const PLAN_ROLES = new Set(['plan', 'tasks', 'overall-requirement', 'targets']);
+
+export const check: Check = {
+  id: 'stale-year',
+  title: { zh: '年份未更新', en: 'Year left over' },
+  rationale: {
+    zh: '把往年当作本年来写、把已过去的年份当作来年来部署，是沿用上年稿件未改的痕迹。',
+    en: 'An earlier year spoken of as this one, or a past year planned for, is a remnant of an older report.',
+  },
+  source: '公开报告中的实例：沿用往年文稿只改年份而有遗漏',
+  severity: 'warning',
+  messages: {
+    own: {
+      zh: '本报告年度为{year}年，此处以{stale}年为本年。',
+      en: 'The report is for {year}, yet {stale} is spoken of as its own year.',
+    },
+    planned: {
+      zh: '本报告年度为{year}年，此处部署的却是{stale}年。',
+      en: 'The report is for {year}, yet {stale} is being planned for.',
+    },
+    unknown: {
+      zh: '报告年度不明，无法判断年份是否有误。',
+      en: 'The year reported on is unknown, so stale years cannot be told.',
+    },
+  },
+  examples: {
+    consistent: [
+      {
+        text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n2021年，我镇审查合同12件。2020年审查合同9件。\n二、2022年工作打算\n2022年，我镇将办讲座3场。',
+      },
+    ],
+    inconsistent: [
+      {
+        text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n2020年，我镇审查合同12件。\n二、2022年工作打算\n办讲座3场。',
+      },
+      {
+        text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。\n二、2021年工作打算\n办讲座3场。',
+      },
+    ],
+  },
+  *run(context) {
+    const { year, title, deliveredOn } = context.front;
+    if (context.profile.id === 'generic') return;
+    // A year that was itself read from the body cannot testify against it.
+    if (year === undefined || (title === undefined && deliveredOn === undefined)) {
+      yield unknownYear(context);
+      return;
+    }
+    const index = sectionIndex(context.sections);
+    for (const passage of bodyPassages(context)) {
+      const role = topSection(passage.sectionId, index)?.role;
+      const planning = role !== undefined && PLAN_ROLES.has(role);
+      for (const found of findYears(passage.mapped.text)) {
+        const fault = judge(passage, found, { year, planning, multiYear: context.profile.titledByDeliveryYear });
+        if (fault === undefined) continue;
+        const span = within(passage, found.index, found.index + found.length);
+        const base = { checkId: check.id, verdict: 'fail', severity: check.severity, messageId: fault } as const;
+        yield textResult({ ...base, data: { year, stale: found.year }, span, sectionId: passage.sectionId });
+      }
+    }
+  },
+};
+
+interface Setting {
+  readonly year: number;
+  readonly planning: boolean;
+  /** The genre may look back over a whole term. */
+  readonly multiYear: boolean;
+}
+
+function judge(passage: Passage, found: FoundYear, setting: Setting): 'own' | 'planned' | undefined {
+  const { text } = passage.mapped;
+  if (found.year > setting.year || found.year < setting.year - 5) return undefined;
+  const before = text.slice(Math.max(0, found.index - 4), found.index);
+  const after = text.slice(found.index + found.length, found.index + found.length + 12);
+  const sentence = text.slice(found.index).split(/[。；]/, 1)[0] ?? '';
+  if (passage.kind === 'heading' || found.index < passage.lead) return judgeHeading(text, found, setting);
+  if (setting.planning && (isPlanned(before, after) || WILL.test(after))) return 'planned';
+  if (setting.planning || setting.multiYear || found.year === setting.year || RETROSPECT.test(sentence))
+    return undefined;
+  const opens = found.index - passage.lead <= 1;
+  // The right year beside it shows a comparison.
+  const compared = text.includes(`${setting.year}年`);
+  return opens && !compared && OWN_YEAR.test(after) ? 'own' : undefined;
+}
+
+const isPlanned = (before: string, after: string): boolean => PLANNED_BEFORE.test(before) && PLANNED_AFTER.test(after);
+
+/** 二、2021年工作打算 in the report of 2021; 一、2020年工作开展情况 in it. */
+function judgeHeading(text: string, found: FoundYear, setting: Setting): 'own' | 'planned' | undefined {
+  if (findYears(text).length !== 1 || RETROSPECT.test(text)) return undefined;
+  const plans = PLAN_HEADING.test(text);
+  const reviews = REVIEW_HEADING.test(text);
+  if (plans && !reviews) return 'planned';
+  return reviews && !plans && found.year < setting.year ? 'own' : undefined;
+}
+
+function unknownYear(context: CheckContext): CheckResult {
+  const first = context.passages[0]?.span ?? { start: 0, end: 0 };
+  const span = { start: first.start, end: Math.min(first.end, first.start + 40) };
+  return textResult({ checkId: check.id, verdict: 'not_assessable', severity: 'info', messageId: 'unknown', span });
+}
