@@ -1,5 +1,6 @@
-import { isPercent } from '../../text/printed-figure.ts';
+import { isPercent, isRatio } from '../../text/printed-figure.ts';
 import { before, between, type Figure, type Line } from './line.ts';
+import { namedness } from './wording.ts';
 
 /** The two levels that a printed change lies between. */
 export interface Levels {
@@ -8,9 +9,9 @@ export interface Levels {
   readonly prior: Figure;
 }
 
-/** 由…增加到, 从…降至: what stands between an old level and a new one. */
+/** 由…增加到2023年的, 从…降至: what stands between an old level and a new one. */
 const TO =
-  /^[^，。；]{0,6}(增|升|降|提|扩|减|缩|压|涨|跌|回|上|下|发展|跃|攀|调整|变|优化|改善)[^，。；]{0,6}(至|到|为|达)[^，。；\d]{0,8}$/;
+  /^[^，。；]{0,6}(增|升|降|提|扩|减|缩|压|涨|跌|回|上|下|发展|跃|攀|调整|变|优化|改善)[^，。；]{0,6}(至|到|为|达)(\d{4}年)?[^，。；\d]{0,8}$/;
 const FROM = /(由|从|自)[^，。；]{0,14}$/;
 /** 比上年的, 较2022年: what stands before an old level that follows the new one. */
 const THAN = /^[^。；]{0,4}[，（(]?[^，。；]{0,6}(比|较|与|同|相比于)[^，。；]{0,10}$/;
@@ -20,45 +21,71 @@ const MENTIONED = /^[，（(、][^，。；]{0,4}(上年|去年|上一年|同期
 /** ，同比增长: what may stand between a level and its change. */
 const CHANGE =
   /^(相比|比较)?[，,（(、）)]{0,2}(其中)?(同比|比上年(同期|末|度)?|较上年(同期|末|度)?|较去年(同期)?|比去年(同期)?|累计|净|共|总体|实际)?(增|升|降|减|提|下|上|扩|缩|涨|回|压|跌|多|少|高|低|收窄)[^，。；]{0,4}$/;
-/** 增幅为, 降幅达 after an absolute change. */
-const FOLLOWS = /^[，,（(、]?(同比|比上年|较上年)?(增|升|降|减|提|下|上|涨)[^，。；]{0,5}$/;
-
+/** ，为 or ，降至 between a change and the new level that follows it. */
+const ARRIVES = /^[，,（(]?(为|达到?|至|降至|降到|增至|增到|升至)$/;
 /** Words that make a change incomparable with its levels: several years at once, constant prices. */
-export const INCOMPARABLE = /年均|平均每年|年平均|实际增|实际上|可比|不变价|扣除|折算|同口径|两年平均|复合/;
+const INCOMPARABLE = /年均|平均每年|年平均|实际增|可比|不变价|扣除|折算|同口径|两年平均|复合/;
+/** `新登记企业比上年的984户增长6.3%`: the subject before 比 names the new level, wherever it stands. */
+const SUBJECT = /(?:^|[，。；：、（）()])([^，。；：、（）()]{2,16}?)(?:比|较)[^，。；]{0,10}$/;
+const SUBJECT_FILLER = /^(其中|全年|累计|共|新|本年|今年|总数|总量|数量)+|(数|数量|总数|同比|分别)$/g;
 
 /** The levels of the change at index `at` of the line, where the text prints them next to it. */
 export function levelsOf(line: Line, at: number): Levels | undefined {
   const change = line.figures[at];
-  const last = line.figures[at - 1];
-  const first = line.figures[at - 2];
-  if (change === undefined || last === undefined || first === undefined) return undefined;
-  const gap = between(line, first, last);
-  const lead = between(line, last, change);
-  if (INCOMPARABLE.test(lead) || /[。；！？]/.test(gap + lead)) return undefined;
-  if (!sameMeasure(first, last)) return undefined;
+  // 比上月的5853件增加387件，上升6.6%: another change may stand between.
+  const skipped = line.figures[at - 1]?.indicator.kind.startsWith('change') ? 1 : 0;
+  const last = line.figures[at - 1 - skipped];
+  const first = line.figures[at - 2 - skipped];
+  const lead = change === undefined ? '' : before(line, at);
+  if (change === undefined || last === undefined || !CHANGE.test(lead) || INCOMPARABLE.test(lead)) return undefined;
+  if (skipped > 0 && !CHANGE.test(before(line, at - 1))) return undefined;
+  return endedBy(line, last, change, at) ?? (first === undefined ? undefined : sideBySide(line, first, last));
+}
 
-  if (CHANGE.test(lead)) {
-    if (FROM.test(before(line, at - 2)) && TO.test(gap)) return { prior: first, current: last };
-    if (THAN.test(gap) && (EARLIER.test(gap) || last.indicator.kind === 'prior'))
-      return { prior: last, current: first };
-    if (MENTIONED.test(gap)) return { prior: last, current: first };
+/** `较上年的350件下降14%，为301件`. */
+function endedBy(line: Line, prior: Figure, change: Figure, at: number): Levels | undefined {
+  const next = line.figures[at + 1];
+  const than = before(line, line.figures.indexOf(prior));
+  const follows = next !== undefined && ARRIVES.test(between(line, change, next)) && sameMeasure(next, prior);
+  return follows && /[比较]/.test(than) && EARLIER.test(than) ? { prior, current: next } : undefined;
+}
+
+/** Two figures right before the change, one of them the earlier level. */
+function sideBySide(line: Line, first: Figure, last: Figure): Levels | undefined {
+  const gap = between(line, first, last);
+  if (INCOMPARABLE.test(gap)) return undefined;
+  if (SUBJECT.test(gap) && EARLIER.test(gap)) {
+    const named = namedLevel(line, last, gap);
+    return named === undefined ? undefined : { prior: last, current: named };
   }
-  return undefined;
+  if (!sameMeasure(first, last) || /[。；！？]/.test(gap)) return undefined;
+  if (FROM.test(before(line, line.figures.indexOf(first))) && TO.test(gap)) return { prior: first, current: last };
+  if (THAN.test(gap) && (EARLIER.test(gap) || last.indicator.kind === 'prior')) return { prior: last, current: first };
+  return MENTIONED.test(gap) ? { prior: last, current: first } : undefined;
+}
+
+/** The new level that the words before 比上年的… name; undefined where they name none that is printed. */
+function namedLevel(line: Line, prior: Figure, gap: string): Figure | undefined {
+  const subject = SUBJECT.exec(gap)?.[1]?.replace(SUBJECT_FILLER, '') ?? '';
+  const until = line.figures.indexOf(prior);
+  return line.figures
+    .slice(0, until)
+    .findLast((figure) => sameMeasure(figure, prior) && namedness(figure.indicator.name, subject) >= 2);
 }
 
 /** `84件，比上年增加24件，增长40%`: the earlier level follows from the printed absolute change. */
 export function levelAndChange(line: Line, at: number): Levels | undefined {
-  const change = line.figures[at];
   const step = line.figures[at - 1];
-  const level = line.figures[at - 2];
-  if (change === undefined || step === undefined || level === undefined) return undefined;
-  if (step.indicator.kind !== 'change_abs' || level.indicator.kind !== 'achieved') return undefined;
-  const gap = between(line, level, step);
-  const lead = between(line, step, change);
-  const close = /^[，（(]?[^，。；]{0,10}$/.test(gap) && FOLLOWS.test(lead) && !INCOMPARABLE.test(gap + lead);
-  return close && sameMeasure(level, step) ? { current: level, prior: step } : undefined;
+  if (step?.indicator.kind !== 'change_abs' || isRatio(step.indicator.unit)) return undefined;
+  if (!CHANGE.test(before(line, at))) return undefined;
+  // 税收8.53亿元，占年初预算的102.6%，同比增收0.34亿元: ratios may stand between.
+  const level = line.figures.slice(0, at - 1).findLast(({ indicator }) => !isRatio(indicator.unit));
+  if (level?.indicator.kind !== 'achieved' || !sameMeasure(level, step)) return undefined;
+  const gap = line.text.slice(level.end, step.start);
+  const close = /^[，（(]?[^，。；]{0,10}$/.test(gap) || /^，占[^。；]{0,20}，[^，。；]{0,8}$/.test(gap);
+  return close && !INCOMPARABLE.test(gap) ? { current: level, prior: step } : undefined;
 }
 
 /** Whether two figures are levels of one kind: the same base unit, or both per cent. */
-export const sameMeasure = (a: Figure, b: Figure): boolean =>
+const sameMeasure = (a: Figure, b: Figure): boolean =>
   a.indicator.baseUnit === b.indicator.baseUnit || (isPercent(a.indicator.unit) && isPercent(b.indicator.unit));

@@ -6,21 +6,21 @@ import { coverage } from './wording.ts';
 
 /** What a rate counts where its figure goes by another word. */
 const OTHER_WORDS: readonly (readonly [RegExp, RegExp])[] = [
-  [/持证|上岗/, /执法证|证件|持证|持有/],
-  [/办结|结案|审结/, /办结|审结|结案|处理完毕|办理完毕|已处理/],
-  [/成功|调处|化解|调解/, /成功|化解|调解成功|已调解/],
-  [/整改/, /整改|修复|整治|完成/],
-  [/参训|培训/, /参训|培训/],
-  [/参考/, /实考|参考/],
-  [/出庭|应诉/, /实际出庭|出庭/],
-  [/城镇化/, /城镇(常住)?人口/],
-  [/合格|通过/, /合格|通过/],
+  [/(持证|上岗)$/, /执法证|证件|持证|持有/],
+  [/(办结|结案|审结)$/, /办结|审结|结案|处理完毕|办理完毕|已处理/],
+  [/(成功|调处|化解|调解)$/, /成功|化解|调解成功|已调解|达成[^，]{0,4}协议/],
+  [/(整改)$/, /整改|修复|整治|完成/],
+  [/(参训|培训)$/, /参训|培训/],
+  [/(参考)$/, /实考|参考/],
+  [/(出庭|应诉)$/, /实际出庭|出庭/],
+  [/(城镇化)$/, /城镇(常住)?人口/],
+  [/(合格|通过)$/, /合格|通过/],
 ];
 /** Outcomes of a review that count as corrections (撤销、变更、确认违法、责令履行). */
 const CORRECTED = /撤销|变更|确认违法|责令/;
 /** Who or what the rate is taken of. */
 const BASE =
-  /^(其中)?.*(应当?(出庭|考|报|办|参)|应考|排查|发现|查出|受理|收到|接到|承办|办理|调处|调解|审结|提出|共有|现有|抽检|检查|参加|完成)/;
+  /^(其中)?.*(应当?(出庭|考|报|办|参)|应考|排查|发现|查出|受理|收到|接到|承办|办理|调处|调解|审结|提出|共有|现有|抽检|抽查|检查|参加|完成)/;
 
 /** The figures that a rate such as 调解成功率 can come from, likeliest first. */
 export function* rateParts(line: Line, at: number, stems: readonly string[], ledger: Ledger): Generator<ShareClaim> {
@@ -44,15 +44,17 @@ export function* rateParts(line: Line, at: number, stems: readonly string[], led
     ]);
     const wholes = [...totals, ...printed.filter(([id]) => !totals.some((ids) => ids.length === 1 && ids[0] === id))];
     yield { parts, wholes, firm: single && rank === 0 && (totals.length > 0 || bases.length > 0) };
-    yield* withSiblings(line, figure, ledger);
+    yield* withSibling(line, figure, stems, ledger);
   }
   yield* lastTwo(levels, rate);
 }
 
 /** 满意156件，基本满意2件: the rate may count both. */
-function* withSiblings(line: Line, figure: Figure, ledger: Ledger): Generator<ShareClaim> {
+function* withSibling(line: Line, figure: Figure, stems: readonly string[], ledger: Ledger): Generator<ShareClaim> {
   const next = line.figures[line.figures.indexOf(figure) + 1];
-  if (next === undefined || !isLevel(next.indicator) || next.indicator.unit !== figure.indicator.unit) return;
+  if (next === undefined || !isLevel(next.indicator) || !countsTheSame(next, figure)) return;
+  if (!stems.some((stem) => [figure, next].every((one) => labelOf(line, one).includes(stem)))) return;
+  if (/[不未]/.test(labelOf(line, next))) return;
   const parts = [figure.indicator, next.indicator];
   yield { parts, wholes: totalsOf(ledger, parts), firm: false };
 }
@@ -73,10 +75,14 @@ function* lastTwo(levels: readonly Figure[], rate: Figure): Generator<ShareClaim
   yield { parts: [part.indicator], wholes: [[whole.indicator.id]], firm: false };
 }
 
+/** How many of the characters stand in the label in any order: 问题发现 in 发现问题. */
+const shared = (stem: string, label: string): number =>
+  [...stem].filter((char) => label.includes(char)).length / stem.length - 0.1;
+
 function likeness(stem: string, label: string): number {
   const other = OTHER_WORDS.some(([rate, figure]) => rate.test(stem) && figure.test(label));
-  if (/(未|不|没有|无)[^，]{0,2}$/.test(label.slice(0, Math.max(0, label.indexOf(stem.slice(-2)))))) return 0;
-  return Math.max(coverage(stem, label), other ? 0.8 : 0);
+  if (/[未不没无]/.test(label) && !/[未不没无]/.test(stem)) return 0;
+  return Math.max(coverage(stem, label), stem.length > 3 ? shared(stem, label) : 0, other ? 0.8 : 0);
 }
 
 const labelOf = (line: Line, figure: Figure): string => {

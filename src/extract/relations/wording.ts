@@ -19,3 +19,14 @@ export const coverage = (query: string, name: string): number =>
 /** Whether the name says what the query asks for, a word or two more or less. */
 export const speaksOf = (name: string, query: string): boolean =>
   query.length > 0 && (name.includes(query) || coverage(query, name) >= 0.67);
+
+/** How surely the name is what the words call it: 3 begins with them, 2 contains them, 1 nearly, 0 not. */
+export function namedness(name: string, words: string): number {
+  if (words.length === 0) return 0;
+  if (name.startsWith(words)) return 3;
+  const at = name.indexOf(words);
+  // 非税收入 is not 税收, 不合格 is not 合格.
+  if (at > 0) return /[非不未无]/.test(name.charAt(at - 1)) ? 0 : 2;
+  // 工业投资 is no 第三产业投资: the words must open alike.
+  return coverage(words, name) >= 0.75 && name.includes(words.slice(0, 2)) ? 1 : 0;
+}

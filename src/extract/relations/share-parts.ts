@@ -1,0 +1,117 @@
+import type { Indicator } from '../../model/indicator.ts';
+import { Decimal } from '../../text/interval.ts';
+import { isLevel, type Ledger, type ShareClaim, totalsOf } from './candidates.ts';
+import { before, between, type Figure, type Line } from './line.ts';
+import { namedness, speaksOf } from './wording.ts';
+
+/** What `X占Y的…` can be computed from; empty words are what the text leaves out. */
+export function* shareParts(
+  line: Line,
+  at: number,
+  wording: { readonly subject: string; readonly base: string },
+  ledger: Ledger,
+): Generator<ShareClaim> {
+  const earlier = line.figures.slice(0, at).filter((figure) => isLevel(figure.indicator));
+  const share = line.figures[at] as Figure;
+  const printed = printedBase(line, at);
+  if (printed !== undefined) {
+    for (const parts of tails(runUpTo(line, earlier.slice(0, -1), earlier.at(-2) ?? printed))) {
+      if (parts.includes(printed.indicator)) continue;
+      yield { parts, wholes: notSmaller([[printed.indicator.id]], parts, ledger), firm: parts.length === 1 };
+    }
+    return;
+  }
+  const named = wording.base === '' ? [] : earlier.filter((figure) => isNamed(figure, wording.base)).reverse();
+  for (const [rank, part] of partsNamed(earlier, wording.subject).entries()) {
+    if (!sameSentence(line, part, share)) continue;
+    const bases = named.filter((figure) => figure !== part).map((figure) => [figure.indicator.id]);
+    const run = wording.subject === '' ? runUpTo(line, earlier, part) : [part];
+    for (const parts of tails(run)) {
+      const totals = totalsOf(ledger, parts);
+      const meant = wording.base === '' ? totals : totals.filter((ids) => namesBase(ids, wording.base, ledger));
+      yield { parts, wholes: notSmaller([...bases, ...meant], parts, ledger), firm: parts.length === 1 && rank === 0 };
+    }
+    // 占X的 where X is not printed beside it may still be the total in other words: kept only where it fits.
+    const parts = [part.indicator];
+    const larger = line.figures.filter((figure) => figure !== part && isLargerNear(line, figure, part, share));
+    const wholes = [
+      ...totalsOf(ledger, parts),
+      ...larger.map((figure) => [figure.indicator.id]),
+      shareList(line, share),
+    ];
+    yield { parts, wholes: notSmaller(wholes, parts, ledger), firm: false };
+  }
+}
+
+/** 占审结数168件的31.5%: the base stands between 占 and the share. */
+export function printedBase(line: Line, at: number): Figure | undefined {
+  const base = line.figures[at - 1];
+  if (base === undefined || !isLevel(base.indicator) || before(line, at) !== '的') return undefined;
+  return /占[^，。；]*$/.test(before(line, at - 1)) ? base : undefined;
+}
+
+/** The last figure alone, then the last two, and so on. */
+const tails = (run: readonly Figure[]): readonly (readonly Indicator[])[] =>
+  run.map((_, i) => run.slice(run.length - 1 - i).map((figure) => figure.indicator));
+
+/** A larger figure of the same sentence and unit, which may be the whole without saying so. */
+const isLargerNear = (line: Line, figure: Figure, part: Figure, share: Figure): boolean =>
+  isLevel(figure.indicator) &&
+  figure.indicator.baseUnit === part.indicator.baseUnit &&
+  sameSentence(line, figure.start < share.start ? figure : share, figure.start < share.start ? share : figure);
+
+/** 咨询5123件，占61.9%；投诉2046件，占24.7%……: all figures that a share follows, added up. */
+function shareList(line: Line, share: Figure): readonly string[] {
+  return line.figures.flatMap((figure, i) => {
+    const next = line.figures[i + 1];
+    const listed = next?.indicator.kind === 'share' && /^[，,、]?占比?$/.test(between(line, figure, next));
+    const inSentence = sameSentence(
+      line,
+      figure.start < share.start ? figure : share,
+      figure.start < share.start ? share : figure,
+    );
+    return listed && inSentence && isLevel(figure.indicator) ? [figure.indicator.id] : [];
+  });
+}
+
+/** The figures the share may be of: the one just printed, or those that the subject names, surest and nearest first. */
+function partsNamed(earlier: readonly Figure[], subject: string): readonly Figure[] {
+  if (subject === '') return earlier.slice(-1);
+  return earlier
+    .map((figure, at) => ({ figure, at, named: namedness(figure.indicator.name, subject) }))
+    .filter(({ named }) => named > 0)
+    .sort((a, b) => b.named - a.named || b.at - a.at)
+    .map(({ figure }) => figure);
+}
+
+const isNamed = ({ indicator }: Figure, words: string): boolean =>
+  speaksOf(`${indicator.subject ?? ''}${indicator.name}`, words);
+
+const namesBase = (ids: readonly string[], base: string, ledger: Ledger): boolean =>
+  ids.some((id) => speaksOf(ledger.byId.get(id)?.name ?? '', base));
+
+const sameSentence = (line: Line, a: Figure, b: Figure): boolean => !line.text.slice(a.end, b.start).includes('。');
+
+/** The part and the figures listed before it in the same unit, as one run: A 802件、B 611件、C 603件. */
+function runUpTo(line: Line, earlier: readonly Figure[], part: Figure): readonly Figure[] {
+  const run = [part];
+  for (let i = earlier.indexOf(part) - 1; i >= 0; i -= 1) {
+    const figure = earlier[i] as Figure;
+    const gap = line.text.slice(figure.end, (run[0] as Figure).start);
+    if (figure.indicator.unit !== part.indicator.unit || !/^[、，；和及][^。；：]*$/.test(gap)) break;
+    run.unshift(figure);
+  }
+  return run;
+}
+
+/** Wholes that are not plainly smaller than the parts; a part above its whole is another check's business. */
+function notSmaller(
+  wholes: readonly (readonly string[])[],
+  parts: readonly Indicator[],
+  ledger: Ledger,
+): readonly (readonly string[])[] {
+  const size = (indicators: readonly (Indicator | undefined)[]): Decimal =>
+    indicators.reduce((sum, indicator) => sum.plus(indicator?.baseValue ?? indicator?.value ?? 0), new Decimal(0));
+  const least = size(parts);
+  return wholes.filter((ids) => size(ids.map((id) => ledger.byId.get(id))).gte(least));
+}
