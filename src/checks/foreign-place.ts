@@ -13,10 +13,10 @@ const ACTS =
   '将|坚持|始终|认真|积极|紧紧|严格落实|全面|高度重视|深入|党委|党工委|人民政府|办事处|政府|法治|[0-9０-９]{4}年|实际|经济社会';
 // Where such a name may begin: at a clause, or after words that the issuer's own name follows.
 const LEADS = '(?:^|[，。；：、（《]|现将|结合|立足|推动|谱写|中共|[0-9０-９〇二]{4}年(?:度|以来)?，?)';
-const SUBJECT = new RegExp(`${LEADS}([一-鿿]{1,4}(?:镇|乡|街道|苏木|县|旗|区|省|自治区))(?=${ACTS})`, 'g');
+const SUBJECT = new RegExp(`${LEADS}([一-鿿]{1,4}(?:镇|乡|街道|苏木|县|旗|区))(?=${ACTS})`, 'g');
 // Words of running text that stand in no place name; one of them shows that the match began too early.
 const NO_NAME =
-  /[我全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织]|(?:示范|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|^(?:乡|县|区|省|市|镇)/;
+  /[我全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织按照依据根修订废止出台制治党]|(?:示范|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|^(?:乡|县|区|省|市|镇)/;
 // Relations in which another place is at home: partners, neighbours, models.
 const PARTNER = /(?:与|同|和|跟|赴|到|向|对口|支援|协作|考察|学习|借鉴|毗邻|相邻|下游|上游|邻近|交界|原)$/;
 

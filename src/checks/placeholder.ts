@@ -6,12 +6,12 @@ const COUNTER = '件|个|项|次|场|人|名|元|万|亿|%|％|户|家|处|份|�
 /** Each pattern is one way to leave a gap open. */
 const GAPS: readonly RegExp[] = [
   // 咨询XX人次, 增长**%
-  new RegExp(`[XxＸｘ×✕*＊○△_＿]{1,4}(?=${COUNTER})`, 'g'),
+  new RegExp(`[XxＸｘ×✕*＊△_＿]{1,4}(?=${COUNTER})`, 'g'),
   // 20XX年, 202×年
   /(?<![0-9])(?:20|19)[0-9]?[XxＸ×*＊_]{1,2}(?=年)/g,
   // XX镇, ××局: a name never filled in
   /[XＸ×*＊]{2,4}(?=[省市县区镇乡村局委办厅])/g,
-  /(?:待补充|待补|待填|待核实|此处填写|此处补充|请填写|TODO|todo)/g,
+  /(?:待补充|待填写?|待核实|此处填写|此处补充|请填写|TODO)(?=[）)】，。；、]|$)/g,
   /[_＿]{3,}|[（(][ 　]{2,}[）)]/g,
 ];
 // Persons and parties in cases are masked on purpose.
@@ -39,7 +39,7 @@ export const check: Check = {
   *run(context) {
     for (const passage of bodyPassages(context)) {
       const { text } = passage.mapped;
-      if (!/[XxＸｘ×✕*＊○△_＿]|待|填|TODO|[（(][ 　]/i.test(text)) continue;
+      if (!/[XxＸｘ×✕*＊△_＿]|待|填|TODO|[（(][ 　]/i.test(text)) continue;
       for (const sentence of splitSentences(text)) {
         const words = text.slice(sentence.start, sentence.end);
         if (ANONYMISED.test(words)) continue;

@@ -52,7 +52,9 @@ function assess(role: RoleSpec, context: CheckContext): CheckResult {
   const sections = context.sections.filter((section) => section.role === role.role);
   const own = sections.find((section) => section.level === 1 && hasContent(section, text));
   if (own !== undefined) return result(role, 'present', own.headingSpan, own);
-  const inner = sections.find((section) => hasContent(section, text));
+  // One heading may name several contents (总体要求和目标任务), of which it bears one as its role.
+  const named = context.sections.filter((section) => section.kind === 'heading' && names(section, role));
+  const inner = [...sections, ...named].find((section) => hasContent(section, text));
   if (inner !== undefined) return result(role, 'as-part', inner.headingSpan, inner);
   const empty = sections[0];
   if (empty !== undefined) return result(role, 'empty', empty.headingSpan, empty);
@@ -62,6 +64,9 @@ function assess(role: RoleSpec, context: CheckContext): CheckResult {
   const unclear = role.content === undefined && !outlineIsClear(context);
   return result(role, unclear ? 'unclear' : 'missing', wholeReport(context));
 }
+
+const names = (section: Section, role: RoleSpec): boolean =>
+  role.headings.some((word) => word.length >= 4 && section.heading.includes(word));
 
 function findContent(phrases: readonly string[], context: CheckContext) {
   for (const passage of bodyPassages(context)) {

@@ -4,6 +4,8 @@ export interface RoleSpec {
   readonly title: { readonly zh: string; readonly en: string };
   /** Words that mark a heading of this role, strongest first. */
   readonly headings: readonly string[];
+  /** Which year such a heading speaks of, to tell 2023年主要工作 from 2024年主要工作 in one report. */
+  readonly tense?: 'reported' | 'following';
   /** Words that show the content present without a heading of its own; absent where headings decide. */
   readonly content?: readonly string[];
   /** Whether the genre must have it, and by which rule. */

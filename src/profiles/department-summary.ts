@@ -31,6 +31,7 @@ export const profile: Profile = {
   roles: [
     {
       role: 'measures',
+      tense: 'reported',
       title: { zh: '工作开展情况', en: 'Work done' },
       headings: [
         '工作开展情况',
@@ -67,6 +68,7 @@ export const profile: Profile = {
     },
     {
       role: 'plan',
+      tense: 'following',
       title: { zh: '下一步工作计划', en: 'Plans' },
       headings: [
         '下一步*打算',

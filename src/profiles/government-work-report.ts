@@ -41,6 +41,7 @@ export const profile: Profile = {
   roles: [
     {
       role: 'review',
+      tense: 'reported',
       title: { zh: '工作回顾', en: 'Review' },
       headings: [
         '政府工作回顾',
@@ -124,10 +125,13 @@ export const profile: Profile = {
     },
     {
       role: 'tasks',
+      tense: 'following',
       title: { zh: '重点工作', en: 'Key tasks' },
       headings: [
         '政府工作任务',
         '重点工作任务',
+        '年主要工作',
+        '目标任务',
         '年重点工作',
         '年主要任务',
         '年工作任务',

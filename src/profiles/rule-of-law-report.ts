@@ -28,6 +28,7 @@ export const profile: Profile = {
   roles: [
     {
       role: 'measures',
+      tense: 'reported',
       title: { zh: '主要举措和成效', en: 'Measures and results' },
       headings: [
         '主要举措和成效',
@@ -104,6 +105,7 @@ export const profile: Profile = {
     },
     {
       role: 'plan',
+      tense: 'following',
       title: { zh: '下一年度主要安排', en: 'Plans for the next year' },
       headings: [
         '下一步工作安排',

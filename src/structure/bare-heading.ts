@@ -33,8 +33,22 @@ export function findBareHeadings(
     else if (isStopped(paragraphs, i, isNumbered)) stopped.push(i);
   });
   // One short sentence before a long paragraph may be just that; a series of them is a layout.
-  if (stopped.length >= 3) for (const i of stopped) found.set(i, whole(paragraphs[i] as Paragraph, 'stopped'));
+  if (stopped.length >= 3) {
+    for (const i of inSeries(stopped, (index) => isNumbered(index) || found.has(index))) {
+      found.set(i, whole(paragraphs[i] as Paragraph, 'stopped'));
+    }
+  }
   return found;
+}
+
+/** Those that have a fellow under the same heading. */
+function inSeries(indices: readonly number[], isHeading: (index: number) => boolean): number[] {
+  const under = indices.map((index) => {
+    let heading = index - 1;
+    while (heading >= 0 && !isHeading(heading)) heading -= 1;
+    return heading;
+  });
+  return indices.filter((_, n) => under.filter((heading) => heading === under[n]).length >= 2);
 }
 
 function styledHeading(paragraph: Paragraph): BareHeading | undefined {

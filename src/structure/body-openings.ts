@@ -1,6 +1,6 @@
 import { findBareHeadings } from './bare-heading.ts';
 import { keepLists } from './enumeration.ts';
-import { type Opening, readOpening } from './heading.ts';
+import { type Opening, type OpeningContext, readOpening } from './heading.ts';
 import type { Paragraph } from './join-lines.ts';
 import type { TableMark } from './lines.ts';
 import type { Opened } from './outline.ts';
@@ -15,16 +15,16 @@ const MAIN =
 export function findOpenings(
   items: readonly (Paragraph | TableMark)[],
   inBody: (index: number) => boolean,
-  spaceSplits: boolean,
+  spaceSplits: OpeningContext['spaceSplits'],
 ): BodyEntry[] {
   const paragraphs = items.map((item, i) => (item.type === 'paragraph' && inBody(i) ? item : undefined));
   const numbered = paragraphs.map((paragraph, i) => {
     if (paragraph === undefined) return undefined;
     return readOpening(paragraph.mapped.text, { spaceSplits, bodyFollows: bodyFollows(items, i, inBody) });
   });
-  const bare = findBareHeadings(paragraphs, (i) => numbered[i] !== undefined);
-  const tops = topBareHeadings(paragraphs.length, numbered, bare);
   const marks = keepLists(paragraphs.map((paragraph) => paragraph?.mapped.text));
+  const bare = findBareHeadings(paragraphs, (i) => numbered[i] !== undefined || marks[i]?.[0]?.start === 0);
+  const tops = topBareHeadings(paragraphs.length, numbered, bare);
   return items.map((item, i) => {
     const paragraph = paragraphs[i];
     if (paragraph === undefined)
@@ -50,7 +50,7 @@ function bodyFollows(
   const own = items[i];
   if (next === undefined || !inBody(i + 1) || own?.type !== 'paragraph') return false;
   if (next.type === 'table') return true;
-  const context = { spaceSplits: false, bodyFollows: false };
+  const context: OpeningContext = { spaceSplits: 'chapters', bodyFollows: false };
   const opened = readOpening(next.mapped.text, context);
   if (opened === undefined) return true;
   return (
@@ -76,7 +76,12 @@ function topBareHeadings(
     if (next?.numbering.value === 1) tops.add(index);
   }
   if (tops.size > 0) {
-    for (const index of plain) if (MAIN.test((bare.get(index) as { heading: string }).heading)) tops.add(index);
+    const others = plain.filter((index) => !tops.has(index));
+    // One that is left over at the end, where all the others are chapters, is a chapter too.
+    const onlyLast = others.length === 1 && others[0] === plain.at(-1) && plain.length >= 3;
+    for (const index of others) {
+      if (onlyLast || MAIN.test((bare.get(index) as { heading: string }).heading)) tops.add(index);
+    }
   }
   return tops;
 }

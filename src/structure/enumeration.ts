@@ -50,9 +50,10 @@ export function keepLists(texts: readonly (string | undefined)[]): EnumerationMa
   texts.forEach((text, paragraph) => {
     const marks = text === undefined ? [] : findMarks(text);
     for (const family of [...open.keys()]) {
-      // 一是 at the head of one paragraph, 二是 at the head of the next: text between them closes the list late.
-      const stale = paragraph - ((open.get(family) as Open).place.at(-1)?.paragraph ?? 0) > 4;
-      if (text === undefined || stale) close(family);
+      // Members at the heads of paragraphs may have several paragraphs of their own; members inside one may not.
+      const last = (open.get(family) as Open).place.at(-1);
+      const patience = last?.mark.start === 0 ? 15 : 2;
+      if (paragraph - (last?.paragraph ?? 0) > patience) close(family);
     }
     for (const mark of marks) {
       const list = open.get(mark.family);

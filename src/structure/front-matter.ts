@@ -45,6 +45,7 @@ export function makeFrontMatter(source: FrontSource): FrontResult {
 
 /** The date in the line of delivery, else the one under the signature. */
 function findDelivery(headLines: readonly string[], signature: readonly string[]): string | undefined {
-  const delivered = headLines.find((line) => /在.{2,30}会议上|代表大会/.test(line));
+  // The line of delivery may be broken: ——2026年1月26日在某省第十四届 / 人民代表大会第五次会议上
+  const delivered = /.{8,20}在[^，。]{2,40}(?:会议|大会)/.exec(headLines.join(''))?.[0];
   return (delivered === undefined ? undefined : findIsoDate(delivered)) ?? findIsoDate(signature.join('\n'));
 }

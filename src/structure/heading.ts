@@ -18,8 +18,8 @@ const CLAUSE_END = /[。！!？?；;：:]/;
 const LONGEST: Readonly<Record<string, number>> = { cn: 70, 'cn-paren': 66, part: 60, chapter: 60, dash: 40 };
 
 export interface OpeningContext {
-  /** A single space may divide heading and body; not so where spaces are left over from line breaks. */
-  readonly spaceSplits: boolean;
+  /** Where a single space may divide heading and body: not everywhere if spaces are left over from line breaks. */
+  readonly spaceSplits: 'everywhere' | 'chapters';
   /** What follows this paragraph can be the body of a heading that fills it. */
   readonly bodyFollows: boolean;
 }
@@ -30,7 +30,9 @@ export function readOpening(text: string, context: OpeningContext): Opening | un
   if (numbering === undefined) return undefined;
   const body = text.slice(numbering.length);
   const longest = LONGEST[numbering.style] ?? 46;
-  const cut = spaceCut(body, longest, context.spaceSplits) ?? clauseCut(body, longest, context);
+  const cut =
+    spaceCut(body, longest, context.spaceSplits === 'everywhere' || numbering.style === 'cn') ??
+    clauseCut(body, longest, context);
   if (cut === undefined) {
     return { kind: 'item', numbering, heading: '', headingEnd: numbering.raw.length, bodyStart: numbering.length };
   }

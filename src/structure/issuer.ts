@@ -33,8 +33,8 @@ export function findIssuer(source: IssuerSource): string | undefined {
   if (signed !== undefined) return signed;
   const head = source.headLines.join('\n');
   const speaker = SPEAKER.exec(head)?.[1] ?? REPRESENTS.exec(source.opening)?.[1];
-  if (speaker !== undefined && !/^(?:省|市|县|区|州|我)/.test(speaker))
-    return speaker === '中央人民政府' ? speaker : speaker;
+  // 市人民政府, 自治区人民政府 name no place.
+  if (speaker !== undefined && !/^(?:省|市|县|区|州|我|自治|特别)/.test(speaker)) return speaker;
   const ownLine = source.headLines
     .map(cleanSignature)
     .find((line) => ENDS_AS_BODY.test(line) && line.length <= 40 && !/[，。；：]/.test(line));

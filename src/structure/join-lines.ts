@@ -54,14 +54,17 @@ const HANGS = /[，、,（(“《「『〔与及]$/;
 
 function continues(last: Line, next: Line, open: readonly Line[], regime: WrapRegime): boolean {
   if (last.part !== next.part || last.headingLevel !== undefined || next.headingLevel !== undefined) return false;
-  if (regime.width !== undefined && last.unit === 'line') return continuesWrapped(last, next, regime);
+  if (regime.width !== undefined && last.unit === 'line') return continuesWrapped(last, next, open, regime);
   return continuesTorn(last, next, open);
 }
 
 /** In a text wrapped at one width a full line goes on, unless a new paragraph shows itself. */
-function continuesWrapped(last: Line, next: Line, regime: WrapRegime): boolean {
+function continuesWrapped(last: Line, next: Line, open: readonly Line[], regime: WrapRegime): boolean {
   if (OPENS_INSIDE.test(next.text)) return true;
-  if (!isFullLine(last, regime)) return false;
+  if (!isFullLine(last, regime)) {
+    // A subscript or a figure may break a line early; a heading has no lines before its last.
+    return open.length > 1 && !CLOSED.test(last.text) && next.indent < 2 && readNumbering(next.text) === undefined;
+  }
   if (regime.indented && next.indent >= 2) return false;
   if (!CLOSED.test(last.text)) return true;
   return !regime.indented ? readNumbering(next.text) === undefined : next.indent < 2;

@@ -8,6 +8,8 @@ export interface LevelKey {
   readonly raw: string;
   /** Level that the format states, for `styled`. */
   readonly stated?: number;
+  /** A numbered sentence; nothing nests under it. */
+  readonly item?: boolean;
   /** A bare heading after which numbering starts afresh stands at the top. */
   readonly top?: boolean;
 }
@@ -62,7 +64,7 @@ export class LevelStack<T> {
     const rank = RANK[key.style];
     const nests = key.value === 1 && rank >= RANK.cn;
     const above = (o: { key: LevelKey }): boolean =>
-      RANK[o.key.style] > rank && !(nests && RANK[o.key.style] <= rank + 1) && !o.key.top;
+      RANK[o.key.style] > rank && !(nests && RANK[o.key.style] <= rank + 1 && !o.key.item) && !o.key.top;
     const at = this.open.findIndex(above);
     return at < 0 ? this.open.length : at;
   }

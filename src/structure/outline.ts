@@ -114,7 +114,13 @@ function openingOf({ numbered, bare }: Opened): OpeningPlan | undefined {
     const { style, value, raw } = numbered.numbering;
     if (style === 'dash' && numbered.kind === 'item') return undefined;
     const kind = style === 'dash' ? 'enumeration' : numbered.kind;
-    return { key: { style, value, raw }, kind, numbering: raw, heading: numbered.heading, end: numbered.headingEnd };
+    return {
+      key: { style, value, raw, item: numbered.kind === 'item' },
+      kind,
+      numbering: raw,
+      heading: numbered.heading,
+      end: numbered.headingEnd,
+    };
   }
   if (bare === undefined) return undefined;
   const style = bare.kind === 'plain' ? 'bare' : bare.kind;

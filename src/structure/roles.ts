@@ -1,4 +1,5 @@
 import type { Profile, RoleSpec } from '../contracts/profile.ts';
+import { findYears } from '../text/dates.ts';
 
 export interface RoleMatch {
   readonly role: string;
@@ -7,13 +8,21 @@ export interface RoleMatch {
 }
 
 /** The role whose words the heading bears, strongest word first; undefined where none or two fit alike. */
-export function roleByLexicon(heading: string, profile: Profile): RoleMatch | undefined {
+export function roleByLexicon(heading: string, profile: Profile, year: number | undefined): RoleMatch | undefined {
   const text = heading.replace(/\s+/g, '');
-  const matches = profile.roles.flatMap((spec) => matchOf(text, spec) ?? []);
+  const matches = profile.roles.flatMap((spec) => (fitsTense(text, spec, year) ? (matchOf(text, spec) ?? []) : []));
   matches.sort((a, b) => b.strength - a.strength);
   const [first, second] = matches;
   if (first === undefined || (second !== undefined && second.strength === first.strength)) return undefined;
   return first;
+}
+
+/** A heading that names one year only speaks of the year that the role is about. */
+function fitsTense(text: string, spec: RoleSpec, reported: number | undefined): boolean {
+  const years = new Set(findYears(text).map((found) => found.year));
+  if (spec.tense === undefined || reported === undefined || years.size !== 1) return true;
+  const [year] = years as Set<number>;
+  return spec.tense === 'following' ? (year as number) > reported : (year as number) <= reported;
 }
 
 function matchOf(text: string, spec: RoleSpec): RoleMatch | undefined {

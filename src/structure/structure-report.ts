@@ -27,22 +27,22 @@ export const structureReport: StructureReport = (document, profiles) => {
     const item = items[i];
     return item !== undefined && (item.type === 'table' ? !followsBody(items, i, kinds) : kinds.get(item) === 'body');
   };
-  const entries = findOpenings(items, inBody, !leavesSpaces(document.text));
+  const entries = findOpenings(items, inBody, leavesSpaces(document.text) ? 'chapters' : 'everywhere');
   const outline = buildOutline(entries);
   const textsOf = (kind: Passage['kind']): string[] =>
     paragraphs.filter((p) => kinds.get(p) === kind).map((p) => p.mapped.text);
   const headLines = paragraphs.slice(0, zones.bodyStart).map((p) => p.mapped.text);
   const body = textsOf('body');
   const { profile } = recogniseGenre({ title: title?.text, texts: [...headLines, ...body] }, profiles);
-  const sections = assignRoles(outline.sections, profile);
   const { front, notices } = makeFrontMatter({
     title,
     headLines,
     body,
     signature: textsOf('signature'),
-    sections,
+    sections: outline.sections,
     profile,
   });
+  const sections = assignRoles(outline.sections, profile, front.year);
   return {
     front,
     profile,

@@ -17,7 +17,11 @@ export function findReportYear(source: YearSource): number | undefined {
   const delivered = source.deliveredOn === undefined ? undefined : Number(source.deliveredOn.slice(0, 4));
   if (delivered !== undefined)
     return source.byDeliveryYear || isEarly(source.deliveredOn as string) ? delivered - 1 : delivered;
-  return yearOfHeadings(source.sections) ?? yearOfOpening(source.body) ?? commonestYear(source.body);
+  return (
+    yearOfHeadings(source.sections) ??
+    yearOfOpening(source.body) ??
+    (source.byDeliveryYear ? undefined : commonestYear(source.body))
+  );
 }
 
 function yearOfTitle(title: string | undefined): number | undefined {
@@ -33,22 +37,28 @@ const REVIEW = /回顾|总结|主要工作|工作情况|成效|成绩|进展|完
 const PLAN = /安排|任务|打算|计划|目标|要求|重点|建议/;
 
 function yearOfHeadings(sections: readonly Section[]): number | undefined {
+  const headed: { readonly year: number; readonly last: number; readonly heading: string }[] = [];
   for (const { level, kind, heading } of sections) {
     if (level > 1 || kind !== 'heading') continue;
-    const years = findYears(heading).map((found) => found.year);
-    const year = years.length === 0 ? undefined : Math.max(...years);
+    const found = findYears(heading).map(({ year }) => year);
+    const year = found.at(-1);
     if (year === undefined) continue;
-    if (REVIEW.test(heading) && !PLAN.test(heading)) return year;
-    if (PLAN.test(heading)) return year - 1;
+    headed.push({ year: Math.min(...found), last: year, heading });
   }
-  return undefined;
+  const [first, second] = headed;
+  if (first === undefined) return undefined;
+  // One chapter looks back and the next looks forward: 2023年工作回顾, 2024年工作安排.
+  if (first.last === first.year + 1 || headed.some((other) => other.year === first.year + 1)) return first.year;
+  if (REVIEW.test(first.heading)) return first.last;
+  return PLAN.test(first.heading) && second === undefined ? first.last - 1 : undefined;
 }
 
 /** 2023年是…的开局之年: the year that the first real paragraphs begin with. */
 function yearOfOpening(body: readonly string[]): number | undefined {
   for (const text of body.slice(0, 6)) {
     const first = findYears(text.slice(0, 40))[0];
-    if (first !== undefined && first.index <= 8) return first.year;
+    if (first !== undefined && first.index <= 8 && /^(?:，?是|，|，?对)/.test(text.slice(first.index + first.length)))
+      return first.year;
   }
   return undefined;
 }

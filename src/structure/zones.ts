@@ -80,10 +80,21 @@ function findGlossary(texts: readonly string[], from: number, to: number): numbe
   for (let i = to - 1; i > from; i -= 1) {
     const text = (texts[i] as string).replace(/\s+/g, '');
     if (GLOSSARY.test(text) || (NOTES.test(text) && i > from + (to - from) / 2)) {
-      return /^附件?\d?$/.test((texts[i - 1] as string).trim()) ? i - 1 : i;
+      return appendixBefore(texts, from, i);
     }
   }
   return to;
+}
+
+/** The first 附件 of those that end in the glossary; lists of tasks there repeat what the body says. */
+function appendixBefore(texts: readonly string[], from: number, glossary: number): number {
+  let start = glossary;
+  for (let i = glossary - 1; i > from + (glossary - from) / 2; i -= 1) {
+    const text = (texts[i] as string).trim();
+    if (/^附件?[ 　]?[0-9一二三四五]?[：:]?$/.test(text)) start = i;
+    if (SALUTATION.test(text)) break;
+  }
+  return start;
 }
 
 const DATE_LINE =
