@@ -1,11 +1,12 @@
 /**
- * Makes the sample reports of corpus/ and test/corpus/expected.json from scripts/corpus-sources:
- * `tsx scripts/generate-corpus.ts [name…]` (all without names; expected.json is always written whole).
+ * Makes the sample reports of corpus/, its README and test/corpus/expected.json from scripts/corpus-sources:
+ * `tsx scripts/generate-corpus.ts [name…]` (all without names; README and expected.json are always written whole).
  * The PDFs need LibreOffice and a Chinese font (Debian: libreoffice-writer-nogui, fonts-noto-cjk).
  * What it makes is committed, so that nobody else needs either.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { corpusReadme } from './generate-corpus/readme.ts';
 import { parseSource, type Source } from './generate-corpus/source.ts';
 import { toDocx } from './generate-corpus/to-docx.ts';
 import { imageOnlyPdf, toPdf } from './generate-corpus/to-pdf.ts';
@@ -29,10 +30,10 @@ async function render({ file, layout, blocks }: Source): Promise<Buffer> {
 }
 
 const names = process.argv.slice(2);
-const expected: Record<string, unknown> = {};
+const sources: Source[] = [];
 for (const entry of readdirSync(sourceFolder).sort()) {
   const source = parseSource(readFileSync(join(sourceFolder, entry), 'utf8'));
-  expected[source.file] = source.expect;
+  sources.push(source);
   if (names.length > 0 && !names.includes(basename(entry, '.md'))) continue;
   const bytes = await render(source);
   const kept = Math.floor(bytes.length * (source.layout.truncate ?? 1));
@@ -41,6 +42,8 @@ for (const entry of readdirSync(sourceFolder).sort()) {
   writeFileSync(target, bytes.subarray(0, kept));
   console.log(`${source.file} (${kept} bytes)`);
 }
-const sorted = Object.fromEntries(Object.entries(expected).sort(([a], [b]) => (a < b ? -1 : 1)));
+sources.sort((a, b) => (a.file < b.file ? -1 : 1));
+const expected = Object.fromEntries(sources.map(({ file, expect }) => [file, expect]));
 mkdirSync(join(root, 'test/corpus'), { recursive: true });
-writeFileSync(join(root, 'test/corpus/expected.json'), `${JSON.stringify(sorted, null, 2)}\n`);
+writeFileSync(join(root, 'test/corpus/expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
+writeFileSync(join(root, 'corpus/README.md'), corpusReadme(sources));

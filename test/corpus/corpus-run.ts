@@ -12,7 +12,7 @@ interface Span {
 export interface WrittenReport {
   readonly doc_id: string;
   readonly status: string;
-  readonly failure_code?: string;
+  readonly failure?: { readonly code: string };
   readonly genre: string;
   readonly front: { readonly issuer?: string; readonly year?: number };
   readonly text: string;

