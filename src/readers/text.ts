@@ -2,6 +2,7 @@ import type { Reader } from '../contracts/reader.ts';
 import type { Block } from '../model/document.ts';
 import { ReadFailure } from '../model/errors.ts';
 import { span } from '../text/span.ts';
+import { decodeText } from './support/decode-text.ts';
 import { tabTable } from './text-support/tab-table.ts';
 
 /** Control characters other than tab, line ends, form feed and next line; a few may stray into a real text. */
@@ -27,14 +28,8 @@ export const reader: Reader = {
 };
 
 function decode(bytes: Uint8Array): string | undefined {
-  try {
-    // A byte order mark is dropped by the decoder.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return isBinary(text) ? undefined : text;
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  const decoded = decodeText(bytes);
+  return decoded === undefined || isBinary(decoded.text) ? undefined : decoded.text;
 }
 
 function isBinary(text: string): boolean {

@@ -1,7 +1,8 @@
 import type { Row } from './rows.ts';
 
 /** A page number as it is set: `— 1 —`, `- 1 -`, `1`, `1/12`, `第1页`, `第 1 页 共 12 页`. */
-const PAGE_MARK = /^[-—–－·•~～\s]*(第?\s*(\d{1,4})\s*页?)\s*([/／，,]?\s*共?\s*\d{1,4}\s*页?)?[-—–－·•~～\s]*$/u;
+const PAGE_MARK =
+  /^[-—–－·•~～\s]*(第?\s*([\d０-９]{1,4})\s*页?)\s*([/／，,]?\s*共?\s*[\d０-９]{1,4}\s*页?)?[-—–－·•~～\s]*$/u;
 /** Running heads and feet stand within this share of the page height. */
 const EDGE = 0.13;
 const MIN_REPEATS = 3;
@@ -34,7 +35,7 @@ const hasDashes = (text: string): boolean => /[-—–－·/／页]/u.test(text)
 
 const pageMark = (text: string): number | undefined => {
   const digits = PAGE_MARK.exec(text)?.[2];
-  return digits === undefined ? undefined : Number(digits);
+  return digits === undefined ? undefined : Number(digits.normalize('NFKC'));
 };
 
 /** Printed number minus page, where at least two pages agree on it; a lone figure is no page mark. */
