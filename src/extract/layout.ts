@@ -1,0 +1,98 @@
+import { splitSentences } from '../text/sentences.ts';
+import type { Place } from './figures.ts';
+import type { Quantity } from './quantities/quantity.ts';
+
+const CLAUSE_END = new Set(['，', '；', '：', '。', ',', ';', '！', '？', '\n', '|', '｜', '/']);
+const OPEN = new Set(['（', '(']);
+const CLOSE = new Set(['）', ')']);
+
+/** Lays the quantities of a passage out: sentence, clause, bracket, and the text that is each one's own. */
+export function layOut(text: string, quantities: readonly Quantity[], from: number): Place[] {
+  const sentences = splitSentences(text);
+  const brackets = structuralBrackets(text, quantities);
+  const places: Place[] = [];
+  let sentenceIndex = 0;
+  let previousEnd = from;
+  for (let k = 0; k < quantities.length; k++) {
+    const quantity = quantities[k] as Quantity;
+    while (sentenceIndex < sentences.length - 1 && (sentences[sentenceIndex]?.end ?? 0) <= quantity.start) sentenceIndex++;
+    const sentence = sentences[sentenceIndex] ?? { start: 0, end: text.length };
+    const bracket = brackets.find((b) => b.start < quantity.start && quantity.end <= b.end);
+    const low = Math.max(sentence.start, from);
+    const clauseStart = clauseStartBefore(text, quantity.start, Math.max(low, bracket?.start ?? 0), brackets);
+    const next = quantities[k + 1];
+    const tailEnd = tailEndAfter(text, quantity.end, Math.min(sentence.end, bracket?.end ?? text.length, next?.start ?? text.length), brackets);
+    places.push({
+      quantity,
+      sentence: { start: sentence.start, end: sentence.end, index: sentenceIndex },
+      clauseStart,
+      regionStart: Math.max(clauseStart, previousEnd > quantity.start ? clauseStart : previousEnd),
+      tailEnd,
+      bracket: bracket?.start ?? -1,
+    });
+    previousEnd = quantity.end;
+  }
+  return places;
+}
+
+interface Bracket {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Brackets that hold figures divide clauses; other brackets are part of a name. */
+function structuralBrackets(text: string, quantities: readonly Quantity[]): Bracket[] {
+  const found: Bracket[] = [];
+  const open: number[] = [];
+  let k = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string;
+    if (OPEN.has(c)) open.push(i);
+    else if (CLOSE.has(c)) {
+      const start = open.pop();
+      if (start === undefined) continue;
+      while (k < quantities.length && (quantities[k] as Quantity).end <= start) k++;
+      for (let j = k; j < quantities.length; j++) {
+        const q = quantities[j] as Quantity;
+        if (q.start > i) break;
+        // 台（套） is a unit, not an aside.
+        if (q.start > start && q.end <= i) {
+          found.push({ start, end: i });
+          break;
+        }
+      }
+      if (open.length === 0) while (k > 0 && (quantities[k - 1] as Quantity).start > start) k--;
+    }
+  }
+  return found;
+}
+
+function clauseStartBefore(text: string, at: number, low: number, brackets: readonly Bracket[]): number {
+  let i = at - 1;
+  while (i >= low) {
+    const c = text[i] as string;
+    if (CLOSE.has(c)) {
+      const bracket = brackets.find((b) => b.end === i);
+      if (bracket !== undefined) return i + 1;
+      // A bracket without figures is part of the phrase: step over it.
+      const open = Math.max(text.lastIndexOf('（', i), text.lastIndexOf('(', i));
+      if (open >= low) {
+        i = open - 1;
+        continue;
+      }
+    }
+    if (OPEN.has(c) && brackets.some((b) => b.start === i)) return i + 1;
+    if (CLAUSE_END.has(c) && !(/[,，]/.test(c) && /[0-9０-９]/.test(text[i - 1] ?? '') && /[0-9０-９]{3}/.test(text.slice(i + 1, i + 4)))) return i + 1;
+    i--;
+  }
+  return Math.max(low, 0);
+}
+
+function tailEndAfter(text: string, from: number, high: number, brackets: readonly Bracket[]): number {
+  for (let i = from; i < high; i++) {
+    const c = text[i] as string;
+    if (CLAUSE_END.has(c) || c === '、' || CLOSE.has(c)) return i;
+    if (OPEN.has(c) && (i === from || brackets.some((b) => b.start === i))) return i;
+  }
+  return high;
+}

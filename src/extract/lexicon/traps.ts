@@ -1,0 +1,64 @@
+/**
+ * Numbers that are no figures, as data: each rule names a reason and what stands before or after the number.
+ * `before` is tried on the text that ends at the number, `after` on the text that begins behind its unit
+ * (`afterNumber`: behind the digits themselves). Patterns are anchored and short: no rule looks further than 24 characters.
+ */
+export interface TrapRule {
+  readonly reason: string;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  readonly afterNumber?: RegExp;
+  /** Only for these kinds of unit. */
+  readonly kinds?: readonly string[];
+  /** Only for these units. */
+  readonly units?: readonly string[];
+}
+
+export const TRAPS: readonly TrapRule[] = [
+  // 第3位, 第十八届, 第24条
+  { reason: 'ordinal', before: /第\s*$/ },
+  // 位列前3名; not 目前10家
+  { reason: 'rank', before: /(?<![目此之以日年当事会空之])前\s*$/, units: ['名', '位', '强', '家', '个', '次', '类', '项', '批'] },
+  // 由369位升到235位, 位列全国58位
+  { reason: 'rank', before: /(?:排名|排在|排|位列|位居|居|名列|跃升至|上升至|提升至|升至|升到|前移|前进)[^，。；、]{0,6}$/, units: ['位', '名'] },
+  { reason: 'rank', after: /^(?:次|升|跃|前)/, units: ['位'] },
+  // 国发〔2023〕15号, 第711号令, 217号
+  { reason: 'document-number', afterNumber: /^\s*号(?!召|称|线)/ },
+  { reason: 'document-number', before: /[〔﹝[［]\s*$/ },
+  { reason: 'document-number', afterNumber: /^\s*[〕﹞\]］]/ },
+  // 十五届四次会议
+  { reason: 'meeting', before: /届\s*$/ },
+  { reason: 'meeting', afterNumber: /^\s*(?:届|大(?:精神|报告|以来|召开|代表))/ },
+  { reason: 'meeting', before: /(?:人大|政协|党代会|全会)$/, after: /^(?:会议|全会|全体会议)/, units: ['次'] },
+  // 1+1+N, 2+26
+  { reason: 'label', before: /[+＋×xX*＊]\s*$/ },
+  { reason: 'label', afterNumber: /^\s*[+＋×]/ },
+  { reason: 'label', afterNumber: /^\s*(?:强(?![化力])|版|级|代|时代|型)/ },
+  // 分为3类, 以下5个方面
+  { reason: 'list-length', before: /(?:分为|分成|划分为|以下|如下|下列|上述|前述|这|从|即|等)$/, after: /^(?:方面|部分|环节|步骤|阶段|维度|大类|层面)/ },
+  { reason: 'list-length', before: /(?:分为|分成|划分为)$/, units: ['类', '个', '种', '级', '档', '批', '组'] },
+  // 亿元以上项目, 20万元以上的村, 500户以上自然村
+  { reason: 'threshold', after: /^(?:（含）|\(含\))?(?:及以上|及其以上|以上|以下|以内)(?:的|[^\s，。；、,;：:）)”和及并且且占]{2})/, kinds: ['money', 'measure'] },
+  { reason: 'threshold', after: /^(?:及以上|以上|以下|以内)(?:的|[^\s，。；、,;：:）)”和及并且且占]{2})/, units: ['人', '户', '名', '层', '头', '人次', '床', '年', '岁', '座', '张', '分', '周岁'] },
+  { reason: 'threshold', after: /^(?:以上|以下)?的(?:列|定|评|认|视|划|确)/, units: ['分'] },
+  { reason: 'threshold', after: /^级(?![别])/, kinds: ['money', 'measure'] },
+  // 20个工作日内, 7日内, 应当在30日以内
+  { reason: 'deadline', after: /^(?:之内|以内|内)/, kinds: ['time'], before: /(?<!压缩[到至在]|缩短[到至]|控制[在到]|压减[到至])$/ },
+  // 65岁以上, 0—6岁
+  { reason: 'age', after: /^(?:以上|以下|及以上|至|到|—|-|的|儿童|老人|青少年|女性|妇女)/, units: ['岁', '周岁'] },
+  // 24小时自助
+  { reason: 'label', after: /^(?:自助|不打烊|在线|值班|应急|营业|生活圈|通勤圈|服务圈|都市圈|经济圈|交通圈)/, kinds: ['time'] },
+];
+
+/** Words and set phrases with a numeral inside that count nothing. */
+export const IDIOMS: readonly string[] = [
+  '千方百计', '一丝不苟', '三番五次', '最后一公里', '千家万户', '成千上万', '千山万水', '千辛万苦', '百家争鸣', '百花齐放', '万众一心', '一成不变', '七上八下',
+  '五花八门', '四面八方', '三心二意', '一视同仁', '千头万绪', '万无一失', '一以贯之', '百年未有', '一分部署', '九分落实', '三分之治', '十年树木', '九九归一',
+  '一门式', '一窗通办', '一次性', '一件事', '一盘棋', '一张网', '一张图', '一把手', '一张蓝图', '一分为二', '千村示范', '万村整治', '千企', '万企', '百县千镇万村', '百千万', '万人助万企',
+  '八小时', '两个维护', '两个确立', '五级书记', '四个意识', '四个自信', '一件件', '一个个', '一项项', '一次次', '一条条', '一家人', '一步一个', '十个手指', '一届接着一届', '一年接着一年', '百姓', '万家灯火', '万亩方', '千兆', '百兆', '万兆', '两山', '五水共治',
+];
+
+/** Words before a time span that make it a measured duration and not a date, a deadline or a term. */
+export const DURATION_CUES: readonly string[] = [
+  '连续', '用时', '耗时', '时长', '时间', '时限', '天数', '寿命', '年龄', '平均', '人均', '缩短', '压缩', '压减', '提速', '优良', '达标天', '工期', '学时', '停留', '周期', '时效', '不少于', '累计', '安全运行', '无事故', '提前', '节约', '减少', '受教育年限',
+];

@@ -1,0 +1,89 @@
+import type { Numeral } from '../../text/numerals.ts';
+import { DURATION_CUES, IDIOMS, TRAPS, type TrapRule } from '../lexicon/traps.ts';
+import type { Quantity } from './quantity.ts';
+
+const REACH = 24;
+const LONGEST_IDIOM = Math.max(...IDIOMS.map((idiom) => idiom.length));
+/** Words that may stand before a bare 百, 千, 万 or 亿 and make it a figure: 近千份, 突破亿元. */
+const BARE_POWER_CUE = /(?:近|约|超|超过|逾|破|突破|达|达到|过|不足|缺乏|满|成|上|数|增至|升至)$/;
+/** Units in which a single Chinese digit names a list, not a count. */
+const LIST_UNITS = new Set(['类', '种', '个', '款', '层', '面', '节', '讲', '步', '级', '道', '段', '片', '股', '组', '对', '网', '村', '镇', '团', '单', '门', '套', '把']);
+
+/** Why the quantity is no figure, or undefined when it is one. */
+export function rejection(text: string, quantity: Quantity): string | undefined {
+  const { numeral } = quantity;
+  if (isIdiom(text, quantity)) return 'idiom';
+  if (quoted(text, quantity)) return 'label';
+  const before = text.slice(Math.max(0, quantity.start - REACH), quantity.start);
+  const after = text.slice(quantity.end, quantity.end + REACH);
+  const afterNumber = text.slice(numeral.end, numeral.end + REACH);
+  const rule = TRAPS.find((trap) => applies(trap, quantity, before, after, afterNumber));
+  if (rule !== undefined) return rule.reason;
+  if (quantity.unitKind === 'time') return measuredTime(quantity, text) ? undefined : 'time-span';
+  if (numeral.script === 'chinese') return chineseRejection(text, quantity, before, after);
+  return undefined;
+}
+
+function applies(trap: TrapRule, quantity: Quantity, before: string, after: string, afterNumber: string): boolean {
+  if (trap.kinds !== undefined && !trap.kinds.includes(quantity.unitKind)) return false;
+  if (trap.units !== undefined && !trap.units.includes(quantity.unit)) return false;
+  if (trap.before !== undefined && !trap.before.test(before)) return false;
+  if (trap.after !== undefined && !trap.after.test(after)) return false;
+  return trap.afterNumber === undefined || trap.afterNumber.test(afterNumber);
+}
+
+/** Time is a figure only as a streak or a measured duration; windows, terms and anniversaries are not. */
+function measuredTime(quantity: Quantity, text: string): boolean {
+  const clauseStart = Math.max(...['，', '。', '；', '\n'].map((c) => text.lastIndexOf(c, quantity.start - 1))) + 1;
+  const before = text.slice(Math.max(clauseStart, quantity.start - REACH), quantity.start);
+  const after = text.slice(quantity.end, quantity.end + 4);
+  if (/^(?:来|以来|内|前|后|期|间|度|行动|计划|规划|任务|目标)/.test(after) && !/缩|压|控制/.test(before)) return false;
+  if (/年$/.test(quantity.unit)) return /连续(?:第)?$|寿命|年限/.test(before);
+  return DURATION_CUES.some((cue) => before.includes(cue));
+}
+
+function chineseRejection(text: string, quantity: Quantity, before: string, after: string): string | undefined {
+  const { numeral, unitKind } = quantity;
+  const printed = text.slice(numeral.start, numeral.end);
+  if (quantity.unit === '%' || quantity.unit === '‰' || quantity.unit === '个百分点') return undefined;
+  if (text.startsWith('翻', quantity.start)) return undefined;
+  if (quantity.inner !== undefined) return undefined;
+  if (/^[十百千万亿]+$/.test(printed) && printed !== '十') {
+    if (!BARE_POWER_CUE.test(before)) return 'threshold';
+    return /^(?:级|产业|企业|园区|项目|集群|以上|镇|村|市场|大道|工程)/.test(after) ? 'threshold' : undefined;
+  }
+  if (unitKind === 'ratio') return quantity.unit === '成' || quantity.unit === '倍' ? undefined : 'idiom';
+  if (numeral.value.gte(11) || numeral.scale !== '') return undefined;
+  // 提示函三份。 counts; 三个方面, 一批项目, 两次获评 do not.
+  const ends = after === '' || /^[，。；、,;）)\n]/.test(after);
+  if (!ends || LIST_UNITS.has(quantity.unit) || !/[\u4e00-\u9fff”》]$/.test(before)) return 'announced-list';
+  if (/[第每这那各某另同任唯统之为是等首上下本该一二三四五六七八九十]$/.test(before)) return 'announced-list';
+  if (printed === '一' && !['件', '起', '宗', '所', '座', '份', '处'].includes(quantity.unit)) return 'announced-list';
+  return undefined;
+}
+
+function isIdiom(text: string, { start, end }: Quantity): boolean {
+  const from = Math.max(0, start - LONGEST_IDIOM);
+  const around = text.slice(from, end + LONGEST_IDIOM);
+  return IDIOMS.some((idiom) => {
+    const at = around.indexOf(idiom);
+    return at >= 0 && from + at < end && from + at + idiom.length > start;
+  });
+}
+
+/** “三个年”活动, “15分钟”生活圈: a number inside short quotation marks belongs to a name. */
+function quoted(text: string, { start, end }: Quantity): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('"'), before.lastIndexOf('《'), before.lastIndexOf('「'));
+  if (open < 0 || /[”》」。；]/.test(before.slice(open))) return false;
+  return /^[^“《。；]{0,12}[”"》」]/.test(text.slice(end, end + 14));
+}
+
+/** Whether a number without any unit lost its percent sign or is an index by nature; gives the unit to assume. */
+export function impliedUnit(text: string, numeral: Numeral): string | undefined {
+  const before = text.slice(Math.max(0, numeral.start - 14), numeral.start);
+  const after = text.slice(numeral.end, numeral.end + 1);
+  if (numeral.script !== 'arabic' || numeral.scale !== '' || !(after === '' || /[，。；、,;）)\n]/.test(after))) return undefined;
+  if (numeral.value.lte(100) && /[\u4e00-\u9fff]率\s*(?:均|已)?(?:达到|达|为|是)?\s*$/.test(before)) return '%';
+  return undefined;
+}
