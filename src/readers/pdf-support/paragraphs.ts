@@ -1,5 +1,6 @@
+import { isWide } from '../support/wide.ts';
 import type { Row } from './rows.ts';
-import { isWide, joinLines } from './spacing.ts';
+import { joinLines } from './spacing.ts';
 
 export interface PlacedRow {
   readonly row: Row;

@@ -1,5 +1,6 @@
+import { isWide } from '../support/wide.ts';
 import type { Item } from './page-content.ts';
-import { isWide, spaceFor, spreadOut } from './spacing.ts';
+import { spaceFor, spreadOut } from './spacing.ts';
 
 /** A printed line: the items that share a baseline. */
 export interface Row {

@@ -1,11 +1,8 @@
+import { isWide } from '../support/wide.ts';
 import type { Item } from './page-content.ts';
 
-/** Characters that fill an em square: ideographs, their punctuation, full-width forms. */
-const WIDE = /[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]/u;
 const DIGIT = /[0-9]/;
 const PUNCTUATION = /[\p{P}]/u;
-
-export const isWide = (character: string | undefined): boolean => character !== undefined && WIDE.test(character);
 
 /**
  * What stood between two characters that are `gap` apart, in ems. Justification and the change of

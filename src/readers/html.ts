@@ -1,0 +1,40 @@
+import type { Reader } from '../contracts/reader.ts';
+import { ReadFailure } from '../model/errors.ts';
+import { layOutPage } from './html-support/blocks.ts';
+import { mainContent } from './html-support/main-content.ts';
+import { parsePage } from './html-support/page.ts';
+import { isWebArchive, unpackWebArchive } from './html-support/web-archive.ts';
+import { weigh } from './html-support/weigh.ts';
+import { countHan } from './support/common-characters.ts';
+import { decodeText } from './support/decode-text.ts';
+
+/** A page with less Chinese than this is a list of links, an error page or the shell of an anti-bot guard. */
+const MIN_HAN = 60;
+const MARKUP = /<(!doctype\s+html|html|head|body|meta|div|table|p|script)[\s>]/i;
+
+/** Saved web pages: the article without the site around it. What the page says of its encoding is not believed. */
+export const reader: Reader = {
+  id: 'html',
+  title: { zh: '网页', en: 'Web page' },
+  extensions: ['html', 'htm', 'shtml', 'xhtml', 'mht', 'mhtml'],
+  mediaTypes: ['text/html', 'multipart/related'],
+  sniff: (head) => isWebArchive(head) || isMarkup(head),
+  read: async ({ bytes }) => {
+    if (bytes.length === 0) throw new ReadFailure('empty-file');
+    const page = isWebArchive(bytes) ? unpackWebArchive(bytes) : bytes;
+    const decoded = decodeText(page);
+    if (decoded === undefined) throw new ReadFailure('not-text');
+    const parsed = parsePage(decoded.text);
+    const weights = weigh(parsed);
+    const document = layOutPage(mainContent(parsed, weights), weights);
+    const { han } = countHan(document.text);
+    if (han < MIN_HAN) throw new ReadFailure('not-a-document', { han });
+    return { document, notices: [] };
+  },
+};
+
+function isMarkup(bytes: Uint8Array): boolean {
+  // Zero bytes fall out, so that a page in UTF-16 shows its tags too.
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replace(/\0/g, '');
+  return /^[\s\u00ff\u00fe\u00ef\u00bb\u00bf]*</.test(head) && MARKUP.test(head) && !head.startsWith('%PDF');
+}
