@@ -46,7 +46,13 @@ function addRelation(out: Relations, sort: string, body: string, figures: Figure
   const at = (ref: string) => figureAt(ref, figures);
   const plus = (ref: string) => ref.split('+').reduce((s, r) => s + (at(r).value ?? Number.NaN), 0);
   // The prior level may follow from the level and its printed change: 1/1-3.
-  const value = (ref: string) => tidy(ref.split('-').map(plus).reduce((a, b) => a - b));
+  const value = (ref: string) =>
+    tidy(
+      ref
+        .split('-')
+        .map(plus)
+        .reduce((a, b) => a - b),
+    );
   if (sort.startsWith('=')) {
     const total = totalOf(body, sort === '=', figures);
     out.totals.push(total);
@@ -80,7 +86,13 @@ function addRelation(out: Relations, sort: string, body: string, figures: Figure
   }
   const steps = [statedRef, aRef, bRef].map((r) => at(r).step ?? 0);
   const holds = Math.abs(a - b - stated) <= sum(steps) + 1e-9;
-  out.pp_diffs.push({ current: a, prior: b, stated_pp: stated, holds, ...(at(statedRef).unit === '‰' && { unit: '‰' }) });
+  out.pp_diffs.push({
+    current: a,
+    prior: b,
+    stated_pp: stated,
+    holds,
+    ...(at(statedRef).unit === '‰' && { unit: '‰' }),
+  });
   return holds;
 }
 
@@ -89,7 +101,9 @@ function totalOf(body: string, complete: boolean, figures: Figure[]): Total {
   const refs = partRefs.split(' ');
   const first = figureAt(refs[0] ?? '', figures);
   const colon = wholeRef === '100' && refs.length === 1 && first.value === null;
-  const parts = colon ? first.surface.split(/[:︰∶：]/).map(Number) : refs.map((r) => figureAt(r, figures).value ?? Number.NaN);
+  const parts = colon
+    ? first.surface.split(/[:︰∶：]/).map(Number)
+    : refs.map((r) => figureAt(r, figures).value ?? Number.NaN);
   if (wholeRef === '100') {
     const step = colon ? halfPlace(first.surface) : Math.max(...refs.map((r) => figureAt(r, figures).step ?? 0));
     const tolerance = tidy(step * (parts.length + 1));
@@ -99,7 +113,9 @@ function totalOf(body: string, complete: boolean, figures: Figure[]): Total {
   const total = whole.value ?? Number.NaN;
   // The same kind of money printed in two scales is compared in 元.
   const scale = (f: Figure) => (f.unit === whole.unit ? 1 : moneyScale(f.unit) / moneyScale(whole.unit));
-  const added = colon ? sum(parts) : tidy(refs.reduce((s, r) => s + (figureAt(r, figures).value ?? 0) * scale(figureAt(r, figures)), 0));
+  const added = colon
+    ? sum(parts)
+    : tidy(refs.reduce((s, r) => s + (figureAt(r, figures).value ?? 0) * scale(figureAt(r, figures)), 0));
   const steps = [whole, ...refs.map((r) => figureAt(r, figures))].map((f) => (f.step ?? 0) * scale(f));
   const tolerance = tidy(Math.max(...steps) * (parts.length + 1));
   const reach = whole.approx === 'over' ? total + 10 ** Math.floor(trailing(total)) : total;

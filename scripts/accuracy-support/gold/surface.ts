@@ -31,7 +31,12 @@ export function readSurface(surface: string, value: string | null, unit: string 
   }
   const scaled = tidy(Number(digits) * factor);
   const own = unit ?? counted;
-  return { value: scaled, unit: own, step: factor > 1 ? (stepOf(digits, '%') ?? 0) * factor : stepOf(digits, own), open };
+  return {
+    value: scaled,
+    unit: own,
+    step: factor > 1 ? (stepOf(digits, '%') ?? 0) * factor : stepOf(digits, own),
+    open,
+  };
 }
 
 /** Printed decimals and percentages stand for an interval, whole numbers are counts. */

@@ -8,8 +8,8 @@
  *   → for a tab, %cells for a row of a template table (see template-rows.ts)
  *   ---                                 then relation lines, and  fault check span | note | related spans
  */
-import { type Figure, type Mark, readMarked } from './marked-text.ts';
-import { readRelations } from './relations.ts';
+import { documentRelation, totalsOfParts } from './document-relations.ts';
+import { type Mark, readMarked } from './marked-text.ts';
 import { assertCovered, type GoldIndicator, toGold } from './sentences.ts';
 import { expandTemplateRows } from './template-rows.ts';
 
@@ -39,15 +39,25 @@ const NUMBERING = /^\s*(第?[一二三四五六七八九十]+[、章节]|[（(][
 
 export function readDocument(id: string, source: string): { text: string; gold: GoldDocument } {
   const [head = '', body = '', tail = ''] = source.split(/^---\n/m);
-  const meta = new Map(head.split('\n').filter((l) => l.startsWith('@')).map((l) => [l.slice(1, l.indexOf(' ')), l.slice(l.indexOf(' ') + 1).trim()]));
+  const meta = new Map(
+    head
+      .split('\n')
+      .filter((l) => l.startsWith('@'))
+      .map((l) => [l.slice(1, l.indexOf(' ')), l.slice(l.indexOf(' ') + 1).trim()]),
+  );
   const { rows, relations: fromRows } = expandTemplateRows(body.replaceAll('→', '\t'));
   const { text, figures, traps, marks } = readMarked(rows);
   const { outline, items } = outlineOf(marks, text);
-  assertCovered(text, figures, traps, [...outline, ...items].map((h) => ({ surface: h.numbering, start: h.start })));
+  assertCovered(
+    text,
+    figures,
+    traps,
+    [...outline, ...items].map((h) => ({ surface: h.numbering, start: h.start })),
+  );
   const lines = [...fromRows, ...tail.split('\n').filter((l) => l.trim() !== '')];
   const relationLines = lines.filter((l) => !l.startsWith('fault '));
   const spans = spansOf(marks, text);
-  const wholes = wholesOf(relationLines, figures);
+  const wholes = totalsOfParts(relationLines, figures);
   const gold: GoldDocument = {
     id,
     genre: meta.get('genre') ?? '',
@@ -58,10 +68,15 @@ export function readDocument(id: string, source: string): { text: string; gold: 
     clean: meta.get('clean') === 'true',
     outline,
     items,
-    required: Object.fromEntries((meta.get('required') ?? '').split(' ').filter(Boolean).map((p) => p.split('='))) as Record<string, string>,
+    required: Object.fromEntries(
+      (meta.get('required') ?? '')
+        .split(' ')
+        .filter(Boolean)
+        .map((p) => p.split('=')),
+    ) as Record<string, string>,
     indicators: figures.map((f) => ({ ...toGold(f, text), part_of_start: wholes.get(f) ?? null })),
     non_indicators: traps,
-    relations: relationLines.map((line) => relationOf(line, figures)),
+    relations: relationLines.map((line) => documentRelation(line, figures)),
     faults: lines.filter((l) => l.startsWith('fault ')).map((l) => faultOf(l, spans)),
   };
   if (gold.clean !== (gold.faults.length === 0)) throw new Error(`${id}: clean or not?`);
@@ -79,7 +94,14 @@ function outlineOf(marks: Mark[], text: string): Pick<GoldDocument, 'outline' | 
     const numbering = NUMBERING.exec(line)?.[1] ?? '';
     const start = mark.at + (numbering ? line.indexOf(numbering) : 0);
     if (!h) items.push({ numbering, start });
-    else outline.push({ numbering, heading: line.replace(NUMBERING, '').trim(), level: Number(h[1]), start, role: h[2] ?? null });
+    else
+      outline.push({
+        numbering,
+        heading: line.replace(NUMBERING, '').trim(),
+        level: Number(h[1]),
+        start,
+        role: h[2] ?? null,
+      });
   });
   return { outline, items };
 }
@@ -88,7 +110,8 @@ function spansOf(marks: Mark[], text: string): Map<string, GoldSpan> {
   const spans = new Map<string, GoldSpan>();
   for (const open of marks) {
     const close = marks.find((m) => m.body === `/${open.body}`);
-    if (close && close.at > open.at) spans.set(open.body, { start: open.at, end: close.at, quote: text.slice(open.at, close.at) });
+    if (close && close.at > open.at)
+      spans.set(open.body, { start: open.at, end: close.at, quote: text.slice(open.at, close.at) });
   }
   return spans;
 }
@@ -102,44 +125,4 @@ function faultOf(line: string, spans: Map<string, GoldSpan>): GoldDocument['faul
     return s;
   };
   return { check, ...need(name), note, related: related.split(' ').filter(Boolean).map(need) };
-}
-
-const refsOf = (side: string) => side.split(/[+\-/ ]/).filter(Boolean);
-const byRef = (figures: Figure[], ref: string): Figure => {
-  const f = figures.find((x) => x.label === ref);
-  if (!f) throw new Error(`no figure ${ref}`);
-  return f;
-};
-
-function wholesOf(lines: string[], figures: Figure[]): Map<Figure, number> {
-  const wholes = new Map<Figure, number>();
-  for (const line of lines) {
-    const m = /^=\?? (\w+): (.*?)(?: !)?$/.exec(line);
-    if (!m || m[1] === '100') continue;
-    for (const ref of refsOf(m[2] ?? '')) {
-      const part = byRef(figures, ref);
-      if (!wholes.has(part)) wholes.set(part, byRef(figures, m[1] ?? '').start);
-    }
-  }
-  return wholes;
-}
-
-function relationOf(line: string, figures: Figure[]): Record<string, unknown> {
-  const r = readRelations([line], figures);
-  const starts = (side: string) => refsOf(side).map((ref) => byRef(figures, ref).start);
-  const body = line.replace(/ !$/, '').replace(/^\S+ /, '');
-  const [left = '', right = ''] = body.split(/: | = /);
-  const total = r.totals[0];
-  if (total) {
-    const whole_start = left === '100' ? null : (starts(left)[0] ?? null);
-    return { relation: 'sum', whole: total.total, parts: total.parts, complete: total.complete, holds: total.holds, whole_start, part_starts: starts(right) };
-  }
-  const balance = r.balances[0];
-  if (balance) {
-    return { relation: 'balance', left: balance.left, right: balance.right, complete: true, holds: balance.holds, left_starts: starts(left), right_starts: starts(right) };
-  }
-  const relation = r.ratios[0] ? 'share' : r.growths[0] ? 'growth' : 'difference';
-  const values = { ...(r.ratios[0] ?? r.growths[0] ?? r.pp_diffs[0]) };
-  const cut = right.search(/[/-]/);
-  return { relation, ...values, complete: false, stated_start: starts(left)[0], part_starts: starts(right.slice(0, cut)), whole_starts: starts(right.slice(cut + 1)) };
 }

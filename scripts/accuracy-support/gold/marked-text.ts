@@ -46,10 +46,20 @@ export interface MarkedText {
 }
 
 const KINDS: Record<string, Kind> = {
-  T: 'target', P: 'prior', A: 'change_abs', C: 'change_pct', S: 'share', R: 'rate',
+  T: 'target',
+  P: 'prior',
+  A: 'change_abs',
+  C: 'change_pct',
+  S: 'share',
+  R: 'rate',
 };
 const APPROX: Record<string, Approx> = {
-  '~about': 'about', '~nearly': 'nearly', '~over': 'over', '~under': 'under', '~atleast': 'at_least', '~exact': 'exact',
+  '~about': 'about',
+  '~nearly': 'nearly',
+  '~over': 'over',
+  '~under': 'under',
+  '~atleast': 'at_least',
+  '~exact': 'exact',
 };
 const CLOSING: Record<string, string> = { '{': '}', '<': '>', '⟦': '⟧' };
 
