@@ -5,18 +5,24 @@ import { check as balanceIdentityCheck } from './balance-identity.ts';
 import { check as differenceFromLevelsCheck } from './difference-from-levels.ts';
 import { check as emptySectionCheck } from './empty-section.ts';
 import { check as enumerationSequenceCheck } from './enumeration-sequence.ts';
+import { check as extractionNoiseCheck } from './extraction-noise.ts';
 import { check as foreignPlaceCheck } from './foreign-place.ts';
 import { check as growthFromLevelsCheck } from './growth-from-levels.ts';
 import { check as impossibleDateCheck } from './impossible-date.ts';
 import { check as numberingSequenceCheck } from './numbering-sequence.ts';
 import { check as partExceedsWholeCheck } from './part-exceeds-whole.ts';
 import { check as placeholderCheck } from './placeholder.ts';
+import { check as rateRangeCheck } from './rate-range.ts';
+import { check as repeatedFigureCheck } from './repeated-figure.ts';
 import { check as repeatedTextCheck } from './repeated-text.ts';
 import { check as requiredSectionCheck } from './required-section.ts';
 import { check as shareOfWholeCheck } from './share-of-whole.ts';
 import { check as sharesSumCheck } from './shares-sum.ts';
 import { check as staleYearCheck } from './stale-year.ts';
 import { check as sumOfPartsCheck } from './sum-of-parts.ts';
+import { check as tableTotalCheck } from './table-total.ts';
+import { check as templateIdentityCheck } from './template-identity.ts';
+import { check as textVsTableCheck } from './text-vs-table.ts';
 
 export const checks: readonly Check[] = [
   announcedCountCheck,
@@ -24,16 +30,22 @@ export const checks: readonly Check[] = [
   differenceFromLevelsCheck,
   emptySectionCheck,
   enumerationSequenceCheck,
+  extractionNoiseCheck,
   foreignPlaceCheck,
   growthFromLevelsCheck,
   impossibleDateCheck,
   numberingSequenceCheck,
   partExceedsWholeCheck,
   placeholderCheck,
+  rateRangeCheck,
+  repeatedFigureCheck,
   repeatedTextCheck,
   requiredSectionCheck,
   shareOfWholeCheck,
   sharesSumCheck,
   staleYearCheck,
   sumOfPartsCheck,
+  tableTotalCheck,
+  templateIdentityCheck,
+  textVsTableCheck,
 ];

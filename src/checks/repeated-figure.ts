@@ -1,0 +1,88 @@
+import type { Check, CheckContext } from '../contracts/check.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { meet } from '../text/interval.ts';
+import { type Amount, inCommonUnit, isRatio } from '../text/printed-figure.ts';
+import { digits, resultOf } from './support/result.ts';
+
+/** Words that narrow a figure to less than the whole body and year. */
+const NARROWED =
+  /本级|市级|县级|区级|镇级|上半年|下半年|季度|前[一二三四五六七八九十]|\d{1,2}月|今年以来|截至|其中|累计投入|近[两三四五]年|[两三四五六七八九十]年来|“?十[二三四五]五|以来|每年|每月|每季|每周|平均|分别|各/;
+/** Words that claim the whole year, so that another such figure must be the same. */
+const WHOLE_YEAR = /全年|共(计)?|累计|总数|总计|合计|全[省市区县镇乡]/;
+const FUTURE = /计划|力争|确保|目标|预计|明年|下一步|下年/;
+
+export const check: Check = {
+  id: 'repeated-figure',
+  title: { zh: '同一指标前后一致', en: 'One indicator, one value' },
+  rationale: {
+    zh: '同一报告中同名、同期、同口径的指标，前后数值应一致。',
+    en: 'The same indicator of the same period and scope must have one value throughout a report.',
+  },
+  source: '青羊镇2023年决算说明同一收入的两个增幅（已公布实例）',
+  severity: 'warning',
+  messages: {
+    verified: { zh: '“{name}”前后均为{value}{unit}。', en: '{name}: {value} {unit} both times.' },
+    mismatch: {
+      zh: '“{name}”前后不一：此处{value}{unit}，前文{earlier}{unit}。',
+      en: '{name} differs: {value} {unit} here, {earlier} {unit} before.',
+    },
+  },
+  examples: {
+    consistent: [{ text: '全年共开展法治宣传活动28场。\n持续加强普法，全年开展法治宣传活动28场，受众3000人次。' }],
+    inconsistent: [{ text: '全年共开展法治宣传活动28场。\n持续加强普法，全年共开展法治宣传活动32场，受众3000人次。' }],
+  },
+  *run(context) {
+    for (const group of groups(context)) {
+      const values = new Set(group.map((indicator) => indicator.value));
+      // Three values and more are a series (by town, by month) whose scope the name does not tell.
+      if (values.size > 2) continue;
+      for (const [i, indicator] of group.slice(1).entries()) {
+        const result = compare(group[i] as Indicator, indicator);
+        if (result !== undefined) yield result;
+      }
+    }
+  },
+};
+
+/** Figures that may be the same one twice: achieved, exact, outside tables, whole year, one name and unit. */
+function* groups(context: CheckContext): Generator<readonly Indicator[]> {
+  const parts = new Set(context.relations.flatMap((relation) => (relation.type === 'sum' ? relation.partIds : [])));
+  const bySubject = new Map<string, Indicator[]>();
+  for (const indicator of context.indicators) {
+    const { kind, approx, cell, name, value, baseUnit, period, subject } = indicator;
+    const plain = kind === 'achieved' && approx === 'exact' && cell === undefined && value !== undefined;
+    if (!plain || isRatio(indicator.unit) || parts.has(indicator.id) || indicator.totalId !== undefined) continue;
+    const sentence = context.document.text.slice(indicator.quoteSpan.start, indicator.span.start);
+    if (NARROWED.test(clauseOf(sentence)) || FUTURE.test(sentence) || [...name].length < 4) continue;
+    const key = [name.replace(/[了的“”]/g, ''), baseUnit, period ?? '', subject ?? ''].join('|');
+    bySubject.set(key, [...(bySubject.get(key) ?? []), indicator]);
+  }
+  for (const group of bySubject.values()) {
+    const sentences = group.map(({ quoteSpan, span }) => context.document.text.slice(quoteSpan.start, span.start));
+    const apart = new Set(group.map(({ quoteSpan }) => quoteSpan.start)).size === group.length;
+    if (group.length > 1 && apart && sentences.some((sentence) => WHOLE_YEAR.test(clauseOf(sentence)))) yield group;
+  }
+}
+
+const clauseOf = (sentence: string): string => sentence.split(/[。；]/).at(-1) ?? '';
+
+function compare(earlier: Indicator, later: Indicator): CheckResult | undefined {
+  const common = inCommonUnit([earlier, later]);
+  if (common === undefined) return undefined;
+  const [before, now] = common.amounts as readonly [Amount, Amount];
+  const same = before.value.eq(now.value) || meet(before.interval, now.interval);
+  return resultOf({
+    checkId: check.id,
+    verdict: same ? 'verified' : 'mismatch',
+    severity: same ? 'info' : check.severity,
+    expected: digits(before.value),
+    actual: digits(now.value),
+    difference: digits(now.value.minus(before.value)),
+    messageId: same ? 'verified' : 'mismatch',
+    data: { name: later.name, value: digits(now.value), earlier: digits(before.value), unit: common.unit },
+    span: later.span,
+    related: [earlier.span],
+    of: [later, earlier],
+  });
+}

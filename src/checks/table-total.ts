@@ -1,0 +1,168 @@
+import type { Check, CheckContext } from '../contracts/check.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { ReportTable, TableCell } from '../model/report.ts';
+import { Decimal } from '../text/interval.ts';
+import type { Amount } from '../text/printed-figure.ts';
+import { cover } from '../text/span.ts';
+import { requestForms, reviewBlocks } from './support/disclosure-form.ts';
+import { amountOrZero, cellIndex, figuresOf, gridOf } from './support/grid.ts';
+import { judgeSum } from './support/judge-sum.ts';
+import { digits, resultOf } from './support/result.ts';
+import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
+import { columnTotals, rowTotals, type TableTotal } from './support/table-sums.ts';
+
+/** How many totals of a family must tie out under one reading before another is called wrong. */
+const MIN_AGREEING = 2;
+const MIN_SHARE = 0.75;
+
+export const check: Check = {
+  id: 'table-total',
+  title: { zh: '表格合计', en: 'Table totals' },
+  rationale: {
+    zh: '表中“合计”行、“合计”列应等于所含各项之和。各项的层次（其中、一级科目、款项）先由同一行或同一列的其他合计印证，得到印证之后不符的才算有误。',
+    en: 'Rows and columns named 合计 must be the sum of what they cover. Which items those are (nested 其中 rows, budget codes) must first be borne out by other totals of the same row or column.',
+  },
+  source: '部门预决算公开表样（合计=各款项之和）；〔2021〕30号文附表',
+  severity: 'error',
+  messages: {
+    ...SUM_MESSAGES,
+    structure: {
+      zh: '合计{whole}不等于任何一种层次的分项之和，层次关系无从确定。',
+      en: 'The total {whole} is the sum of its items under no reading of their levels; the levels cannot be told.',
+    },
+  },
+  examples: {
+    consistent: [{ text: exampleTable('21') }],
+    inconsistent: [{ text: exampleTable('12') }],
+  },
+  *run(context) {
+    const index = cellIndex(context.indicators);
+    const templates = templateTables(context);
+    for (const table of context.tables) {
+      if (templates.has(table.id)) continue;
+      const grid = gridOf(table);
+      yield* assessFamilies(table, [...columnTotals(grid), ...rowTotals(grid)], index);
+    }
+  },
+};
+
+/** Tables that template-identity knows better. */
+function templateTables(context: CheckContext): ReadonlySet<string> {
+  const forms = requestForms(context.tables).flatMap((form) =>
+    [form.received, form.carriedIn, form.total, form.carriedOut, ...form.outcomes].map((row) => row?.table.id),
+  );
+  const reviews = reviewBlocks(context.tables).map((block) => block.table.id);
+  return new Set([...forms, ...reviews].filter((id) => id !== undefined));
+}
+
+function* assessFamilies(
+  table: ReportTable,
+  totals: readonly TableTotal[],
+  index: ReadonlyMap<string, Indicator>,
+): Generator<CheckResult> {
+  for (const family of new Set(totals.map((total) => total.family))) {
+    const members = totals.filter((total) => total.family === family);
+    const borneOut = agreedReading(table, members);
+    for (const member of members) {
+      const result = assess(table, member, borneOut, index);
+      if (result !== undefined) yield result;
+    }
+  }
+}
+
+/** The reading under which the totals of a family tie out, if enough of those that can fail do. */
+function agreedReading(table: ReportTable, members: readonly TableTotal[]): string | undefined {
+  const bases = new Set(members.flatMap(({ readings }) => readings.map(({ basis }) => basis)));
+  for (const basis of bases) {
+    // A total of nothing but zeros, or of a single part, proves no reading.
+    const telling = members.filter((member) => {
+      const parts = amountsOf(table, member, basis)?.parts ?? [];
+      return parts.filter((part) => !part.value.isZero()).length > 1;
+    });
+    const agreeing = telling.filter((member) => {
+      const amounts = amountsOf(table, member, basis);
+      return amounts !== undefined && judgeSum(amounts.whole, amounts.parts).verdict !== 'mismatch';
+    });
+    if (agreeing.length >= MIN_AGREEING && agreeing.length >= telling.length * MIN_SHARE) return basis;
+  }
+  return undefined;
+}
+
+function amountsOf(
+  table: ReportTable,
+  { total, readings }: TableTotal,
+  basis: string,
+): { whole: Amount; parts: readonly Amount[] } | undefined {
+  const cells = readings.find((reading) => reading.basis === basis)?.parts;
+  if (cells === undefined) return undefined;
+  const [whole, ...parts] = [total, ...cells].map(amountOrZero).map((amount) => rounded(table, amount));
+  const known = parts.filter((part) => part !== undefined);
+  return whole !== undefined && known.length === parts.length ? { whole, parts: known } : undefined;
+}
+
+/** 单位：万元 and the like: whole numbers in such a table are rounded ones; 元 are rounded from 分. */
+const ROUNDING_UNIT = /元$|%|％|吨|公里|亩|公顷|平方/;
+
+function rounded(table: ReportTable, amount: Amount | undefined): Amount | undefined {
+  const exact = amount === undefined || !amount.step.isZero() || !ROUNDING_UNIT.test(table.unit ?? '');
+  return exact ? amount : { ...amount, step: new Decimal(1) };
+}
+
+function assess(
+  table: ReportTable,
+  member: TableTotal,
+  borneOut: string | undefined,
+  index: ReadonlyMap<string, Indicator>,
+): CheckResult | undefined {
+  const tying = member.readings.find(({ basis }) => {
+    const amounts = amountsOf(table, member, basis);
+    return amounts !== undefined && judgeSum(amounts.whole, amounts.parts).verdict !== 'mismatch';
+  });
+  const reading = tying ?? member.readings.find(({ basis }) => basis === borneOut);
+  const whole = amountOrZero(member.total);
+  if (whole === undefined || member.readings.length === 0) return undefined;
+  const amounts = reading === undefined ? undefined : amountsOf(table, member, reading.basis);
+  if (reading === undefined || amounts === undefined) return unsettled(table, member.total, whole, index);
+  const cells = [member.total, ...reading.parts];
+  return sumResult({
+    checkId: check.id,
+    severity: check.severity,
+    relation: 'sum',
+    whole: amounts.whole,
+    parts: amounts.parts,
+    unit: table.unit ?? '',
+    of: figuresOf(index, table, cells),
+    span: member.family.startsWith('column') ? cover(cells.map((cell) => cell.span)) : member.total.span,
+  });
+}
+
+function unsettled(
+  table: ReportTable,
+  total: TableCell,
+  whole: Amount,
+  index: ReadonlyMap<string, Indicator>,
+): CheckResult {
+  return resultOf({
+    checkId: check.id,
+    relation: 'sum',
+    verdict: 'not_assessable',
+    severity: 'info',
+    messageId: 'structure',
+    data: { whole: digits(whole.value) },
+    span: total.span,
+    of: figuresOf(index, table, [total]),
+  });
+}
+
+/** Three kinds of cases in three towns; `last` is the total of the last row. */
+function exampleTable(last: string): string {
+  const rows = [
+    ['乡镇', '简易程序', '普通程序', '合计'],
+    ['石桥镇', '12', '5', '17'],
+    ['柳湾镇', '8', '9', '17'],
+    ['沙坪乡', '20', '3', '23'],
+    ['梅岭乡', '14', '7', last],
+  ];
+  return `青溪县2023年行政执法统计表\n\n${rows.map((row) => row.join('\t')).join('\n')}\n`;
+}
