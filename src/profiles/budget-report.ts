@@ -28,6 +28,7 @@ export const profile: Profile = {
       ['社会保险基金预算', 0.2],
       ['转移支付', 0.1],
       ['国家决算', 0.8],
+      ['国家预算的报告', 0.8],
     ],
   },
   titledByDeliveryYear: false,

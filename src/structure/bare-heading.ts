@@ -61,7 +61,8 @@ function styledHeading(paragraph: Paragraph): BareHeading | undefined {
   const bold = line.boldLead ?? 0;
   if (bold < 4 || bold > 40 || bold >= text.length) return undefined;
   const lead = text.slice(0, bold).trimEnd();
-  if (SALUTATION.test(lead) || !/[。：:]$/.test(lead) || /[。]./.test(lead)) return undefined;
+  if (SALUTATION.test(lead) || ANNOUNCES.test(lead.slice(0, -1)) || !/[。：:]$/.test(lead) || /[。]./.test(lead))
+    return undefined;
   return { kind: 'bold', heading: lead.slice(0, -1), headingEnd: lead.length - 1, bodyStart: bold };
 }
 

@@ -3,6 +3,7 @@ import { keepLists } from './enumeration.ts';
 import { type Opening, type OpeningContext, readOpening } from './heading.ts';
 import type { Paragraph } from './join-lines.ts';
 import type { TableMark } from './lines.ts';
+import { nestedStarts } from './nested-lists.ts';
 import type { Opened } from './outline.ts';
 
 export type BodyEntry = Opened | { readonly tableEnd: number } | undefined;
@@ -25,6 +26,7 @@ export function findOpenings(
   const marks = keepLists(paragraphs.map((paragraph) => paragraph?.mapped.text));
   const bare = findBareHeadings(paragraphs, (i) => numbered[i] !== undefined || marks[i]?.[0]?.start === 0);
   const tops = topBareHeadings(paragraphs.length, numbered, bare);
+  const nested = nestedChapters(numbered, tops);
   return items.map((item, i) => {
     const paragraph = paragraphs[i];
     if (paragraph === undefined)
@@ -34,10 +36,28 @@ export function findOpenings(
     return {
       paragraph,
       marks: marks[i] ?? [],
+      nested: nested.has(i),
       ...(opening === undefined ? {} : { numbered: opening }),
       ...(bareHeading === undefined ? {} : { bare: { ...bareHeading, top: tops.has(i) } }),
     };
   });
+}
+
+/** Chapters (一、) that open a list inside another chapter; bare headings at the top start the count afresh. */
+function nestedChapters(numbered: readonly (Opening | undefined)[], tops: ReadonlySet<number>): Set<number> {
+  const result = new Set<number>();
+  let run: number[] = [];
+  const close = (): void => {
+    const values = run.map((index) => numbered[index]?.numbering.value ?? 0);
+    for (const at of nestedStarts(values)) result.add(run[at] as number);
+    run = [];
+  };
+  numbered.forEach((opening, index) => {
+    if (tops.has(index)) close();
+    if (opening?.numbering.style === 'cn') run.push(index);
+  });
+  close();
+  return result;
 }
 
 /** Whether text, a table or a list of another kind follows, so that this paragraph can be a heading by itself. */
@@ -80,7 +100,8 @@ function topBareHeadings(
     // One that is left over at the end, where all the others are chapters, is a chapter too.
     const onlyLast = others.length === 1 && others[0] === plain.at(-1) && plain.length >= 3;
     for (const index of others) {
-      if (onlyLast || MAIN.test((bare.get(index) as { heading: string }).heading)) tops.add(index);
+      const { heading } = bare.get(index) as { heading: string };
+      if (onlyLast || (MAIN.test(heading) && !/[，我]/.test(heading))) tops.add(index);
     }
   }
   return tops;

@@ -1,8 +1,9 @@
 import type { Profile } from '../contracts/profile.ts';
 import type { Notice } from '../model/notice.ts';
-import type { FrontMatter, Section } from '../model/report.ts';
+import type { FrontMatter, IssuerLevel, Section } from '../model/report.ts';
 import { findIsoDate } from '../text/dates.ts';
-import { findIssuer, issuerLevel } from './issuer.ts';
+import { findIssuer, governmentOf, issuerLevel } from './issuer.ts';
+import { type ResolvedPlace, resolvePlace } from './place.ts';
 import type { Title } from './title.ts';
 import { findReportYear } from './year.ts';
 
@@ -21,26 +22,44 @@ export interface FrontResult {
   readonly notices: readonly Notice[];
 }
 
-/** Title, issuer, year and date of delivery, from the text alone. */
+/** Title, issuer, year, place and date of delivery, from the text alone. */
 export function makeFrontMatter(source: FrontSource): FrontResult {
   const { title, headLines, body, signature, sections, profile } = source;
-  const known = profile.id !== 'generic' || title !== undefined;
+  // A sentence or an unknown text has no issuer to be found.
+  if (profile.id === 'generic' && title === undefined) return { front: {}, notices: [] };
   const deliveredOn = findDelivery(headLines, signature);
-  const issuer = known
-    ? findIssuer({ title: title?.text, headLines, signature, opening: body.slice(0, 3).join('\n'), place: undefined })
-    : undefined;
-  const year = known
-    ? findReportYear({ title: title?.text, deliveredOn, byDeliveryYear: profile.titledByDeliveryYear, sections, body })
-    : undefined;
-  const level = issuer === undefined ? undefined : issuerLevel(issuer);
+  const year = findReportYear({
+    title: title?.text,
+    deliveredOn,
+    byDeliveryYear: profile.titledByDeliveryYear,
+    sections,
+    body,
+  });
+  const named = findIssuer({ title: title?.text, headLines, signature, opening: body.slice(0, 3).join('\n') });
+  const { found, notice } = resolvePlace({ issuer: named, headLines: [...headLines, ...signature], body });
+  const issuer = named ?? (found === undefined ? undefined : governmentOf(found.place.name));
+  const level = issuer === undefined ? undefined : levelOf(issuer, found);
   const front: FrontMatter = {
     ...(title === undefined ? {} : { title: title.text, titleSpan: title.span }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(level === undefined ? {} : { issuerLevel: level }),
+    ...placeFields(found),
     ...(year === undefined ? {} : { year }),
     ...(deliveredOn === undefined ? {} : { deliveredOn }),
   };
-  return { front, notices: [] };
+  return { front, notices: notice === undefined ? [] : [notice] };
+}
+
+/** By the name of the body; whether a 市 is a prefecture, a county or a province stands in its code. */
+function levelOf(issuer: string, found: ResolvedPlace | undefined): IssuerLevel | undefined {
+  const level = issuerLevel(issuer);
+  return found !== undefined && level !== undefined && level !== 'department' ? found.place.level : level;
+}
+
+function placeFields(found: ResolvedPlace | undefined): Partial<FrontMatter> {
+  if (found === undefined) return {};
+  const chain = [...found.parents, found.place];
+  return Object.fromEntries([['regionCode', found.place.code], ...chain.map(({ level, name }) => [level, name])]);
 }
 
 /** The date in the line of delivery, else the one under the signature. */

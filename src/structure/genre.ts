@@ -21,7 +21,7 @@ export function recogniseGenre(source: GenreSource, profiles: readonly Profile[]
   const generic = profiles.find((profile) => profile.id === 'generic');
   if (generic === undefined) throw new Error('profiles must contain `generic`');
   const title = (source.title ?? '').replace(/\s+/g, '');
-  const body = openingOf(source.texts);
+  const body = endsOf(source.texts);
   let best: Recognised = { profile: generic, score: 0 };
   for (const profile of profiles) {
     const score = scoreOf(profile, title, body);
@@ -30,7 +30,8 @@ export function recogniseGenre(source: GenreSource, profiles: readonly Profile[]
   return best;
 }
 
-function openingOf(texts: readonly string[]): string {
+/** Opening and closing words of a whole report, where it says what it is. */
+function endsOf(texts: readonly string[]): string {
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   if (length < WHOLE_REPORT) return '';
   const opening: string[] = [];
@@ -40,7 +41,7 @@ function openingOf(texts: readonly string[]): string {
     taken += text.length;
     if (taken > OPENING) break;
   }
-  return opening.join('\n').replace(/[ 　]+/g, '');
+  return [...opening, ...texts.slice(-3)].join('\n').replace(/[ 　]+/g, '');
 }
 
 function scoreOf(profile: Profile, title: string, body: string): number {

@@ -21,8 +21,6 @@ export interface IssuerSource {
   readonly headLines: readonly string[];
   readonly signature: readonly string[];
   readonly opening: string;
-  /** Name of the place, where the text gives it. */
-  readonly place: string | undefined;
 }
 
 /** The body named in the title, else the signature, else the place with 人民政府. */
@@ -32,14 +30,14 @@ export function findIssuer(source: IssuerSource): string | undefined {
   const signed = source.signature.map(cleanSignature).find((line) => ENDS_AS_BODY.test(line));
   if (signed !== undefined) return signed;
   const head = source.headLines.join('\n');
-  const speaker = SPEAKER.exec(head)?.[1] ?? REPRESENTS.exec(source.opening)?.[1];
+  const speaker = (SPEAKER.exec(head)?.[1] ?? REPRESENTS.exec(source.opening)?.[1])?.replace(/^.*(?:会议上?|大会)/, '');
   // 市人民政府, 自治区人民政府 name no place.
   if (speaker !== undefined && !/^(?:省|市|县|区|州|我|自治|特别)/.test(speaker)) return speaker;
   const ownLine = source.headLines
     .map(cleanSignature)
     .find((line) => ENDS_AS_BODY.test(line) && line.length <= 40 && !/[，。；：]/.test(line));
   if (ownLine !== undefined && source.title !== undefined) return ownLine;
-  const place = named ?? DELIVERY.exec(head)?.[1] ?? SHORT_SPEAKER.exec(head)?.[1] ?? source.place;
+  const place = named ?? DELIVERY.exec(head)?.[1] ?? SHORT_SPEAKER.exec(head)?.[1];
   return place === undefined ? undefined : governmentOf(place);
 }
 
@@ -61,8 +59,12 @@ const cleanSignature = (line: string): string =>
     .replace(/[　\s]+/g, ' ')
     .trim();
 
-const governmentOf = (place: string): string =>
-  place === '全国' ? '国务院' : place.endsWith('街道') ? `${place}办事处` : `${place}人民政府`;
+/** What the government of a place is called. */
+export function governmentOf(place: string): string {
+  if (place === '全国') return '国务院';
+  if (place.endsWith('盟') || place.endsWith('地区')) return `${place}行政公署`;
+  return place.endsWith('街道') ? `${place}办事处` : `${place}人民政府`;
+}
 
 const LEVELS: readonly (readonly [RegExp, IssuerLevel])[] = [
   [/^(?:国务院|中央人民政府)/, 'national'],

@@ -10,6 +10,8 @@ export interface LevelKey {
   readonly stated?: number;
   /** A numbered sentence; nothing nests under it. */
   readonly item?: boolean;
+  /** Opens a list inside one of the same style. */
+  readonly nested?: boolean;
   /** A bare heading after which numbering starts afresh stands at the top. */
   readonly top?: boolean;
 }
@@ -72,6 +74,7 @@ export class LevelStack<T> {
   private siblingDepth(key: LevelKey): number {
     const same = this.open.flatMap((o, depth) => (o.key.style === key.style && !o.key.top ? [{ ...o, depth }] : []));
     if (same.length === 0) return -1;
+    if (key.nested) return (same.at(-1) as (typeof same)[number]).depth + 1;
     const next = same.findLast((o) => o.key.value + 1 === key.value);
     if (next !== undefined) return next.depth;
     const deepest = same.at(-1) as (typeof same)[number];

@@ -14,6 +14,8 @@ export interface Opened {
   readonly numbered?: Opening;
   readonly bare?: BareHeading & { readonly top: boolean };
   readonly marks: readonly EnumerationMark[];
+  /** Its number opens a list inside one of the same style. */
+  readonly nested?: boolean;
 }
 
 export interface Outline {
@@ -109,13 +111,13 @@ interface OpeningPlan {
   readonly end: number;
 }
 
-function openingOf({ numbered, bare }: Opened): OpeningPlan | undefined {
+function openingOf({ numbered, bare, nested }: Opened): OpeningPlan | undefined {
   if (numbered !== undefined) {
     const { style, value, raw } = numbered.numbering;
     if (style === 'dash' && numbered.kind === 'item') return undefined;
     const kind = style === 'dash' ? 'enumeration' : numbered.kind;
     return {
-      key: { style, value, raw, item: numbered.kind === 'item' },
+      key: { style, value, raw, item: numbered.kind === 'item', nested: nested ?? false },
       kind,
       numbering: raw,
       heading: numbered.heading,

@@ -5,6 +5,8 @@ export interface RoleMatch {
   readonly role: string;
   /** 1 for the strongest word of the role, less for weaker ones. */
   readonly strength: number;
+  /** Length of the word that matched. */
+  readonly length: number;
 }
 
 /** The role whose words the heading bears, strongest word first; undefined where none or two fit alike. */
@@ -31,7 +33,8 @@ function matchOf(text: string, spec: RoleSpec): RoleMatch | undefined {
   // The longer word is the surer one, more so at the end of the heading where its noun stands.
   const word = spec.headings[at] as string;
   const ends = text.endsWith(word.split('*').at(-1) as string) ? 2 : 0;
-  return { role: spec.role, strength: word.replace('*', '').length + ends + 1 - at / (spec.headings.length + 1) };
+  const length = word.replace('*', '').length;
+  return { role: spec.role, length, strength: length + ends + 1 - at / (spec.headings.length + 1) };
 }
 
 /** `下一*安排` matches both halves in order. */

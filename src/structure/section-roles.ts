@@ -27,5 +27,5 @@ function roleOf(
 ): string | undefined {
   const match = roleByLexicon(section.heading, profile, year);
   if (match === undefined || section.level === 1) return match?.role;
-  return match.strength > STRONG_BELOW && !topRoles.has(match.role) ? match.role : undefined;
+  return match.length >= STRONG_BELOW && !topRoles.has(match.role) ? match.role : undefined;
 }

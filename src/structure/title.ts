@@ -50,7 +50,9 @@ function isTitleHead(text: string, below: string): boolean {
 function untypicalTitle(paragraphs: readonly Paragraph[], bodyStart: number): Title | undefined {
   const text = paragraphs[0]?.mapped.text ?? '';
   if (bodyStart !== 1 || paragraphs.length < 3 || text.length > 50 || isChrome(text)) return undefined;
-  return /[。；，：！]/.test(text) || !/年|政府|关于/.test(text) ? undefined : makeTitle(paragraphs, 0, 0);
+  return /[。；，：！]|回顾|安排|任务/.test(text) || !/年|政府|关于/.test(text)
+    ? undefined
+    : makeTitle(paragraphs, 0, 0);
 }
 
 function makeTitle(paragraphs: readonly Paragraph[], from: number, to: number): Title {

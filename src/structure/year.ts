@@ -56,8 +56,12 @@ function yearOfHeadings(sections: readonly Section[]): number | undefined {
 /** 2023年是…的开局之年: the year that the first real paragraphs begin with. */
 function yearOfOpening(body: readonly string[]): number | undefined {
   for (const text of body.slice(0, 6)) {
-    const first = findYears(text.slice(0, 40))[0];
-    if (first !== undefined && first.index <= 8 && /^(?:，?是|，|，?对)/.test(text.slice(first.index + first.length)))
+    const first = findYears(text.slice(0, 120))[0];
+    if (
+      first !== undefined &&
+      /(?:^|。)(?:刚刚过去的|过去的|回顾)?$/.test(text.slice(0, first.index)) &&
+      /^(?:，?是|，|，?对)/.test(text.slice(first.index + first.length))
+    )
       return first.year;
   }
   return undefined;
