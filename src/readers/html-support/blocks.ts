@@ -7,10 +7,13 @@ import { isLayout, type MainContent } from './main-content.ts';
 import { isBlock, isSilent } from './page.ts';
 import { type Weights, weightOf } from './weigh.ts';
 
-/** What portals print around an article: font size, print, close, share, neighbours, attachments, visit counters. */
-const WIDGET =
-  /^[【[（(]?\s*(字体|字号|打印|关闭|分享|收藏|扫一扫|上一篇|下一篇|返回顶部|视力保护色|浏览次数|点击数|当前位置|您的位置|责任编辑|无障碍)/u;
-const WIDGET_LENGTH = 60;
+/** What portals print around an article: the way to it, font size, print, share, counters, neighbours, imprint. */
+const WIDGETS: readonly RegExp[] = [
+  /^[【[（(]?\s*(字体|字号|打印|关闭|分享|收藏|扫一扫|上一[篇条]|下一[篇条]|返回顶部|当前位置|您的位置|责任编辑|选择区域|关联稿件|相关附件)/u,
+  /^首页\s*(>|＞|»|\/|-)/u,
+  /(浏览次数|浏览量|阅读量|点击量|点击数|访问量|【?字[号体]：|打印本页|打印正文|网站标识码|备案号|ICP备|Copyright|版权所有)/u,
+];
+const WIDGET_LENGTH = 120;
 /** Blocks of which more than this is links are menus. */
 const LINK_SHARE = 0.6;
 
@@ -23,7 +26,7 @@ export function layOutPage({ root, title }: MainContent, weights: Weights): Sour
   const flush = (): void => {
     const text = inlineText(pending);
     pending = '';
-    if (text === '' || (text.length <= WIDGET_LENGTH && WIDGET.test(text))) return;
+    if (text === '' || (text.length <= WIDGET_LENGTH && WIDGETS.some((widget) => widget.test(text)))) return;
     builder.paragraph(text, { unit: broken ? 'line' : 'paragraph', ...headingOf });
   };
   let headingOf: { headingLevel?: number } = {};

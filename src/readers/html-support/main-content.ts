@@ -7,6 +7,9 @@ const HOLDS_THE_REPORT = 0.75;
 /** Prose is what is no link; its punctuation counts several times. */
 const MARK_WEIGHT = 8;
 const MIN_TITLE = 6;
+const MAX_TITLE = 100;
+/** A title that the article itself prints stands within its first characters. */
+const OPENING = 300;
 
 export interface MainContent {
   readonly root: Document | Element;
@@ -56,23 +59,29 @@ export function textOf(node: AnyNode): string {
   return node.children.map(textOf).join('');
 }
 
-/** The last element before the root whose text is what the page calls itself. */
-function titleBefore(document: Document, root: AnyNode): Element | undefined {
+/** The last element before the root whose text is what the page calls itself, unless the root repeats it. */
+function titleBefore(document: Document, root: Document | Element): Element | undefined {
   const names = pageNames(document);
+  const opening = textOf(root).slice(0, OPENING);
   let found: Element | undefined;
   const visit = (node: AnyNode): boolean => {
     if (node === root) return true;
     if (!isTag(node)) return 'children' in node && node.children.some(visit);
     if (isSilent(node)) return false;
-    if (node.name !== 'a' && isTitle(textOf(node), names) && !holds(node, root)) found = node;
+    const text = textOf(node);
+    if (node.name !== 'a' && isTitle(text, names) && !opening.includes(text) && !holds(node, root)) found = node;
     return node.children.some(visit);
   };
   visit(document);
   return found;
 }
 
+/** Pages are called `title_site` or `site-title`; what a site is called is no title. */
 const isTitle = (text: string, names: readonly string[]): boolean =>
-  text.length >= MIN_TITLE && text.length <= 100 && names.some((name) => name.startsWith(text) || name.endsWith(text));
+  text.length >= MIN_TITLE &&
+  text.length <= MAX_TITLE &&
+  /\d{4}年|报告|公报|总结|情况|草案|[预决]算/u.test(text) &&
+  names.some((name) => name.startsWith(text) || (/\d{4}年/.test(text) && name.endsWith(text)));
 
 function holds(outer: Element, inner: AnyNode): boolean {
   for (let node: AnyNode | null = inner; node !== null; node = node.parent) if (node === outer) return true;
