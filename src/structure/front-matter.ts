@@ -35,7 +35,7 @@ export function makeFrontMatter(source: FrontSource): FrontResult {
     sections,
     body,
   });
-  const named = findIssuer({ title: title?.text, headLines, signature, opening: body.slice(0, 3).join('\n') });
+  const named = findIssuer({ title: title?.text, headLines, signature, opening: body.slice(0, 8).join('\n') });
   const { found, notice } = resolvePlace({ issuer: named, headLines: [...headLines, ...signature], body });
   const issuer = named ?? (found === undefined ? undefined : governmentOf(found.place.name));
   const level = issuer === undefined ? undefined : levelOf(issuer, found);

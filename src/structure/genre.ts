@@ -14,14 +14,14 @@ export interface Recognised {
 // A title word decides alone; words of the body must agree, and only a whole report has enough of them.
 const ENOUGH = 1;
 const WHOLE_REPORT = 800;
-const OPENING = 6000;
+const LOOKED_AT = 60_000;
 
 /** The profile with the best score, `generic` where none reaches far enough. */
 export function recogniseGenre(source: GenreSource, profiles: readonly Profile[]): Recognised {
   const generic = profiles.find((profile) => profile.id === 'generic');
   if (generic === undefined) throw new Error('profiles must contain `generic`');
   const title = (source.title ?? '').replace(/\s+/g, '');
-  const body = endsOf(source.texts);
+  const body = wordsOf(source.texts);
   let best: Recognised = { profile: generic, score: 0 };
   for (const profile of profiles) {
     const score = scoreOf(profile, title, body);
@@ -30,18 +30,16 @@ export function recogniseGenre(source: GenreSource, profiles: readonly Profile[]
   return best;
 }
 
-/** Opening and closing words of a whole report, where it says what it is. */
-function endsOf(texts: readonly string[]): string {
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  if (length < WHOLE_REPORT) return '';
-  const opening: string[] = [];
+/** The words of a whole report; a sentence or two are too little to tell. */
+function wordsOf(texts: readonly string[]): string {
+  const parts: string[] = [];
   let taken = 0;
   for (const text of texts) {
-    opening.push(text.slice(0, OPENING));
+    if (taken >= LOOKED_AT) break;
+    parts.push(text.slice(0, LOOKED_AT - taken));
     taken += text.length;
-    if (taken > OPENING) break;
   }
-  return [...opening, ...texts.slice(-3)].join('\n').replace(/[ 　]+/g, '');
+  return taken < WHOLE_REPORT ? '' : parts.join('\n').replace(/[ 　]+/g, '');
 }
 
 function scoreOf(profile: Profile, title: string, body: string): number {

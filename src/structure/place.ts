@@ -70,12 +70,22 @@ function byName(name: string, source: PlaceSource, mentions: Mentions): PlaceRes
   const stated = placeNames(source.issuer ?? '').slice(0, -1);
   const fitting = candidates.filter((place) => stated.every((parent) => lies(place, parent)));
   const supported = fitting.filter((place) => support(place, mentions) > 0);
-  // A township's name alone proves nothing: other places of the report must agree.
-  const needsSupport = fitting.length > 1 || fitting[0]?.level === 'township';
-  const best = needsSupport ? clearBest(supported, mentions) : fitting[0];
+  // A township's name alone proves little: no other superior may be named, and another place should agree.
+  const only = fitting.length === 1 ? (fitting[0] as Place) : undefined;
+  const contradicted = only?.level === 'township' && supported.length === 0 && namesSuperior(source.body);
+  const best = only === undefined ? clearBest(supported, mentions) : contradicted ? undefined : only;
   if (best === undefined) return { notice: notice('place-ambiguous', name, candidates.length) };
   return { found: { place: best, parents: gazetteer().parents(best) } };
 }
+
+// 在沔陵县委、县政府的坚强领导下: a superior by name; 县委 alone names none.
+const SUPERIOR = /[^一-鿿]?(?:在|向|和|与|经|受|由|、|，|。|^)([一-鿿]{2,4}[县区市旗])(?:委|人民政府|政府|司法局)/;
+
+const namesSuperior = (body: readonly string[]): boolean =>
+  body.slice(0, 20).some((text) => {
+    const name = SUPERIOR.exec(text)?.[1];
+    return name !== undefined && !/[省市我全本该各和与及]/.test(name.slice(0, -1));
+  });
 
 const lies = (place: Place, parent: string): boolean =>
   gazetteer()
@@ -106,11 +116,12 @@ function selfLevel(body: readonly string[]): SelfLevel | undefined {
   if (/代表州(?:人民)?政府|代表行署|代表盟/.test(opening)) return 'prefecture';
   if (/代表(?:省|自治区)(?:人民)?政府/.test(opening)) return 'province';
   const text = body.slice(0, 30).join('\n');
-  const words = ['全市', '全州', '全盟', '全省'].map((word) => text.split(word).length - 1);
-  const most = words.indexOf(Math.max(...words));
-  return (words[most] as number) < 3
-    ? undefined
-    : ((['city', 'prefecture', 'prefecture', 'province'] as const)[most] as SelfLevel);
+  const count = (word: string): number => text.split(word).length - 1;
+  const city = count('全市') + count('我市');
+  const prefecture = count('全州') + count('我州') + count('全盟');
+  if (Math.max(city, prefecture) >= 3) return city > prefecture ? 'city' : 'prefecture';
+  // 居全省第2位 stands in every city's report; it tells only where nothing else does.
+  return count('全省') + count('我省') + count('全自治区') >= 5 ? 'province' : undefined;
 }
 
 /** The place that a report which names no issuer speaks of most, together with the places inside it. */

@@ -42,11 +42,17 @@ export function findZones(paragraphs: readonly Paragraph[]): Zones {
   return { bodyStart, bodyEnd, glossaryStart, signatureStart, chrome };
 }
 
+// A line that tells of the delivery: 2025年1月13日在某省第十四届人民代表大会第三次会议上省长作政府工作报告。
+const DELIVERED = /^.{0,16}在.{2,40}(?:会议|大会)上.{0,40}$/;
+// A report without salutation may begin with its first chapter: 2023年工作回顾
+const CHAPTER = /^[0-9０-９]{4}年(?:政府)?(?:主要)?工作(?:回顾|总结|情况)$/;
+
 /** The salutation, the first numbered heading or the first real paragraph, whichever comes first. */
 function findBodyStart(texts: readonly string[]): number {
   for (let i = 0; i < texts.length; i += 1) {
     const text = texts[i] as string;
-    if (isChrome(text) || isMeta(text)) continue;
+    if (isChrome(text) || isMeta(text) || DELIVERED.test(text)) continue;
+    if (CHAPTER.test(text)) return i;
     if (SALUTATION.test(text)) return i;
     const number = readNumbering(text);
     if (number !== undefined && number.style !== 'dash' && !/^第/.test(number.raw)) return i;
