@@ -10,7 +10,8 @@ export interface ReadSurface {
   open: boolean;
 }
 
-const PLAIN = /^(-?\d+(?:\.\d+)?)([百千万亿]*)([余多]?)([万亿]*)([余多]?)(\D*)$/;
+// 千 belongs to 千瓦 and its like, not to the number.
+const PLAIN = /^(-?\d+(?:\.\d+)?)((?:[百万亿]|千(?![瓦克米卡帕伏]))*)([余多]?)([万亿]*)([余多]?)(\D*)$/;
 const SCALES: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 const MONEY = /^(元|美元|欧元|港元|日元)/;
 
