@@ -9,6 +9,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { corpusReadme } from './generate-corpus/readme.ts';
 import { parseSource, type Source } from './generate-corpus/source.ts';
 import { toDocx } from './generate-corpus/to-docx.ts';
+import { toHtml } from './generate-corpus/to-html.ts';
 import { imageOnlyPdf, toPdf } from './generate-corpus/to-pdf.ts';
 import { toText } from './generate-corpus/to-text.ts';
 
@@ -23,10 +24,11 @@ async function render({ file, layout, blocks }: Source): Promise<Buffer> {
     throw new Error(`${file}: a source without text is drawn as a scanned page, which only .pdf can be`);
   }
   if (format === '.txt') return Buffer.from(toText(blocks, layout), 'utf8');
+  if (format === '.html') return Buffer.from(toHtml(blocks), 'utf8');
   const docx = await toDocx(blocks, layout);
   if (format === '.docx') return docx;
   if (format === '.pdf') return toPdf(docx);
-  throw new Error(`${file}: the generator makes .txt, .docx and .pdf`);
+  throw new Error(`${file}: the generator makes .txt, .html, .docx and .pdf`);
 }
 
 const names = process.argv.slice(2);
