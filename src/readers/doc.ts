@@ -1,0 +1,32 @@
+import type { Reader } from '../contracts/reader.ts';
+import { ReadFailure } from '../model/errors.ts';
+import { type DocReading, layOutDoc } from './doc-support/doc-body.ts';
+import { openStreams } from './doc-support/streams.ts';
+import { isOle } from './support/signature.ts';
+
+/** Word 97–2003 and WPS files: the binary format of [MS-DOC], of which WPS writes the same. */
+export const reader: Reader = {
+  id: 'doc',
+  title: { zh: 'Word 97–2003、WPS 文档（.doc、.wps）', en: 'Word 97–2003 and WPS document (.doc, .wps)' },
+  extensions: ['doc', 'wps'],
+  mediaTypes: ['application/msword', 'application/vnd.ms-works'],
+  sniff: isOle,
+  read: async ({ bytes }) => {
+    if (bytes.length === 0) throw new ReadFailure('empty-file');
+    if (!isOle(bytes)) throw new ReadFailure('not-a-document');
+    const { document, numbered } = read(bytes);
+    if (document.blocks.length === 0) throw new ReadFailure('empty-file');
+    const lost = { code: 'automatic-numbering-lost', level: 'info', data: { count: numbered } } as const;
+    return { document, notices: numbered > 0 ? [lost] : [] };
+  },
+};
+
+/** Offsets that lead out of the file are how a broken one shows. */
+function read(bytes: Uint8Array): DocReading {
+  try {
+    return layOutDoc(openStreams(bytes));
+  } catch (error) {
+    if (error instanceof RangeError) throw new ReadFailure('corrupt', {}, error);
+    throw error;
+  }
+}
