@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { FailureCode } from '../../../src/model/errors.ts';
+import { compoundFile, makeDoc } from './make-doc.ts';
 import { makeDocx, paragraph } from './make-docx.ts';
 import { makePdf, textLines } from './make-pdf.ts';
 
@@ -26,21 +27,38 @@ const docx = makeDocx({ body: REPORT.map((line) => paragraph(line)).join('') });
 const pdf = makePdf([{ texts: textLines(REPORT) }]);
 const utf8 = (text: string): Uint8Array => strToU8(text);
 
+/** 政府工作报告 and a line end in encodings that Node only decodes. */
+const GBK = [0xd5, 0xfe, 0xb8, 0xae, 0xb9, 0xa4, 0xd7, 0xf7, 0xb1, 0xa8, 0xb8, 0xe6, 0x0d, 0x0a];
+const BIG5 = [0xac, 0x46, 0xa9, 0xb2, 0xa4, 0x75, 0xa7, 0x40, 0xb3, 0xf8, 0xa7, 0x69, 0x0a];
+const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'));
+
+/** A portal's page: menu and imprint around an article of four sentences. */
+const article = `<p>${REPORT[2]}</p><p>${REPORT[2]}</p><p>${REPORT[2]}</p>`;
+const page = `<html><head><meta charset="gb2312"><title>${REPORT[0]}_青柳镇</title></head><body>
+<ul><li><a href="/">首页</a></li><li><a href="/zw">政务公开</a></li></ul><h1>${REPORT[0]}</h1>
+<div class="content"><p>一、主要<span>做法</span></p>${article}</div><div>版权所有：青柳镇人民政府</div></body></html>`;
+const archive = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="next"\r\n\r\n--next\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(page).toString('base64')}\r\n--next--\r\n`;
+const shell =
+  '<!DOCTYPE html><html><head><script>guard()</script></head><body><div>请开启脚本后刷新</div></body></html>';
+
 export const GOOD_INPUTS: readonly GoodInput[] = [
   { name: 'report.txt', bytes: utf8(REPORT.join('\n')), format: 'text' },
   { name: 'windows.TXT', bytes: utf8(`\ufeff${REPORT.join('\r\n\r\n')}\r\n`), format: 'text' },
   { name: 'table.txt', bytes: utf8('项目\t数量\n行政许可\t12\n行政处罚\t\n'), format: 'text' },
+  { name: 'gbk.txt', bytes: new Uint8Array([...GBK, ...GBK]), format: 'text' },
+  { name: 'big5.txt', bytes: new Uint8Array([...BIG5, ...BIG5]), format: 'text' },
+  { name: 'utf16.txt', bytes: utf16(`\ufeff${REPORT.join('\n')}`), format: 'text' },
+  { name: 'utf16-unmarked.txt', bytes: utf16(REPORT.join('\n')), format: 'text' },
+  { name: 'report.html', bytes: utf8(page), format: 'html' },
+  { name: 'report.mht', bytes: utf8(archive), format: 'html' },
+  { name: 'exported.doc', bytes: utf8(page), format: 'html', notices: ['extension-mismatch'] },
+  { name: 'report.doc', bytes: makeDoc(`${REPORT.join('\r')}\r`), format: 'doc' },
+  { name: 'report.wps', bytes: makeDoc(`${REPORT.join('\r')}\r`), format: 'doc' },
   { name: 'report.docx', bytes: docx, format: 'docx' },
   { name: 'report.pdf', bytes: pdf, format: 'pdf' },
   { name: 'really-a.docx', bytes: pdf, format: 'pdf', notices: ['extension-mismatch'] },
   { name: 'really-a.txt', bytes: docx, format: 'docx', notices: ['extension-mismatch'] },
 ];
-
-/** A compound file as Word writes it around a protected document. */
-const protectedDocx = new Uint8Array([
-  ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(504).fill(0)],
-  ...Buffer.from('EncryptedPackage', 'utf16le'),
-]);
 
 const bomb = zipSync({ 'word/document.xml': new Uint8Array(300 * 1024 * 1024) }, { level: 9 });
 
@@ -63,7 +81,11 @@ export const BAD_INPUTS: readonly BadInput[] = [
     code: 'corrupt',
   },
   { name: 'bomb.docx', bytes: bomb, code: 'too-large' },
-  { name: 'protected.docx', bytes: protectedDocx, code: 'encrypted' },
+  { name: 'protected.docx', bytes: compoundFile({ EncryptedPackage: Buffer.alloc(64) }), code: 'encrypted' },
+  { name: 'protected.doc', bytes: makeDoc('密', 0x0100), code: 'encrypted' },
+  { name: 'lock.doc', bytes: new Uint8Array(162).fill(1, 0, 8), code: 'not-a-document' },
+  { name: 'sheet.doc', bytes: compoundFile({ Workbook: Buffer.alloc(64) }), code: 'not-a-document' },
+  { name: 'shell.html', bytes: utf8(shell), code: 'not-a-document' },
   { name: 'broken.pdf', bytes: utf8('%PDF-1.4\nnothing follows'), code: 'corrupt' },
   { name: 'picture-only.pdf', bytes: makePdf([{ texts: [] }]), code: 'no-text-layer' },
 ];
