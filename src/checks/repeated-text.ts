@@ -5,7 +5,7 @@ import { cover, type Span } from '../text/span.ts';
 import { textResult, within } from './support/text-result.ts';
 
 /** Shorter sentences (set phrases, thanks) may well stand twice. */
-const LONG_ENOUGH = 28;
+const LONG_ENOUGH = 32;
 // The formulas that open and close a speech.
 const FORMULA = /^(?:各位|同志们|让我们|在此，我代表)/;
 
@@ -49,7 +49,7 @@ export const check: Check = {
         const end = sentence.end + passage.lead;
         const words = text.slice(start, end).replace(/\s+/g, '');
         order += 1;
-        if (words.length < LONG_ENOUGH || FORMULA.test(words)) continue;
+        if (words.replace(/[0-9.,，%％]/g, '').length < LONG_ENOUGH || FORMULA.test(words)) continue;
         const place = { passage, span: within(passage, start, end), order };
         const earlier = first.get(words);
         if (earlier === undefined) {

@@ -1,4 +1,4 @@
-import type { Check, CheckContext } from '../contracts/check.ts';
+import type { Check } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ShareRelation } from '../model/relation.ts';
@@ -47,8 +47,8 @@ export const check: Check = {
       const parts = pick(index, relation.partIds);
       if (share === undefined || parts === undefined || parts.length === 0) continue;
       yield* share.proportion === undefined
-        ? [assess(context, relation, share, parts)]
-        : parts.map((part, i) => assess(context, relation, memberOf(share, i), [part]));
+        ? [assess(index, relation, share, parts)]
+        : parts.map((part, i) => assess(index, relation, memberOf(share, i), [part]));
     }
   },
 };
@@ -61,12 +61,11 @@ function memberOf(proportion: Indicator, at: number): Indicator {
 }
 
 function assess(
-  context: CheckContext,
+  index: ReadonlyMap<string, Indicator>,
   relation: ShareRelation,
   share: Indicator,
   parts: readonly Indicator[],
 ): CheckResult {
-  const index = indicatorIndex(context);
   const judgements: { wholes: readonly Indicator[]; judgement: ShareJudgement }[] = [];
   for (const ids of relation.wholes) {
     const wholes = pick(index, ids);

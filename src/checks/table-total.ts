@@ -12,9 +12,9 @@ import { digits, resultOf } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
 import { columnTotals, rowTotals, type TableTotal } from './support/table-sums.ts';
 
-/** How many totals of a family must tie out under one reading before another is called wrong. */
+/** How many totals of a family must tie out under a reading, and what share may fail, before one is called wrong. */
 const MIN_AGREEING = 2;
-const MIN_SHARE = 0.75;
+const MAX_FAILING = 0.05;
 
 export const check: Check = {
   id: 'table-total',
@@ -71,22 +71,29 @@ function* assessFamilies(
   }
 }
 
-/** The reading under which the totals of a family tie out, if enough of those that can fail do. */
+/**
+ * The reading under which the totals of a family tie out best, if nearly all that can fail do. One wrong cell breaks
+ * one total of a row or column; several failures mean that the table was misread (a row lost at a page break).
+ */
 function agreedReading(table: ReportTable, members: readonly TableTotal[]): string | undefined {
   const bases = new Set(members.flatMap(({ readings }) => readings.map(({ basis }) => basis)));
+  let best: { basis: string; failing: number } | undefined;
   for (const basis of bases) {
     // A total of nothing but zeros, or of a single part, proves no reading.
     const telling = members.filter((member) => {
       const parts = amountsOf(table, member, basis)?.parts ?? [];
       return parts.filter((part) => !part.value.isZero()).length > 1;
     });
-    const agreeing = telling.filter((member) => {
-      const amounts = amountsOf(table, member, basis);
-      return amounts !== undefined && judgeSum(amounts.whole, amounts.parts).verdict !== 'mismatch';
-    });
-    if (agreeing.length >= MIN_AGREEING && agreeing.length >= telling.length * MIN_SHARE) return basis;
+    const failing = telling.filter((member) => !tiesOut(table, member, basis)).length;
+    const enough = telling.length - failing >= MIN_AGREEING && failing <= Math.max(1, telling.length * MAX_FAILING);
+    if (enough && (best === undefined || failing < best.failing)) best = { basis, failing };
   }
-  return undefined;
+  return best?.basis;
+}
+
+function tiesOut(table: ReportTable, member: TableTotal, basis: string): boolean {
+  const amounts = amountsOf(table, member, basis);
+  return amounts !== undefined && judgeSum(amounts.whole, amounts.parts).verdict !== 'mismatch';
 }
 
 function amountsOf(
@@ -115,11 +122,8 @@ function assess(
   borneOut: string | undefined,
   index: ReadonlyMap<string, Indicator>,
 ): CheckResult | undefined {
-  const tying = member.readings.find(({ basis }) => {
-    const amounts = amountsOf(table, member, basis);
-    return amounts !== undefined && judgeSum(amounts.whole, amounts.parts).verdict !== 'mismatch';
-  });
-  const reading = tying ?? member.readings.find(({ basis }) => basis === borneOut);
+  const agreed = member.readings.find(({ basis }) => basis === borneOut);
+  const reading = readingThatTies(table, member, borneOut) ?? agreed;
   const whole = amountOrZero(member.total);
   if (whole === undefined || member.readings.length === 0) return undefined;
   const amounts = reading === undefined ? undefined : amountsOf(table, member, reading.basis);
@@ -135,6 +139,12 @@ function assess(
     of: figuresOf(index, table, cells),
     span: member.family.startsWith('column') ? cover(cells.map((cell) => cell.span)) : member.total.span,
   });
+}
+
+/** The agreed reading if it ties, else any that leaves nothing out: a grand total may count more than its rows do. */
+function readingThatTies(table: ReportTable, member: TableTotal, borneOut: string | undefined) {
+  const natural = member.readings.filter(({ basis }) => basis === borneOut || !basis.startsWith('without '));
+  return natural.find(({ basis }) => tiesOut(table, member, basis));
 }
 
 function unsettled(

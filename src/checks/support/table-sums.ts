@@ -47,11 +47,19 @@ export function columnTotals(grid: Grid): TableTotal[] {
           .map((c) => grid.at(row, c)),
       );
       if (cells.length < 2 || !cells.every((cell) => isAmount(cellValue(cell)))) continue;
-      found.push({ total, readings: [{ basis: 'columns', parts: cells }], family: `column ${col}` });
+      found.push({ total, readings: columnReadings(cells), family: `column ${col}` });
     }
   }
   return found;
 }
+
+/** All columns, or all but one that repeats part of another (其中 without the word). */
+const columnReadings = (cells: readonly TableCell[]): TableTotal['readings'] => [
+  { basis: 'columns', parts: cells },
+  ...(cells.length < 3
+    ? []
+    : cells.map((left, i) => ({ basis: `without ${i}`, parts: cells.filter((cell) => cell !== left) }))),
+];
 
 /** The header cell right above the numbers of a column. */
 function lowestHead(grid: Grid, head: number, col: number): TableCell | undefined {
@@ -87,13 +95,17 @@ export function rowTotals(grid: Grid): TableTotal[] {
       if (body.length < 2) continue;
       for (let col = label.col + label.colSpan; col < grid.cols && !isText(grid.at(row, col)); col += 1) {
         const total = grid.at(row, col);
-        if (total === undefined || total.col !== col || !isNumber(total)) continue;
+        if (total === undefined || total.col !== col || !isNumber(total) || isRatioColumn(grid, head, col)) continue;
         found.push({ total, readings: readingsOf(grid, body, col), family: `row ${row} ${label.col}` });
       }
     }
   }
   return found;
 }
+
+/** Growth and completion columns hold no amounts to add up. */
+const isRatioColumn = (grid: Grid, head: number, col: number): boolean =>
+  range(0, head).some((row) => /%|％|增长|增减|增幅|比上年|比重|占|率|同比|完成/.test(wordsOf(grid.at(row, col))));
 
 const isText = (cell: TableCell | undefined): boolean => cell !== undefined && cellValue(cell).kind === 'text';
 
