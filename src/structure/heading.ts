@@ -30,8 +30,9 @@ export function readOpening(text: string, context: OpeningContext): Opening | un
   if (numbering === undefined) return undefined;
   const body = text.slice(numbering.length);
   const longest = LONGEST[numbering.style] ?? 46;
+  const chapter = numbering.style === 'cn';
   const cut =
-    spaceCut(body, longest, context.spaceSplits === 'everywhere' || numbering.style === 'cn') ??
+    spaceCut(body, longest, context.spaceSplits === 'everywhere' || chapter, chapter ? 2 : 4) ??
     clauseCut(body, longest, context);
   if (cut === undefined) {
     return { kind: 'item', numbering, heading: '', headingEnd: numbering.raw.length, bodyStart: numbering.length };
@@ -48,10 +49,11 @@ interface Cut {
 }
 
 /** Two spaces, a tab or (where allowed) one space between Chinese characters: 1. 落实职责  镇党委… */
-function spaceCut(body: string, longest: number, single: boolean): Cut | undefined {
+function spaceCut(body: string, longest: number, single: boolean, least: number): Cut | undefined {
   const head = body.slice(0, longest + 2);
   const gap = (single ? /[ 　\t]+/ : /[ 　]{2,}|\t/).exec(head);
-  if (gap === null || gap.index < 4) return undefined;
+  // 一、综合  全年…: chapters may be named by one word, points are not.
+  if (gap === null || gap.index < least) return undefined;
   const before = head.slice(0, gap.index);
   if (/[。；：，]/.test(before) || FIGURE.test(before) || /[0-9A-Za-z]$/.test(before)) return undefined;
   const next = gap.index + gap[0].length;

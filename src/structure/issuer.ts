@@ -1,8 +1,9 @@
 import type { IssuerLevel } from '../model/report.ts';
+import { unspaced } from './title.ts';
 
 const PLACE = '[一-鿿]{1,14}?(?:省|自治区|自治州|地区|盟|市|县|旗|区|镇|乡|街道|苏木|林区|特区)';
 const BODY =
-  '(?:人民政府|行政公署|管理委员会|管委会|街道办事处|办事处|委员会|党工委|办公室|办公厅|财政局|统计局|局|厅|院|中心|支队|大队|委|部)';
+  '(?:人民政府|行政公署|管理委员会|管委会|街道办事处|办事处|委员会|党工委|办公室|办公厅|财政局|统计局|调查队|局|厅|院|中心|支队|大队|总队|委|部)';
 
 // What ends the issuer at the head of a title: 关于…, a year, the noun of the genre.
 const TITLE_STOP =
@@ -32,7 +33,7 @@ export function findIssuer(source: IssuerSource): string | undefined {
   const head = source.headLines.join('\n');
   const speaker = (SPEAKER.exec(head)?.[1] ?? REPRESENTS.exec(source.opening)?.[1])?.replace(/^.*(?:会议上?|大会)/, '');
   // 市人民政府, 自治区人民政府 name no place.
-  if (speaker !== undefined && !/^(?:省|市|县|区|州|我|自治|特别)/.test(speaker)) return speaker;
+  if (speaker !== undefined && !/^(?:省|市|县|区|州|我|自治|特别)|[了受对向把将由在的]/.test(speaker)) return speaker;
   const ownLine = source.headLines
     .map(cleanSignature)
     .find((line) => ENDS_AS_BODY.test(line) && line.length <= 40 && !/[，。；：]/.test(line));
@@ -53,11 +54,7 @@ function titleBody(title: string): string | undefined {
   return ENDS_AS_BODY.test(cleaned) || new RegExp(`^${PLACE}$`).test(cleaned) ? cleaned : undefined;
 }
 
-const cleanSignature = (line: string): string =>
-  line
-    .replace(/[（(]印?章?[）)]$/, '')
-    .replace(/[　\s]+/g, ' ')
-    .trim();
+const cleanSignature = (line: string): string => unspaced(line.replace(/[（(]印?章?[）)]$/, '').trim());
 
 /** What the government of a place is called. */
 export function governmentOf(place: string): string {

@@ -13,7 +13,9 @@ export interface Title {
 }
 
 const ENDS_TITLE =
-  /(?:报告|公报|总结|年报|汇报|情况|说明|通报|要点|方案|计划|决算|预算|决算草案|意见|讲话|简报|年鉴|数据)(?:[（(].{1,16}[）)])?$/;
+  /(?:报告|公报|总结|年报|汇报|情况|说明|通报|安排|打算|要点|方案|计划|决算|预算|决算草案|意见|讲话|简报|年鉴|数据)(?:[（(].{1,16}[）)])?$/;
+// A footnote mark, and a line of delivery in brackets, follow a title without belonging to it.
+const AFTERWORD = /[（(][^（）()]{6,60}(?:会议上?|大会上?|通过|批准)[）)]$|[[［【(（〔][0-9]{1,2}[\]］】)）〕]$|[①-⑳]$/;
 const CAPTION = /作(?:了)?(?:政府)?工作报告|[。；！]/;
 const ORGAN_LINE = /(?:人民政府|委员会|办事处|办公室|办公厅|局|厅|部|管委会|法院|检察院|公司|学校|街道|镇|乡)$/;
 const LONGEST = 90;
@@ -22,7 +24,7 @@ const LONGEST = 90;
 export function findTitle(paragraphs: readonly Paragraph[], bodyStart: number): Title | undefined {
   const texts = paragraphs.map((p) => p.mapped.text);
   for (let i = bodyStart - 1; i >= 0; i -= 1) {
-    const squeezed = (texts[i] as string).replace(/\s+/g, '');
+    const squeezed = (texts[i] as string).replace(/\s+/g, '').replace(AFTERWORD, '');
     if (!isTitle(squeezed) || isChrome(texts[i] as string)) continue;
     let from = i;
     while (from > 0 && i - from < 2 && isTitleHead(texts[from - 1] as string, texts[from] as string)) from -= 1;
@@ -43,26 +45,32 @@ function isTitleHead(text: string, below: string): boolean {
   if (isChrome(text) || text.length > 50 || /[。；：:！，>＞]/.test(text)) return false;
   const squeezed = text.replace(/\s+/g, '');
   if (ORGAN_LINE.test(squeezed)) return /^(?:关于|[0-9０-９二]{1,4}|年度|.{0,4}工作|法治|政府)/.test(below);
-  return /^关于|[0-9０-９]{4}年度?|[和及与暨]$/.test(squeezed) && !ENDS_TITLE.test(squeezed) && /^.{2,}/.test(below);
+  // 关于某市2024年预算执行情况 / 和2025年预算草案的报告
+  if (/^[和及与暨]/.test(below)) return squeezed.length >= 4;
+  const unfinished = /^关于/.test(squeezed) || /(?:[0-9０-９]{4}年度?|国民经济|[和及与暨、])$/.test(squeezed);
+  return unfinished && !ENDS_TITLE.test(squeezed);
 }
 
 /** The only line above the body, short and without a stop, when it names a year or a body. */
 function untypicalTitle(paragraphs: readonly Paragraph[], bodyStart: number): Title | undefined {
   const text = paragraphs[0]?.mapped.text ?? '';
   if (bodyStart !== 1 || paragraphs.length < 3 || text.length > 50 || isChrome(text)) return undefined;
-  return /[。；，：！]|回顾|安排|任务/.test(text) || !/年|政府|关于/.test(text)
-    ? undefined
-    : makeTitle(paragraphs, 0, 0);
+  // A chapter or a date in the first place is no title.
+  if (/[。；，：！]|回顾|安排|任务|^[0-9]{4}年[0-9]{1,2}月/.test(text) || readNumbering(text) !== undefined)
+    return undefined;
+  return /年|政府|关于/.test(text) ? makeTitle(paragraphs, 0, 0) : undefined;
 }
 
 function makeTitle(paragraphs: readonly Paragraph[], from: number, to: number): Title {
-  const used = paragraphs.slice(from, to + 1);
-  const text = used.map((p) => unspaced(p.mapped.text)).join('');
-  return { text, from, to, span: cover(used.map((p) => sourceSpan(p.mapped, 0, p.mapped.text.length))) };
+  const used = paragraphs
+    .slice(from, to + 1)
+    .map((p) => ({ mapped: p.mapped, text: p.mapped.text.replace(AFTERWORD, '').trimEnd() }));
+  const text = used.map((part) => unspaced(part.text)).join('');
+  return { text, from, to, span: cover(used.map((part) => sourceSpan(part.mapped, 0, part.text.length))) };
 }
 
 /** 政 府 工 作 报 告 loses its spaces; a single space between two bodies stays. */
-function unspaced(text: string): string {
+export function unspaced(text: string): string {
   const parts = text.split(/[\s　]+/);
   const letters = parts.filter((part) => part.length === 1).length;
   return letters >= parts.length / 2 && parts.length > 2 ? parts.join('') : parts.join(' ');

@@ -80,7 +80,7 @@ const isBody = (text: string): boolean =>
 
 const GLOSSARY =
   /^(?:附件?\d?[：: ]*|附[：: ]*)?(?:《?政府工作报告》?)?(?:有关|相关|部分)?(?:内容|用语)?(?:名词|词语|词汇|术语|用语|缩略语)(?:解释|注释|释义|说明)$/;
-const NOTES = /^(?:注释|注解|尾注|附注|备注|字库未存字注释)[：:]?$/;
+const NOTES = /^(?:注|注释|注解|尾注|附注|备注|字库未存字注释)[：:]?$/;
 
 function findGlossary(texts: readonly string[], from: number, to: number): number {
   for (let i = to - 1; i > from; i -= 1) {
