@@ -42,10 +42,13 @@ export const check: Check = {
   },
   *run(context) {
     for (const role of context.profile.roles) {
-      if (role.required !== undefined) yield assess(role, context);
+      if (role.required !== undefined && holdsFor(role.required.since, context)) yield assess(role, context);
     }
   },
 };
+
+const holdsFor = (since: number | undefined, { front }: CheckContext): boolean =>
+  since === undefined || (front.year !== undefined && front.year >= since);
 
 function assess(role: RoleSpec, context: CheckContext): CheckResult {
   const { text } = context.document;

@@ -9,7 +9,12 @@ export interface RoleSpec {
   /** Words that show the content present without a heading of its own; absent where headings decide. */
   readonly content?: readonly string[];
   /** Whether the genre must have it, and by which rule. */
-  readonly required?: { readonly severity: 'error' | 'warning' | 'info'; readonly source: string };
+  readonly required?: {
+    readonly severity: 'error' | 'warning' | 'info';
+    readonly source: string;
+    /** First reported year that the rule or custom holds for. */
+    readonly since?: number;
+  };
 }
 
 /** One genre of report, data first. */

@@ -2,6 +2,9 @@ import type { Profile } from '../contracts/profile.ts';
 
 const CUSTOM = '地方各级人民代表大会和地方各级人民政府组织法：政府向本级人大报告工作；内容为通行体例，无法定格式';
 
+// Earlier reports of the State Council had no settled parts.
+const MODERN = 2003;
+
 /** 政府工作报告. */
 export const profile: Profile = {
   id: 'government-work-report',
@@ -89,7 +92,7 @@ export const profile: Profile = {
         '缺点',
         '不容忽视',
       ],
-      required: { severity: 'warning', source: CUSTOM },
+      required: { severity: 'warning', source: CUSTOM, since: MODERN },
     },
     {
       role: 'overall-requirement',
@@ -106,7 +109,7 @@ export const profile: Profile = {
         '基本方针',
         '坚持以',
       ],
-      required: { severity: 'warning', source: CUSTOM },
+      required: { severity: 'warning', source: CUSTOM, since: MODERN },
     },
     {
       role: 'targets',
@@ -126,7 +129,7 @@ export const profile: Profile = {
         '目标建议',
         '计划指标',
       ],
-      required: { severity: 'warning', source: CUSTOM },
+      required: { severity: 'warning', source: CUSTOM, since: MODERN },
     },
     {
       role: 'tasks',
@@ -178,7 +181,7 @@ export const profile: Profile = {
         '廉洁',
         '机关作风',
       ],
-      required: { severity: 'info', source: CUSTOM },
+      required: { severity: 'info', source: CUSTOM, since: MODERN },
     },
   ],
 };
