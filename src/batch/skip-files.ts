@@ -4,6 +4,7 @@ const LITTER: readonly (readonly [RegExp, string])[] = [
   [/^\.~lock\..*#$/, 'office-lock-file'],
   [/^(Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r)$/i, 'system-file'],
   [/^__MACOSX$/, 'system-file'],
+  [/^gouji\.(config|review)\.yaml$/, 'gouji-file'],
   [/^\./, 'hidden-file'],
 ];
 

@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../contracts/check.ts';
 import type { FailureCode } from '../../model/errors.ts';
 
-/** Why one input could not be read: what was expected, what was found. */
+/** Why one input could not be read. What the data say beyond the sentence follows it in brackets. */
 export const failures: Readonly<Record<FailureCode, Bilingual>> = {
   'not-found': { zh: '找不到文件，或没有读取权限', en: 'the file does not exist or may not be read' },
   'empty-file': { zh: '文件为空，没有可读的文字', en: 'the file is empty: it holds no text' },
   'unsupported-format': {
-    zh: '不支持的文件格式（扩展名“{extension}”，内容也不像任何已知格式）',
-    en: 'unsupported format (extension "{extension}", and the content looks like no known format)',
+    zh: '不支持的文件格式；支持哪些见 gouji list readers',
+    en: 'unsupported format; gouji list readers shows the supported ones',
   },
   'wrong-extension': {
     zh: '扩展名与内容不符：扩展名是“{extension}”，内容是 {format}；请改正扩展名后重试',
@@ -31,12 +31,12 @@ export const failures: Readonly<Record<FailureCode, Bilingual>> = {
     en: 'the text layer is garbled (its fonts map to no characters): use another copy or run text recognition first',
   },
   'not-a-document': {
-    zh: '不是报告正文（多半是导航页、错误页或跳转页）',
-    en: 'not a report (probably a navigation, error or redirection page)',
+    zh: '不是报告文档（导航页、错误页，或同类格式的其他文件）',
+    en: 'not a report (a navigation or error page, or another kind of file in the same format)',
   },
   'too-large': {
-    zh: '文件过大：{megabytes} MB，上限是 {limit} MB（配置项 maxFileMegabytes）',
-    en: 'the file is too large: {megabytes} MB, the limit is {limit} MB (option maxFileMegabytes)',
+    zh: '文件过大（配置项 maxFileMegabytes 可放宽文件大小）',
+    en: 'the file is too large (option maxFileMegabytes sets the limit of its size)',
   },
   timeout: {
     zh: '处理超过 {seconds} 秒，已放弃（配置项 timeoutSeconds）',

@@ -6,6 +6,15 @@ export const notices: Readonly<Record<string, Bilingual>> = {
     zh: '扩展名是“{extension}”，内容却是 {format}，已按内容读取',
     en: 'named "{extension}" but the content is {format}; read by its content',
   },
+  'tracked-changes': {
+    zh: '文档带有修订痕迹（插入 {insertions} 处，删除 {deletions} 处），按接受全部修订读取',
+    en: 'the document has tracked changes ({insertions} insertions, {deletions} deletions); read as if all were accepted',
+  },
+  'unreadable-page': { zh: '第 {page} 页无法读取：{reason}', en: 'page {page} cannot be read: {reason}' },
+  'automatic-numbering-lost': {
+    zh: '{count} 处自动编号未能还原',
+    en: '{count} automatic numbers could not be restored',
+  },
   'check-crashed': {
     zh: '核对“{check}”出错，其结果缺失：{reason}',
     en: 'the check "{check}" broke, its results are missing: {reason}',

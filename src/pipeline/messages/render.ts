@@ -1,6 +1,7 @@
 import type { Bilingual, Check } from '../../contracts/check.ts';
 import type { WriterContext } from '../../contracts/writer.ts';
 import type { CheckResult } from '../../model/check-result.ts';
+import { factNames } from './fact-names.ts';
 import { failures } from './failures.ts';
 import { notices } from './notices.ts';
 
@@ -20,13 +21,16 @@ export function wording(lang: Lang, checks: readonly Check[]): Wording {
   return {
     checkMessage: (result: CheckResult) => {
       const template = byId.get(result.checkId)?.[result.messageId];
-      return template === undefined ? unworded(result.messageId, result.data) : fill(template[lang], result.data);
+      return template === undefined
+        ? result.messageId + details(Object.entries(result.data), lang)
+        : fill(template[lang], result.data);
     },
     failureMessage: (code, data) => render(failures, code, data, lang),
     noticeMessage: (notice) => render(notices, notice.code, notice.data, lang),
   };
 }
 
+/** The sentence of a code; facts that it does not mention follow in brackets. */
 export function render(
   catalogue: Readonly<Record<string, Bilingual>>,
   code: string,
@@ -34,11 +38,14 @@ export function render(
   lang: Lang,
 ): string {
   const template = catalogue[code];
-  return template === undefined ? unworded(code, data) : fill(template[lang], data);
+  // A plug-in from outside may bring codes that the catalogue does not know: they are shown as they are.
+  if (template === undefined) return code + details(Object.entries(data), lang);
+  const unmentioned = Object.entries(data).filter(([name]) => !template[lang].includes(`{${name}}`));
+  return fill(template[lang], data) + details(unmentioned, lang);
 }
 
-/** A plug-in from outside may bring codes that the catalogue does not know: they are shown as they are. */
-function unworded(code: string, data: MessageData): string {
-  const facts = Object.entries(data).map(([name, value]) => `${name}=${value}`);
-  return facts.length === 0 ? code : `${code} (${facts.join(', ')})`;
+function details(facts: readonly (readonly [string, string | number])[], lang: Lang): string {
+  if (facts.length === 0) return '';
+  const named = facts.map(([name, value]) => `${factNames[name]?.[lang] ?? name} ${value}`);
+  return lang === 'zh' ? `（${named.join('，')}）` : ` (${named.join(', ')})`;
 }
