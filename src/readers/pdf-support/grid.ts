@@ -86,9 +86,18 @@ function toGrid(rules: readonly Rule[]): Grid | undefined {
     Math.min(...horizontals.map(({ from }) => from)),
     Math.max(...horizontals.map(({ to }) => to)),
   ]);
-  const ys = edges(horizontals.map(({ at }) => at));
+  const ys = edges([...horizontals.map(({ at }) => at), ...openEnds(verticals)]);
   if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2)) return undefined;
   return { xs, ys, cells: mergeCells(xs, ys, horizontals, verticals) };
+}
+
+/** A table that a page end cuts in two has no rule there, but its columns reach that far. */
+function openEnds(verticals: readonly Rule[]): number[] {
+  const top = Math.min(...verticals.map(({ from }) => from));
+  const bottom = Math.max(...verticals.map(({ to }) => to));
+  const reach = (end: number, of: (rule: Rule) => number): boolean =>
+    verticals.filter((rule) => Math.abs(of(rule) - end) <= NEAR).length >= 2;
+  return [...(reach(top, ({ from }) => from) ? [top] : []), ...(reach(bottom, ({ to }) => to) ? [bottom] : [])];
 }
 
 function edges(positions: readonly number[]): number[] {

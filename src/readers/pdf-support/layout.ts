@@ -1,9 +1,10 @@
 import type { SourceDocument } from '../../model/document.ts';
-import { createDocumentBuilder } from '../support/document-builder.ts';
+import { createDocumentBuilder, type DraftCell } from '../support/document-builder.ts';
 import { type PageRows, withoutFurniture } from './furniture.ts';
 import { gridsOf } from './grid.ts';
+import { bodySizeOf, splitNotes, withoutReferences } from './notes.ts';
 import type { PageContent } from './page-content.ts';
-import { joinParagraphs, measureOf, type PlacedRow } from './paragraphs.ts';
+import { type JoinedParagraph, joinParagraphs, measureOf, type PlacedRow } from './paragraphs.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { fillGrid, type RuledTable } from './ruled-table.ts';
 import { continueTable } from './table-pages.ts';
@@ -25,10 +26,17 @@ export function layOutPages(pages: readonly PageContent[]): SourceDocument {
       if (filled.table !== undefined) found.push(filled.table);
     }
     tables.set(page.number, found);
-    return { number: page.number, height: page.height, rows: rowsOf(rest) };
+    return { number: page.number, height: page.height, rows: rowsOf(withoutReferences(rest)) };
   });
-  const pieces = withoutFurniture(rowPages).flatMap((page) => piecesOf(page, tables.get(page.number) ?? []));
-  return build(mergeOverPages(pieces), pages.length);
+  const printed = withoutFurniture(rowPages);
+  const bodySize = bodySizeOf(printed.flatMap(({ rows }) => rows));
+  const notes: PlacedRow[] = [];
+  const pieces = printed.flatMap((page) => {
+    const split = splitNotes(page.rows, page.height, bodySize);
+    notes.push(...split.notes.map((row) => ({ row, page: page.number })));
+    return piecesOf({ ...page, rows: split.body }, tables.get(page.number) ?? []);
+  });
+  return build(mergeOverPages(pieces), notes, pages.length);
 }
 
 function piecesOf({ number, rows }: PageRows, tables: readonly RuledTable[]): Piece[] {
@@ -67,26 +75,37 @@ function mergeOverPages(pieces: readonly Piece[]): Piece[] {
   return merged;
 }
 
-function build(pieces: readonly Piece[], pageCount: number): SourceDocument {
+function build(pieces: readonly Piece[], noteRows: readonly PlacedRow[], pageCount: number): SourceDocument {
   const builder = createDocumentBuilder();
   const measure = measureOf(pieces.flatMap((piece) => (piece.type === 'lines' ? piece.rows : [])));
+  const notes = joinParagraphs(noteRows, measureOf(noteRows));
   let page = 0;
   const turnTo = (number: number): void => {
     for (; page < number; page += 1) builder.page();
   };
+  /** Notes of the pages before this one follow the paragraph that their page ends in. */
+  const placeNotes = (before: number): void => {
+    while (notes[0] !== undefined && notes[0].firstPage < before) {
+      builder.paragraph(notes.shift()?.text ?? '', { part: 'footnote' });
+    }
+  };
+  const table = (cells: readonly DraftCell[], firstPage: number, lastPage: number): void => {
+    placeNotes(firstPage);
+    turnTo(firstPage);
+    builder.table(cells);
+    page = lastPage;
+  };
+  const paragraph = ({ text, firstPage, lastPage, pageStarts }: JoinedParagraph): void => {
+    placeNotes(firstPage);
+    turnTo(firstPage);
+    builder.paragraph(text, {}, pageStarts);
+    page = lastPage;
+  };
   for (const piece of pieces) {
-    if (piece.type === 'table') {
-      turnTo(piece.page);
-      builder.table(piece.table.cells);
-      page = piece.lastPage;
-      continue;
-    }
-    for (const { text, firstPage, lastPage, pageStarts } of joinParagraphs(piece.rows, measure)) {
-      turnTo(firstPage);
-      builder.paragraph(text, {}, pageStarts);
-      page = lastPage;
-    }
+    if (piece.type === 'table') table(piece.table.cells, piece.page, piece.lastPage);
+    else joinParagraphs(piece.rows, measure).forEach(paragraph);
   }
+  placeNotes(Number.POSITIVE_INFINITY);
   turnTo(pageCount);
   return builder.build();
 }

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { meantCharacters } from './glyphs.ts';
 import { type Rule, readRules } from './rules.ts';
 
 /** A piece of text as it was painted. Points; x to the right, y down from the top of the page. */
@@ -32,17 +33,13 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
     const size = Math.hypot(item.transform[2], item.transform[3]) || item.height;
     const leading = item.str.length - item.str.trimStart().length;
     const shift = leading === 0 ? 0 : (item.width * leading) / item.str.length;
-    items.push({ text: plainIdeographs(item.str.trim()), x0: x + shift, x1: x + item.width, y, size });
+    items.push({ text: meantCharacters(item.str.trim()), x0: x + shift, x1: x + item.width, y, size });
   }
   const painted = withoutDoubles(items);
   const rules = looksTabular(painted) ? await readRules(page, viewport) : [];
   page.cleanup();
   return { number: page.pageNumber, width: viewport.width, height: viewport.height, items: painted, rules };
 }
-
-/** Some producers map glyphs to Kangxi radicals (U+2F00…), which look like the characters they are not. */
-const plainIdeographs = (text: string): string =>
-  text.replace(/[\u2f00-\u2fd5\uf900-\ufaff]/g, (radical) => radical.normalize('NFKC'));
 
 /** Bold face is sometimes faked by painting the same text twice, a hair apart. */
 function withoutDoubles(items: readonly Item[]): Item[] {

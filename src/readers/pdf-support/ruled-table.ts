@@ -48,4 +48,8 @@ function splitAtEdges(item: Item, grid: Grid): Item[] {
 const cellText = (items: readonly Item[]): string =>
   rowsOf(items)
     .map(({ text }) => text)
-    .reduce((joined, line) => (joined === '' ? line : joinLines(joined, line)), '');
+    .reduce((joined, line) => (joined === '' ? line : joinLines(joined, line)), '')
+    .replace(SPREADING_SPACE, '');
+
+/** Narrow cells are justified until single characters stand apart. */
+const SPREADING_SPACE = /(?<=[\p{Script=Han}（）、，。：；])\s+(?=[\p{Script=Han}（）、，。：；])/gu;

@@ -1,5 +1,6 @@
 import type { DraftCell } from '../support/document-builder.ts';
 import type { RuledTable } from './ruled-table.ts';
+import { joinLines } from './spacing.ts';
 
 /** Columns of one table stand in the same place on each of its pages, give or take this much (points). */
 const SAME_EDGE = 6;
@@ -9,19 +10,53 @@ const SAME_EDGE = 6;
  * the same; undefined where it is another table. A heading that is printed again is left out.
  */
 export function continueTable(first: RuledTable, next: RuledTable): RuledTable | undefined {
-  const [xs, nextXs] = [first.grid.xs, next.grid.xs];
-  if (xs.length !== nextXs.length) return undefined;
-  if (!xs.every((x, index) => Math.abs(x - (nextXs[index] as number)) <= SAME_EDGE)) return undefined;
-  const repeated = repeatedRows(first.cells, next.cells);
-  const rows = 1 + Math.max(...first.cells.map(({ row, rowSpan }) => row + rowSpan - 1));
-  const added = next.cells
+  const xs = commonEdges(first.grid.xs, next.grid.xs);
+  if (xs === undefined) return undefined;
+  const above = onEdges(first, xs);
+  const below = onEdges(next, xs);
+  const repeated = repeatedRows(above, below);
+  const rows = Math.max(...above.map(({ row, rowSpan }) => row + rowSpan));
+  const moved = below
     .filter(({ row }) => row >= repeated)
-    .map((cell, index) => ({
-      ...cell,
-      row: cell.row - repeated + rows,
-      ...(index === 0 ? { pageStarts: [0] } : {}),
-    }));
-  return { grid: first.grid, cells: [...first.cells, ...added] };
+    .map((cell) => ({ ...cell, row: cell.row - repeated + rows }));
+  const kept = [...above];
+  const added = moved.filter((cell) => {
+    const index = kept.findIndex((above) => cell.row === rows && goesOn(above, cell, rows));
+    const begun = kept[index];
+    if (begun === undefined) return true;
+    kept[index] = { ...begun, rowSpan: begun.rowSpan + cell.rowSpan, text: joinLines(begun.text, cell.text) };
+    return false;
+  });
+  const opening = added.map((cell, index) => (index === 0 ? { ...cell, pageStarts: [0] } : cell));
+  return { grid: { ...first.grid, xs }, cells: [...kept, ...opening] };
+}
+
+/** The finer of the two sets of edges, where the other one is part of it and both end at the same sides. */
+function commonEdges(a: readonly number[], b: readonly number[]): readonly number[] | undefined {
+  const [fine, coarse] = a.length >= b.length ? [a, b] : [b, a];
+  const sides = near(fine[0] as number, coarse[0] as number) && near(fine.at(-1) as number, coarse.at(-1) as number);
+  return sides && coarse.every((edge) => fine.some((other) => near(edge, other))) ? fine : undefined;
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_EDGE;
+
+/** The cells counted in columns between these edges. */
+function onEdges({ grid, cells }: RuledTable, xs: readonly number[]): DraftCell[] {
+  const column = grid.xs.map((edge) => xs.findIndex((other) => near(edge, other)));
+  return cells.map((cell) => {
+    const col = column[cell.col] as number;
+    return { ...cell, col, colSpan: (column[cell.col + cell.colSpan] as number) - col };
+  });
+}
+
+/** List numbers of all levels: 三、 （四） 1. */
+const NUMBERED = /^[（(]?([一二三四五六七八九十]+|\d{1,2})[）)、.．]/u;
+
+/** Whether a cell at the head of a page is the rest of the one above the page end, which spans rows. */
+function goesOn(above: DraftCell, cell: DraftCell, rows: number): boolean {
+  if (above.row + above.rowSpan !== rows || above.col !== cell.col || above.colSpan !== cell.colSpan) return false;
+  if (above.rowSpan === 1 && cell.rowSpan === 1) return false;
+  return cell.text === '' || (NUMBERED.test(above.text) && !NUMBERED.test(cell.text) && !/^\d/.test(cell.text));
 }
 
 /** How many rows at the head of `next` say the same as those at the head of `first`. */
