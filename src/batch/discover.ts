@@ -29,8 +29,7 @@ export async function discover(arguments_: readonly string[], options: DiscoverO
   const found: FoundFile[] = [];
   for (const argument of arguments_) found.push(...(await expand(argument, options)));
 
-  const excluded = options.exclude === undefined ? undefined : resolve(options.exclude);
-  const kept = found.filter(({ path }) => excluded === undefined || relative(excluded, path).startsWith('..'));
+  const kept = found.filter(({ root, path }) => !isOutput(path, root, options.exclude));
   const inputs: BatchInput[] = [];
   const skipped: Skipped[] = [];
   for (const input of nameInputs(kept)) {
@@ -42,12 +41,20 @@ export async function discover(arguments_: readonly string[], options: DiscoverO
   return { inputs, skipped };
 }
 
-async function expand(argument: string, { skip }: DiscoverOptions): Promise<FoundFile[]> {
+/** Whether the file lies in an output folder that itself lies below the input. */
+function isOutput(path: string, root: string, output: string | undefined): boolean {
+  if (output === undefined) return false;
+  const below = (folder: string, inner: string): boolean => !relative(folder, inner).startsWith('..');
+  return resolve(output) !== root && below(root, resolve(output)) && below(resolve(output), path);
+}
+
+async function expand(argument: string, { skip, exclude }: DiscoverOptions): Promise<FoundFile[]> {
   // A name that exists is meant literally, whatever brackets it contains.
   const literal = [argument, argument.replaceAll('\\', '/')].find((candidate) => existsSync(candidate));
   if (literal !== undefined) {
     const path = resolve(literal);
     if (!statSync(path).isDirectory()) return [{ root: dirname(path), path }];
+    if (exclude !== undefined && resolve(exclude) === path) throw new UsageError('output-is-input', { path: argument });
     return find('**/*', path, skip);
   }
   const pattern = argument.replaceAll('\\', '/');

@@ -7,6 +7,7 @@ import { ReadFailure } from '../model/errors.ts';
 import type { Notice } from '../model/notice.ts';
 import { readFile } from '../readers/support/read-file.ts';
 import { structureReport } from '../structure/structure-report.ts';
+import { fillRoles } from './fill-roles.ts';
 import { orderFindings } from './order-findings.ts';
 import { runChecks } from './run-checks.ts';
 import type { Tools } from './tools.ts';
@@ -32,7 +33,9 @@ async function analyze(input: ReportInput, identity: InputIdentity, tools: Tools
   const password = tools.password === undefined ? {} : { password: tools.password };
   const { format, document, notices } = await readFile(input.docId, { bytes: input.bytes, ...password }, tools.readers);
 
-  const { front, profile, passages, sections, tables } = structureReport(document, tools.profiles);
+  const structured = structureReport(document, tools.profiles);
+  const { front, profile, passages, tables } = structured;
+  const sections = fillRoles(structured.sections, profile, front.year, tools.roleClassifier);
   const genre = profile.id;
   const figures = extractFigures({ text: document.text, front, genre, passages, sections, tables, segmenter });
   const { indicators, rejected, relations } = figures;

@@ -9,7 +9,7 @@ export function orderFindings(
   results: readonly CheckResult[],
   severities: Readonly<Record<string, Severity>>,
 ): readonly CheckResult[] {
-  const steps: readonly Step[] = [overrideSeverity(severities), dropDuplicates, sortInReadingOrder];
+  const steps: readonly Step[] = [overrideSeverity(severities), sortInReadingOrder, dropDuplicates];
   return steps.reduce((current, step) => step(current), results);
 }
 
@@ -27,7 +27,7 @@ const overrideSeverity =
       return severity === undefined ? result : { ...result, severity };
     });
 
-/** Two relations may lead a check to the very same statement about the same place. */
+/** Two relations may lead a check to the very same statement about the same place; the gravest stays. */
 const dropDuplicates: Step = (results) => {
   const seen = new Set<string>();
   return results.filter((result) => {

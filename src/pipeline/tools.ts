@@ -3,11 +3,13 @@ import type { Check } from '../contracts/check.ts';
 import type { Profile } from '../contracts/profile.ts';
 import type { Reader } from '../contracts/reader.ts';
 import type { Segmenter } from '../contracts/segmenter.ts';
+import type { RoleClassifier } from '../language/role-classifier.ts';
 import { loadSegmenter } from '../language/segmenter.ts';
 import { loadStopWords } from '../language/terms.ts';
 import type { Severity } from '../model/check-result.ts';
 import { profiles } from '../profiles/index.ts';
 import { readers } from '../readers/index.ts';
+import { loadRoleClassifier } from './fill-roles.ts';
 import { assertKnownChecks, type Options } from './options.ts';
 
 /** Everything the analysis of one report works with; loaded once per process. */
@@ -18,6 +20,7 @@ export interface Tools {
   readonly severities: Readonly<Record<string, Severity>>;
   readonly segmenter: Segmenter;
   readonly stopWords: ReadonlySet<string>;
+  readonly roleClassifier: RoleClassifier;
   /** Why `auto` did not get its first choice of segmenter. */
   readonly segmenterFallback?: string;
   readonly password?: string;
@@ -37,6 +40,7 @@ export function loadTools(options: Options): Tools {
     severities: options.checks.severity,
     segmenter,
     stopWords: loadStopWords(),
+    roleClassifier: loadRoleClassifier(profiles),
     ...(fallback === undefined ? {} : { segmenterFallback: fallback }),
     ...(options.password === undefined ? {} : { password: options.password }),
   };

@@ -7,7 +7,6 @@ export const usage: Readonly<Record<string, Bilingual>> = {
     en: 'no input given: name files, folders or patterns',
   },
   'path-not-found': { zh: '找不到输入：{path}', en: 'input not found: {path}' },
-  'path-not-readable': { zh: '没有读取权限：{path}（{reason}）', en: 'input may not be read: {path} ({reason})' },
   'pattern-matches-nothing': { zh: '没有文件符合模式：{path}', en: 'no file matches the pattern: {path}' },
   'empty-folder': { zh: '文件夹里没有文件：{path}', en: 'the folder holds no files: {path}' },
   'nothing-readable': {
@@ -19,7 +18,7 @@ export const usage: Readonly<Record<string, Bilingual>> = {
     en: 'cannot write to the output folder: {path} ({reason})',
   },
   'output-is-file': { zh: '输出位置是一个文件，不是文件夹：{path}', en: 'the output is a file, not a folder: {path}' },
-  'output-inside-input': {
+  'output-is-input': {
     zh: '输出文件夹就是输入文件夹：{path}；请另选输出位置',
     en: 'the output folder is the input folder: {path}; choose another place for the output',
   },
