@@ -20,7 +20,7 @@ export function roleByLexicon(heading: string, profile: Profile, year: number | 
 }
 
 /** A heading that names one year only speaks of the year that the role is about. */
-function fitsTense(text: string, spec: RoleSpec, reported: number | undefined): boolean {
+export function fitsTense(text: string, spec: RoleSpec, reported: number | undefined): boolean {
   const years = new Set(findYears(text).map((found) => found.year));
   if (spec.tense === undefined || reported === undefined || years.size !== 1) return true;
   const [year] = years as Set<number>;
