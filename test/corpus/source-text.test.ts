@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { corpusReadme } from '../../scripts/generate-corpus/readme.ts';
 import { type Block, parseSource } from '../../scripts/generate-corpus/source.ts';
+import { toText } from '../../scripts/generate-corpus/to-text.ts';
 import { readers } from '../../src/readers/index.ts';
 import { readFile } from '../../src/readers/support/read-file.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sourceFolder = join(root, 'scripts/corpus-sources');
-const sources = readdirSync(sourceFolder)
+const all = readdirSync(sourceFolder)
   .map((name) => parseSource(readFileSync(join(sourceFolder, name), 'utf8')))
-  .filter((source) => source.expect.status === 'complete');
+  .sort((a, b) => (a.file < b.file ? -1 : 1));
+const sources = all.filter((source) => source.expect.status === 'complete');
 
 /** Spaces and line ends differ between formats; the printed characters must not. */
 const printed = (text: string): string => text.replaceAll(/\s/g, '');
@@ -34,5 +37,19 @@ describe.each(sources.map((source) => [source.file, source] as const))('%s', (fi
       .flatMap(pieces)
       .filter((piece) => !text.includes(printed(piece)));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('what is generated is up to date (else run: npx tsx scripts/generate-corpus.ts)', () => {
+  it('in expected.json and the README', () => {
+    const expected = Object.fromEntries(all.map(({ file, expect }) => [file, expect]));
+    expect(JSON.parse(readFileSync(join(import.meta.dirname, 'expected.json'), 'utf8'))).toEqual(expected);
+    expect(readFileSync(join(root, 'corpus/README.md'), 'utf8')).toBe(corpusReadme(all));
+  });
+
+  // The bytes of Word and PDF files change with each run; that they hold the source's text is asserted above.
+  const texts = sources.filter(({ file }) => file.endsWith('.txt'));
+  it.each(texts.map((source) => [source.file, source] as const))('in %s', (file, { blocks, layout }) => {
+    expect(readFileSync(join(root, 'corpus', file), 'utf8')).toBe(toText(blocks, layout));
   });
 });
