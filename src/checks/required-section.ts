@@ -2,8 +2,17 @@ import type { Check, CheckContext } from '../contracts/check.ts';
 import type { RoleSpec } from '../contracts/profile.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Section } from '../model/report.ts';
+import { findYears } from '../text/dates.ts';
 import { findPhrase } from './support/phrase.ts';
-import { bodyPassages, hasContent, textResult, wholeReport, within } from './support/text-result.ts';
+import {
+  bodyPassages,
+  hasContent,
+  sectionIndex,
+  textResult,
+  topSection,
+  wholeReport,
+  within,
+} from './support/text-result.ts';
 
 export const check: Check = {
   id: 'required-section',
@@ -56,32 +65,70 @@ function assess(role: RoleSpec, context: CheckContext): CheckResult {
   const own = sections.find((section) => section.level === 1 && hasContent(section, text));
   if (own !== undefined) return result(role, 'present', own.headingSpan, own);
   // One heading may name several contents (总体要求和目标任务), of which it bears one as its role.
-  const named = context.sections.filter((section) => section.kind === 'heading' && names(section, role));
-  const inner = [...sections, ...named].find((section) => hasContent(section, text));
+  const named = context.sections.filter((section) => section.kind === 'heading' && names(section, role, context));
+  const counts = role.required?.own
+    ? []
+    : [...sections, ...named].filter((section) => section.level > 1 || named.includes(section));
+  const inner = counts.find((section) => hasContent(section, text) && !speaksOfBefore(section.id, role, context));
   if (inner !== undefined) return result(role, 'as-part', inner.headingSpan, inner);
-  const empty = sections[0];
+  const empty = sections.find((section) => !hasContent(section, text));
   if (empty !== undefined) return result(role, 'empty', empty.headingSpan, empty);
-  const written = role.content === undefined ? undefined : findContent(role.content, context);
+  const held = role.heldBy === undefined ? undefined : chapterInPoints(role.heldBy, context);
+  if (held !== undefined) return result(role, 'as-part', held.headingSpan, held);
+  const written = role.required?.own ? undefined : findContent(role, context);
   if (written !== undefined) return { ...written, ...textResult({ ...base(role, 'as-part'), span: written.span }) };
   // A chapter whose title tells nothing may hold it; headings decide only where all of them are understood.
   const unclear = role.content === undefined && !outlineIsClear(context);
   return result(role, unclear ? 'unclear' : 'missing', wholeReport(context));
 }
 
-const names = (section: Section, role: RoleSpec): boolean =>
-  role.headings.some((word) => word.length >= 4 && section.heading.includes(word));
+/** Whether a heading names the content beside another one: 总体要求和目标任务. */
+function names({ heading }: Section, role: RoleSpec, { front }: CheckContext): boolean {
+  const years = new Set(findYears(heading).map((found) => found.year));
+  const [year] = years;
+  const reported = front.year ?? Number.NaN;
+  if (years.size === 1 && role.tense === 'following' && (year as number) <= reported) return false;
+  if (years.size === 1 && role.tense === 'reported' && (year as number) > reported) return false;
+  return role.headings.some((word) => {
+    const at = word.length < 4 ? -1 : heading.indexOf(word);
+    return at >= 0 && /^(?:$|[和及与、，])/.test(heading.slice(at + word.length));
+  });
+}
 
-function findContent(phrases: readonly string[], context: CheckContext) {
+/** Whether the place looks back while the content looks ahead: 自身建设 among last year's achievements. */
+function speaksOfBefore(sectionId: string | undefined, role: RoleSpec, context: CheckContext): boolean {
+  if (role.tense !== 'following') return false;
+  const top = topSection(sectionId, sectionIndex(context.sections));
+  return context.profile.roles.some((spec) => spec.tense === 'reported' && spec.role === top?.role);
+}
+
+/** A chapter of one of these roles that is divided into points of its own. */
+const chapterInPoints = (roles: readonly string[], { sections }: CheckContext): Section | undefined =>
+  sections.find(
+    ({ id, role, level }) =>
+      level === 1 &&
+      role !== undefined &&
+      roles.includes(role) &&
+      sections.filter((s) => s.parentId === id).length >= 3,
+  );
+
+function findContent(role: RoleSpec, context: CheckContext) {
   for (const passage of bodyPassages(context)) {
-    const found = findPhrase(passage.mapped.text, phrases);
+    if (speaksOfBefore(passage.sectionId, role, context)) continue;
+    const found = findPhrase(passage.mapped.text, role.content ?? []);
     if (found !== undefined) return { span: within(passage, found.start, found.end) };
   }
   return undefined;
 }
 
+/** Whether every chapter is understood, so that one that is not there is missing. */
 const outlineIsClear = (context: CheckContext): boolean => {
+  const others = context.profile.otherChapters ?? [];
   const top = context.sections.filter((section) => section.level === 1 && section.kind === 'heading');
-  return top.length >= 2 && top.every((section) => section.role !== undefined);
+  return (
+    top.length >= 1 &&
+    top.every(({ role, heading }) => role !== undefined || others.some((word) => heading.includes(word)))
+  );
 };
 
 type State = 'present' | 'as-part' | 'empty' | 'missing' | 'unclear';

@@ -6,12 +6,20 @@ export interface RoleSpec {
   readonly headings: readonly string[];
   /** Which year such a heading speaks of, to tell 2023年主要工作 from 2024年主要工作 in one report. */
   readonly tense?: 'reported' | 'following';
+  /** Headings of this role written for the project, from which a classifier learns what the words leave open. */
+  readonly examples?: readonly string[];
+  /** Roles whose chapter holds this content too where it is divided into points: targets with the tasks to reach them. */
+  readonly heldBy?: readonly string[];
+  /** Words that open the text of such a chapter, for headings that do not tell. */
+  readonly opening?: readonly string[];
   /** Words that show the content present without a heading of its own; absent where headings decide. */
   readonly content?: readonly string[];
   /** Whether the genre must have it, and by which rule. */
   readonly required?: {
     readonly severity: 'error' | 'warning' | 'info';
     readonly source: string;
+    /** Only a chapter of its own will do, as where a form prescribes the parts. */
+    readonly own?: boolean;
     /** First reported year that the rule or custom holds for. */
     readonly since?: number;
   };
@@ -29,4 +37,8 @@ export interface Profile {
   /** Title year is the delivery year, so that the year reported on is the one before. */
   readonly titledByDeliveryYear: boolean;
   readonly roles: readonly RoleSpec[];
+  /** Words of chapters that are known to bear no role, so that nothing is looked for behind them. */
+  readonly otherChapters?: readonly string[];
+  /** Headings of chapters that bear no role, for the classifier to tell them from those that do. */
+  readonly otherHeadings?: readonly string[];
 }

@@ -59,7 +59,7 @@ function spaceCut(body: string, longest: number, single: boolean, least: number)
   const next = gap.index + gap[0].length;
   // Spaced-out letters and a line that ends here are no run-on heading.
   const after = body.slice(next, next + 8);
-  if (after === '' || (/^[0-9A-Za-z：:，。]/.test(after) && !/^[0-9]{4} ?年/.test(after))) return undefined;
+  if (after === '' || (/^[0-9A-Za-z：:，。|｜]/.test(after) && !/^[0-9]{4} ?年/.test(after))) return undefined;
   return body.length - next < 12 ? undefined : { end: gap.index, next };
 }
 

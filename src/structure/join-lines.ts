@@ -71,6 +71,7 @@ function continuesWrapped(last: Line, next: Line, open: readonly Line[], regime:
 }
 
 const FIGURE_THEN_UNIT = /^[0-9０-９][0-9０-９.,，．]*[余多万亿]{0,2}[^0-9０-９年月日、.．）)\s\-—]/;
+const COUNTED = /[0-9０-９][余多万亿]{0,2}[件个项次场人名元户家处份起亩吨期条篇%％]/;
 const ENDS_IN_FIGURE = /[0-9０-９][余多万亿]{0,2}$/;
 
 /** Elsewhere a paragraph ends with its line, unless it plainly breaks off in the middle of a sentence. */
@@ -87,7 +88,8 @@ function continuesTorn(last: Line, next: Line, open: readonly Line[]): boolean {
   if (hasOpenBracket(text)) return true;
   if (readNumbering(text) === undefined && FIGURE_THEN_UNIT.test(next.text) && !/[年月日度]$/.test(last.text))
     return true;
-  const inSentence = /[。；]/.test(text) || (text.includes('，') && text.length >= 60);
+  const inSentence =
+    /[。；]/.test(text) || (text.includes('，') && COUNTED.test(text)) || (text.includes('，') && text.length >= 60);
   return inSentence && !/[）)”"》]$/.test(last.text);
 }
 

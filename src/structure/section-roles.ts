@@ -1,31 +1,57 @@
-import type { Profile } from '../contracts/profile.ts';
+import type { Profile, RoleSpec } from '../contracts/profile.ts';
 import type { Section } from '../model/report.ts';
+import { findYears } from '../text/dates.ts';
+import { headingClassifier } from './role-classifier.ts';
 import { roleByLexicon } from './roles.ts';
 
 // Below the top a heading bears a role only where it says so in full.
 const STRONG_BELOW = 4;
+/** How much of a chapter's text is read to tell what it is about. */
+const OPENING = 160;
 
-/** Gives each heading its role in the genre; empty where its words do not tell. */
-export function assignRoles(sections: readonly Section[], profile: Profile, year: number | undefined): Section[] {
-  // What has a chapter of its own is not looked for inside another.
-  const topRoles = new Set(
+export interface RoleSource {
+  readonly profile: Profile;
+  /** The year reported on. */
+  readonly year: number | undefined;
+  readonly text: string;
+}
+
+/** Gives each heading its role in the genre: by its words, a chapter also by how its text begins; else none. */
+export function assignRoles(sections: readonly Section[], source: RoleSource): Section[] {
+  const chapters = new Map(
     sections
       .filter(({ level, kind }) => level === 1 && kind === 'heading')
-      .map(({ heading }) => roleByLexicon(heading, profile, year)?.role),
+      .map((section) => [section.id, chapterRole(section, source)]),
   );
+  // What has a chapter of its own is not looked for inside another.
+  const taken = new Set(chapters.values());
   return sections.map((section) => {
-    const role = section.kind === 'heading' ? roleOf(section, topRoles, profile, year) : undefined;
+    if (section.kind !== 'heading') return section;
+    const role = section.level === 1 ? chapters.get(section.id) : pointRole(section, taken, source);
     return role === undefined ? section : { ...section, role };
   });
 }
 
-function roleOf(
-  section: Section,
-  topRoles: ReadonlySet<string | undefined>,
-  profile: Profile,
-  year: number | undefined,
-): string | undefined {
+function chapterRole(section: Section, source: RoleSource): string | undefined {
+  const { profile, year, text } = source;
+  const byWords = roleByLexicon(section.heading, profile, year)?.role;
+  if (byWords !== undefined) return byWords;
+  const opening = text.slice(section.headingSpan.end, Math.min(section.span.end, section.headingSpan.end + OPENING));
+  return roleByOpening(opening.replace(/[\s。]*/, ''), source) ?? headingClassifier(profile)(section.heading);
+}
+
+function pointRole(section: Section, taken: ReadonlySet<string | undefined>, { profile, year }: RoleSource) {
   const match = roleByLexicon(section.heading, profile, year);
-  if (match === undefined || section.level === 1) return match?.role;
-  return match.length >= STRONG_BELOW && !topRoles.has(match.role) ? match.role : undefined;
+  return match !== undefined && match.length >= STRONG_BELOW && !taken.has(match.role) ? match.role : undefined;
+}
+
+/** 过去一年，… opens a review, 今年是… a plan; so does the year the text begins with. */
+function roleByOpening(opening: string, { profile, year }: RoleSource): string | undefined {
+  const specs = profile.roles.filter((spec) => spec.opening !== undefined);
+  const named = specs.filter((spec) => (spec.opening ?? []).some((word) => opening.slice(0, 40).includes(word)));
+  if (named.length === 1) return (named[0] as RoleSpec).role;
+  const first = findYears(opening.slice(0, 12))[0]?.year;
+  if (named.length > 1 || first === undefined || year === undefined) return undefined;
+  const tense = first === year ? 'reported' : first === year + 1 ? 'following' : undefined;
+  return specs.find((spec) => spec.tense === tense)?.role;
 }

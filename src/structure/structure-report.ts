@@ -42,7 +42,7 @@ export const structureReport: StructureReport = (document, profiles) => {
     sections: outline.sections,
     profile,
   });
-  const sections = assignRoles(outline.sections, profile, front.year);
+  const sections = assignRoles(outline.sections, { profile, year: front.year, text: document.text });
   return {
     front,
     profile,

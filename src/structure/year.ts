@@ -33,7 +33,9 @@ function yearOfTitle(title: string | undefined): number | undefined {
 // A report signed before the summer speaks of the year before.
 const isEarly = (iso: string): boolean => Number(iso.slice(5, 7)) <= 6;
 
-const REVIEW = /回顾|总结|主要工作|工作情况|成效|成绩|进展|完成|执行/;
+const REVIEW = /回顾|总结|情况|成效|成绩|进展|完成|执行/;
+// Both kinds of chapter may be called so.
+const WORK = /主要工作|工作/;
 const PLAN = /安排|任务|打算|计划|目标|要求|重点|建议/;
 
 function yearOfHeadings(sections: readonly Section[]): number | undefined {
@@ -45,12 +47,13 @@ function yearOfHeadings(sections: readonly Section[]): number | undefined {
     if (year === undefined) continue;
     headed.push({ year: Math.min(...found), last: year, heading });
   }
-  const [first, second] = headed;
+  const [first] = headed;
   if (first === undefined) return undefined;
   // One chapter looks back and the next looks forward: 2023年工作回顾, 2024年工作安排.
   if (first.last === first.year + 1 || headed.some((other) => other.year === first.year + 1)) return first.year;
   if (REVIEW.test(first.heading)) return first.last;
-  return PLAN.test(first.heading) && second === undefined ? first.last - 1 : undefined;
+  if (PLAN.test(first.heading)) return first.last - 1;
+  return WORK.test(first.heading) ? first.last : undefined;
 }
 
 /** 2023年是…的开局之年: the year that the first real paragraphs begin with. */

@@ -97,7 +97,7 @@ function appendixBefore(texts: readonly string[], from: number, glossary: number
   let start = glossary;
   for (let i = glossary - 1; i > from + (glossary - from) / 2; i -= 1) {
     const text = (texts[i] as string).trim();
-    if (/^附件?[ 　]?[0-9一二三四五]?[：:]?$/.test(text)) start = i;
+    if (/^附件?[ 　]?[0-9一二三四五]?(?:[：: 　].{0,40})?$/.test(text)) start = i;
     if (SALUTATION.test(text)) break;
   }
   return start;
