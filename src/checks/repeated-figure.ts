@@ -1,13 +1,21 @@
 import type { Check, CheckContext } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { meet } from '../text/interval.ts';
+import type { Section } from '../model/report.ts';
+import { Decimal, meet } from '../text/interval.ts';
 import { type Amount, inCommonUnit, isRatio } from '../text/printed-figure.ts';
 import { digits, resultOf } from './support/result.ts';
 
+/** Genres that give one name to figures of several scopes (全市, 市本级) and years, which no name tells apart. */
+const MANY_SCOPES = new Set(['government-work-report', 'budget-report', 'statistical-communique']);
+/** Parts of a report that speak of other years: plans, and goals. */
+const OTHER_YEARS = new Set(['plan', 'targets', 'tasks', 'overall-requirement']);
+/** Values further apart than this are two different things of one name rather than one thing misreported. */
+const FAR_APART = new Decimal(2);
+
 /** Words that narrow a figure to less than the whole body and year. */
 const NARROWED =
-  /本级|市级|县级|区级|镇级|上半年|下半年|季度|前[一二三四五六七八九十]|\d{1,2}月|今年以来|截至|其中|累计投入|近[两三四五]年|[两三四五六七八九十]年来|“?十[二三四五]五|以来|每年|每月|每季|每周|平均|分别|各/;
+  /本级|市级|县级|区级|镇级|上半年|下半年|季度|前[一二三四五六七八九十]|\d{1,2}月|今年以来|截至|其中|累计投入|近[两三四五]年|[两三四五六七八九十]年来|“?十[二三四五]五|以来|每年|每月|每季|每周|平均|分别|各|核实|修订|五年|\d{4}年/;
 /** Words that claim the whole year, so that another such figure must be the same. */
 const WHOLE_YEAR = /全年|共(计)?|累计|总数|总计|合计|全[省市区县镇乡]/;
 const FUTURE = /计划|力争|确保|目标|预计|明年|下一步|下年/;
@@ -33,6 +41,7 @@ export const check: Check = {
     inconsistent: [{ text: '全年共开展法治宣传活动28场。\n持续加强普法，全年共开展法治宣传活动32场，受众3000人次。' }],
   },
   *run(context) {
+    if (MANY_SCOPES.has(context.profile.id)) return;
     for (const group of groups(context)) {
       const values = new Set(group.map((indicator) => indicator.value));
       // Three values and more are a series (by town, by month) whose scope the name does not tell.
@@ -49,20 +58,29 @@ export const check: Check = {
 function* groups(context: CheckContext): Generator<readonly Indicator[]> {
   const parts = new Set(context.relations.flatMap((relation) => (relation.type === 'sum' ? relation.partIds : [])));
   const bySubject = new Map<string, Indicator[]>();
+  const sections = new Map(context.sections.map((section) => [section.id, section]));
   for (const indicator of context.indicators) {
+    const role = roleOf(indicator.sectionId, sections);
+    if (OTHER_YEARS.has(role)) continue;
     const { kind, approx, cell, name, value, baseUnit, period, subject } = indicator;
     const plain = kind === 'achieved' && approx === 'exact' && cell === undefined && value !== undefined;
     if (!plain || isRatio(indicator.unit) || parts.has(indicator.id) || indicator.totalId !== undefined) continue;
     const sentence = context.document.text.slice(indicator.quoteSpan.start, indicator.span.start);
     if (NARROWED.test(clauseOf(sentence)) || FUTURE.test(sentence) || [...name].length < 4) continue;
-    const key = [name.replace(/[了的“”]/g, ''), baseUnit, period ?? '', subject ?? ''].join('|');
+    const key = [name.replace(/[了的“”]/g, ''), baseUnit, period ?? '', subject ?? '', role].join('|');
     bySubject.set(key, [...(bySubject.get(key) ?? []), indicator]);
   }
   for (const group of bySubject.values()) {
     const sentences = group.map(({ quoteSpan, span }) => context.document.text.slice(quoteSpan.start, span.start));
     const apart = new Set(group.map(({ quoteSpan }) => quoteSpan.start)).size === group.length;
-    if (group.length > 1 && apart && sentences.some((sentence) => WHOLE_YEAR.test(clauseOf(sentence)))) yield group;
+    if (group.length > 1 && apart && sentences.every((sentence) => WHOLE_YEAR.test(clauseOf(sentence)))) yield group;
   }
+}
+
+/** The role of the section or of the nearest section around it that has one. */
+function roleOf(id: string | undefined, sections: ReadonlyMap<string, Section>): string {
+  const section = id === undefined ? undefined : sections.get(id);
+  return section === undefined ? '' : (section.role ?? roleOf(section.parentId, sections));
 }
 
 const clauseOf = (sentence: string): string => sentence.split(/[。；]/).at(-1) ?? '';
@@ -72,6 +90,8 @@ function compare(earlier: Indicator, later: Indicator): CheckResult | undefined 
   if (common === undefined) return undefined;
   const [before, now] = common.amounts as readonly [Amount, Amount];
   const same = before.value.eq(now.value) || meet(before.interval, now.interval);
+  const [low, high] = [Decimal.min(before.value, now.value), Decimal.max(before.value, now.value)];
+  if (low.times(FAR_APART).lt(high)) return undefined;
   return resultOf({
     checkId: check.id,
     verdict: same ? 'verified' : 'mismatch',

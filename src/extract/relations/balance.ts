@@ -40,18 +40,27 @@ function carriedOver(line: Line): BalanceRelation[] {
   return found;
 }
 
-/** 基金收入总计3476万元……基金支出总计3476万元. */
+/** 基金收入总计3476万元……基金支出总计3476万元, with what is carried over where the text adds it behind. */
 function budgetTotals(line: Line): BalanceRelation[] {
   const totals = line.figures.flatMap((figure, at) => {
     const match = /([^，。；、]{0,14})(收入|支出)总计[^，。；]{0,3}$/.exec(before(line, at));
-    return match === null ? [] : [{ figure, fund: fundOf(match[1] ?? ''), side: match[2] }];
+    return match === null ? [] : [{ figure, at, fund: fundOf(match[1] ?? ''), side: match[2] }];
   });
   return totals.slice(1).flatMap((spent, i) => {
     const earned = totals[i];
-    const pair = earned?.side === '收入' && spent.side === '支出' && earned.fund === spent.fund;
-    return pair ? [balance([earned.figure], [spent.figure])] : [];
+    if (earned?.side !== '收入' || spent.side !== '支出' || earned.fund !== spent.fund) return [];
+    if (earned.figure.indicator.value === spent.figure.indicator.value)
+      return [balance([earned.figure], [spent.figure])];
+    const next = line.figures[spent.at + 1];
+    const tail = line.text.slice(spent.figure.end, next?.start ?? spent.figure.end + 40).slice(0, 40);
+    if (!LEFT_OVER.test(tail)) return [balance([earned.figure], [spent.figure])];
+    const leftOver = next !== undefined && next.indicator.baseUnit === spent.figure.indicator.baseUnit;
+    return leftOver ? [balance([earned.figure], [spent.figure, next])] : [];
   });
 }
+
+/** 收支相抵，年终结转: what a report leaves outside its total of spending. */
+const LEFT_OVER = /结转|结余|相抵|滚存/;
 
 const FUNDS = ['一般公共预算', '公共财政预算', '政府性基金', '国有资本经营', '社会保险基金'];
 const fundOf = (text: string): string => FUNDS.find((fund) => text.includes(fund)) ?? '';

@@ -2,16 +2,18 @@ import type { DifferenceRelation } from '../../model/relation.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
 import { levelsOf } from './levels.ts';
-import { type Figure, type Line, linesOf } from './line.ts';
+import { type Figure, hostLine, type Line, linesOf, outerLine } from './line.ts';
 
 /** An absolute change whose two levels are printed beside it: 由2.31%提升至2.64%，提高0.33个百分点. */
 export const linkDifferences: Linker<DifferenceRelation> = (context) =>
   linesOf(context).flatMap((line) => [...changes(line), ...naturalGrowth(line)]);
 
 function changes(line: Line): DifferenceRelation[] {
+  const outer = outerLine(line);
   return line.figures.flatMap((figure, at) => {
     if (figure.indicator.kind !== 'change_abs') return [];
-    const levels = levelsOf(line, at);
+    const host = hostLine(line, outer, at);
+    const levels = levelsOf(host.line, host.at);
     if (levels === undefined) return [];
     const points = /百分点|千分点/.test(figure.indicator.unit);
     const sameUnit = figure.indicator.baseUnit === levels.current.indicator.baseUnit;

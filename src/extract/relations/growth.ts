@@ -2,18 +2,20 @@ import type { GrowthRelation } from '../../model/relation.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
 import { levelAndChange, levelsOf } from './levels.ts';
-import { linesOf } from './line.ts';
+import { hostLine, linesOf, outerLine } from './line.ts';
 
 /** What is reported at current prices but grows at constant ones (DOMAIN: never compare the two). */
 const CONSTANT_PRICES = /生产总值|GDP|增加值|总产值|产值/;
 
 /** A percentage change whose two levels are printed beside it: 由685元提高到720元，增长5.1%. */
 export const linkGrowths: Linker<GrowthRelation> = (context) =>
-  linesOf(context).flatMap((line) =>
-    line.figures.flatMap((figure, at) => {
+  linesOf(context).flatMap((line) => {
+    const outer = outerLine(line);
+    return line.figures.flatMap((figure, at) => {
       const { indicator } = figure;
       if (indicator.kind !== 'change_pct') return [];
-      const levels = levelsOf(line, at) ?? levelAndChange(line, at);
+      const host = hostLine(line, outer, at);
+      const levels = levelsOf(host.line, host.at) ?? levelAndChange(host.line, host.at);
       if (levels === undefined) return [];
       const { current, prior } = levels;
       if (CONSTANT_PRICES.test(`${current.indicator.name}${prior.indicator.name}${indicator.name}`)) return [];
@@ -26,5 +28,5 @@ export const linkGrowths: Linker<GrowthRelation> = (context) =>
           span: cover([current.indicator.span, prior.indicator.span, indicator.span]),
         },
       ];
-    }),
-  );
+    });
+  });

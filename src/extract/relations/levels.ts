@@ -15,7 +15,8 @@ const TO =
 const FROM = /(由|从|自)[^，。；]{0,14}$/;
 /** 比上年的, 较2022年: what stands before an old level that follows the new one. */
 const THAN = /^[^。；]{0,4}[，（(]?[^，。；]{0,6}(比|较|与|同|相比于)[^，。；]{0,10}$/;
-const EARLIER = /(上年|去年|上一年|上期|同期|年初|上月|上季|前年|上周|\d{4}年|[二三四五六七八九〇○零一]{4}年)/;
+const EARLIER =
+  /(年末|年初|期末|五”末|上年|去年|上一年|上期|同期|年初|上月|上季|前年|上周|\d{4}年|[二三四五六七八九〇○零一]{4}年)/;
 /** （上年为, ，上年同期: an old level merely mentioned. */
 const MENTIONED = /^[，（(、][^，。；]{0,4}(上年|去年|上一年|同期|上期)[^，。；比较]{0,8}$/;
 /** ，同比增长: what may stand between a level and its change. */
@@ -81,6 +82,8 @@ export function levelAndChange(line: Line, at: number): Levels | undefined {
   // 税收8.53亿元，占年初预算的102.6%，同比增收0.34亿元: ratios may stand between.
   const level = line.figures.slice(0, at - 1).findLast(({ indicator }) => !isRatio(indicator.unit));
   if (level?.indicator.kind !== 'achieved' || !sameMeasure(level, step)) return undefined;
+  // 较“十三五”末的9323.1亿元增加4374.4亿元: the figure before the change is the old level, not the new one.
+  if (/[比较由从][^，。；]*$/.test(before(line, line.figures.indexOf(level)))) return undefined;
   const gap = line.text.slice(level.end, step.start);
   const close = /^[，（(]?[^，。；]{0,10}$/.test(gap) || /^，占[^。；]{0,20}，[^，。；]{0,8}$/.test(gap);
   return close && !INCOMPARABLE.test(gap) ? { current: level, prior: step } : undefined;

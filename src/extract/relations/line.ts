@@ -84,3 +84,39 @@ export function after(line: Line, at: number, length = 12): string {
   const ceiling = line.figures[at + 1]?.start ?? line.text.length;
   return line.text.slice(figure.end, Math.min(ceiling, figure.end + length));
 }
+
+/** An aside that holds figures: （含提前告知267875万元）. */
+const ASIDE = /[（(][^（()）]*[）)]/g;
+
+/**
+ * The line without its asides, so that what stands before and after one is side by side. Figures inside an aside
+ * are left out; an aside without figures stays.
+ */
+export function outerLine(line: Line): Line {
+  const asides = [...line.text.matchAll(ASIDE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const cut = asides.filter(({ start, end }) =>
+    line.figures.some((figure) => figure.start > start && figure.end < end),
+  );
+  if (cut.length === 0) return line;
+  const shift = (at: number): number =>
+    at - cut.reduce((sum, { start, end }) => (end <= at ? sum + end - start : sum), 0);
+  const kept = line.figures.filter((figure) => !cut.some(({ start, end }) => figure.start > start && figure.end < end));
+  let text = '';
+  let done = 0;
+  for (const { start, end } of cut) {
+    text += line.text.slice(done, start);
+    done = end;
+  }
+  text += line.text.slice(done);
+  return { text, figures: kept.map((figure) => ({ ...figure, start: shift(figure.start), end: shift(figure.end) })) };
+}
+
+/** The line to read a figure in: without asides, unless the figure stands in one. */
+export function hostLine(line: Line, outer: Line, at: number): { readonly line: Line; readonly at: number } {
+  const id = line.figures[at]?.indicator.id;
+  const outside = outer.figures.findIndex((figure) => figure.indicator.id === id);
+  return outside < 0 ? { line, at } : { line: outer, at: outside };
+}

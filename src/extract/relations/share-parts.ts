@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { Decimal } from '../../text/interval.ts';
 import { isLevel, type Ledger, type ShareClaim, totalsOf } from './candidates.ts';
 import { before, between, type Figure, type Line } from './line.ts';
-import { namedness, speaksOf } from './wording.ts';
+import { coverage, namedness, speaksOf } from './wording.ts';
 
 /** What `X占Y的…` can be computed from; empty words are what the text leaves out. */
 export function* shareParts(
@@ -21,10 +21,16 @@ export function* shareParts(
     }
     return;
   }
+  if (PLANNED.test(wording.base)) {
+    yield* completion(line, at, earlier.at(-1));
+    return;
+  }
   const named = wording.base === '' ? [] : earlier.filter((figure) => isNamed(figure, wording.base)).reverse();
   for (const [rank, part] of partsNamed(earlier, wording.subject).entries()) {
     if (!sameSentence(line, part, share)) continue;
-    const bases = named.filter((figure) => figure !== part).map((figure) => [figure.indicator.id]);
+    const bases = named
+      .filter((figure) => figure !== part && figure.indicator.baseUnit === part.indicator.baseUnit)
+      .map((figure) => [figure.indicator.id]);
     const run = wording.subject === '' ? runUpTo(line, earlier, part) : [part];
     for (const parts of tails(run)) {
       const totals = totalsOf(ledger, parts);
@@ -41,6 +47,20 @@ export function* shareParts(
     ];
     yield { parts, wholes: notSmaller(wholes, parts, ledger), firm: false };
   }
+}
+
+/** 占年初预算, 占年度计划: a base that was planned. */
+const PLANNED = /(预算|计划|目标|任务)(安排)?数?$/;
+
+/** `预算数为26870万元，实际完成27145万元，占预算的101%`: the plan stands right before what was achieved. */
+function* completion(line: Line, at: number, part: Figure | undefined): Generator<ShareClaim> {
+  const planned = part === undefined ? undefined : line.figures[line.figures.indexOf(part) - 1];
+  if (part === undefined || planned === undefined || !sameSentence(line, planned, line.figures[at] as Figure)) return;
+  const label = `${before(line, line.figures.indexOf(planned))} ${planned.indicator.name}`;
+  const together =
+    !/其中|；/.test(between(line, planned, part)) && planned.indicator.baseUnit === part.indicator.baseUnit;
+  if (!together || !/(预算|计划|目标|任务)(安排)?数?(为|是|安排)?( |$)/.test(label)) return;
+  yield { parts: [part.indicator], wholes: [[planned.indicator.id]], firm: true };
 }
 
 /** 占审结数168件的31.5%: the base stands between 占 and the share. */
@@ -84,11 +104,10 @@ function partsNamed(earlier: readonly Figure[], subject: string): readonly Figur
     .map(({ figure }) => figure);
 }
 
-const isNamed = ({ indicator }: Figure, words: string): boolean =>
-  speaksOf(`${indicator.subject ?? ''}${indicator.name}`, words);
+const isNamed = ({ indicator }: Figure, words: string): boolean => speaksOf(indicator.name, words);
 
 const namesBase = (ids: readonly string[], base: string, ledger: Ledger): boolean =>
-  ids.some((id) => speaksOf(ledger.byId.get(id)?.name ?? '', base));
+  ids.some((id) => coverage(base, ledger.byId.get(id)?.name ?? '') >= 0.5);
 
 const sameSentence = (line: Line, a: Figure, b: Figure): boolean => !line.text.slice(a.end, b.start).includes('。');
 

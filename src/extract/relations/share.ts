@@ -4,7 +4,7 @@ import { isPercent } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import { fits, type Ledger, ledgerOf, type ShareClaim } from './candidates.ts';
 import type { Linker } from './context.ts';
-import { linesOf } from './line.ts';
+import { hostLine, linesOf, outerLine } from './line.ts';
 import { linkProportion } from './proportion.ts';
 import { rateParts } from './rate.ts';
 import { printedBase, shareParts } from './share-parts.ts';
@@ -13,19 +13,22 @@ import { type ShareWording, shareWordingOf } from './share-wording.ts';
 /** Every printed share or rate that printed figures, or a sum of them, give. */
 export const linkShares: Linker<ShareRelation> = (context) => {
   const ledger = ledgerOf(context);
-  return linesOf(context).flatMap((line) =>
-    line.figures.flatMap((figure, at) => {
-      const { indicator } = figure;
+  return linesOf(context).flatMap((line) => {
+    const outer = outerLine(line);
+    return line.figures.flatMap(({ indicator }, at) => {
       if (indicator.proportion !== undefined) return linkProportion(line, at, ledger);
       if (!isPercent(indicator.unit) || (indicator.kind !== 'share' && indicator.kind !== 'rate')) return [];
-      const wording = printedBase(line, at) === undefined ? shareWordingOf(line, at) : OF_PRINTED_BASE;
+      const host = hostLine(line, outer, at);
+      const wording = printedBase(host.line, host.at) === undefined ? shareWordingOf(line, at) : OF_PRINTED_BASE;
       if (wording === undefined) return [];
       const claims =
-        wording.type === 'rate' ? rateParts(line, at, wording.stems, ledger) : shareParts(line, at, wording, ledger);
+        wording.type === 'rate'
+          ? rateParts(line, at, wording.stems, ledger)
+          : shareParts(host.line, host.at, wording, ledger);
       const chosen = choose(indicator, [...claims], ledger);
       return chosen === undefined ? [] : [relation(indicator, chosen, ledger)];
-    }),
-  );
+    });
+  });
 };
 
 const OF_PRINTED_BASE: ShareWording = { type: 'of', subject: '', base: '' };
