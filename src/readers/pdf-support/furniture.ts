@@ -18,14 +18,14 @@ export function withoutFurniture(pages: readonly PageRows[]): PageRows[] {
   const heads = runningHeads(pages);
   const offset = numberOffset(pages);
   return pages.map((page) => {
-    const isFurniture = (row: Row, index: number): boolean => {
+    const outer = outermost(page);
+    const isFurniture = (row: Row): boolean => {
       if (!isAtEdge(page, row)) return false;
       const number = pageMark(row.text);
       if (number !== undefined && (hasDashes(row.text) || number - page.number === offset)) return true;
-      const outermost = index < 2 || index >= page.rows.length - 2;
-      return outermost && heads.has(headKey(page, row));
+      return outer.has(row) && heads.has(headKey(page, row));
     };
-    return { ...page, rows: page.rows.filter((row, index) => !isFurniture(row, index)) };
+    return { ...page, rows: page.rows.filter((row) => !isFurniture(row)) };
   });
 }
 
@@ -58,10 +58,16 @@ function numberOffset(pages: readonly PageRows[]): number | undefined {
 function runningHeads(pages: readonly PageRows[]): Set<string> {
   const repeats = new Map<string, number>();
   for (const page of pages) {
-    const edges = page.rows.filter((row, index) => (index < 2 || index >= page.rows.length - 2) && isAtEdge(page, row));
+    const edges = [...outermost(page)].filter((row) => isAtEdge(page, row));
     for (const key of new Set(edges.map((row) => headKey(page, row)))) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   }
   return new Set([...repeats].filter(([, count]) => count >= MIN_REPEATS).map(([key]) => key));
+}
+
+/** The two rows next to the upper and the lower edge; in columns they are not the first and the last. */
+function outermost({ rows }: PageRows): Set<Row> {
+  const sorted = [...rows].sort((a, b) => a.y - b.y);
+  return new Set([...sorted.slice(0, 2), ...sorted.slice(-2)]);
 }
 
 const headKey = ({ height }: PageRows, { text, y }: Row): string =>

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../model/document.ts';
 import { createDocumentBuilder, type DraftCell } from '../support/document-builder.ts';
+import { framesOf } from './columns.ts';
 import { type PageRows, withoutFurniture } from './furniture.ts';
 import { gridsOf } from './grid.ts';
 import { bodySizeOf, splitNotes, withoutReferences } from './notes.ts';
@@ -26,7 +27,7 @@ export function layOutPages(pages: readonly PageContent[]): SourceDocument {
       if (filled.table !== undefined) found.push(filled.table);
     }
     tables.set(page.number, found);
-    return { number: page.number, height: page.height, rows: rowsOf(withoutReferences(rest)) };
+    return { number: page.number, height: page.height, rows: framesOf(withoutReferences(rest)).flatMap(rowsOf) };
   });
   const printed = withoutFurniture(rowPages);
   const bodySize = bodySizeOf(printed.flatMap(({ rows }) => rows));

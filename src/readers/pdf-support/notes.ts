@@ -1,4 +1,3 @@
-import { isWide } from '../support/wide.ts';
 import type { Item } from './page-content.ts';
 import type { Row } from './rows.ts';
 
@@ -11,22 +10,28 @@ const LOWER_PART = 0.45;
 
 /**
  * The items without raised note references, whose room goes to the text they stand behind; a raised
- * figure behind a letter (m³) is no reference.
+ * figure behind a letter (m³) is no reference and comes down to its line.
  */
 export function withoutReferences(items: readonly Item[]): Item[] {
   const kept = [...items];
   for (const item of items) {
     if (!REFERENCE.test(item.text)) continue;
-    const base = kept.findIndex((other) => isRaisedOver(item, other));
-    if (base === -1) continue;
-    kept[base] = { ...(kept[base] as Item), x1: Math.max((kept[base] as Item).x1, item.x1) };
-    kept.splice(kept.indexOf(item), 1);
+    const at = kept.findIndex((other) => isRaisedOver(item, other));
+    const base = kept[at];
+    if (base === undefined) continue;
+    const exponent = /^\d$/.test(item.text) && /[A-Za-z]$/.test(base.text);
+    if (exponent) {
+      kept[kept.indexOf(item)] = { ...item, y: base.y };
+    } else {
+      kept[at] = { ...base, x1: Math.max(base.x1, item.x1) };
+      kept.splice(kept.indexOf(item), 1);
+    }
   }
   return kept;
 }
 
 function isRaisedOver(item: Item, base: Item): boolean {
-  if (item.size > base.size * SMALLER || !isWide(base.text.at(-1))) return false;
+  if (item.size > base.size * SMALLER) return false;
   const raised = base.y - item.y;
   const gap = item.x0 - base.x1;
   return raised > base.size * 0.15 && raised < base.size && gap > -base.size && gap < base.size * 0.6;

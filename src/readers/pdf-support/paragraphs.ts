@@ -7,13 +7,16 @@ export interface PlacedRow {
   readonly page: number;
 }
 
-/** Where body text begins and ends on its pages, and how far apart its lines stand. */
-export interface Measure {
-  readonly left: ReadonlyMap<number, number>;
-  readonly right: ReadonlyMap<number, number>;
+/** Where body text begins and ends, and how far apart its lines stand. */
+interface FrameMeasure {
+  readonly left: number;
+  readonly right: number;
   /** Distance of baselines over font size. */
   readonly leading: number;
 }
+
+/** The measure of each frame of each page. */
+export type Measure = ReadonlyMap<number, FrameMeasure>;
 
 export interface JoinedParagraph {
   readonly text: string;
@@ -27,36 +30,67 @@ const SENTENCE_END = /[。！？；：!?;:…]["”’』」）)]*$/u;
 /** 一、 （一） 第一章 1． 1.（ ①: what opens a heading or an item; `1.5` does not. */
 const HEADING =
   /^([一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节编部]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/u;
+/** A line of a table of contents. */
+const LEADER = /[.…·．]{4,}\s*[-—(（]?\d*[-—)）]?$/u;
 /** A line that begins this far from the margin (ems) is indented. */
 const INDENT = 0.9;
+/** Headings are set larger than this against the text; figures in another font are a little smaller. */
+const OTHER_SIZE = 0.18;
+
+/** A frame with fewer full lines than this is measured like the other pages. */
+const MIN_LINES = 4;
+const PROSE_LENGTH = 18;
 
 export function measureOf(rows: readonly PlacedRow[]): Measure {
-  const byPage = new Map<number, Row[]>();
-  for (const { row, page } of rows) byPage.set(page, [...(byPage.get(page) ?? []), row]);
-  const widest = Math.max(0, ...rows.map(({ row }) => row.x1 - row.x0));
-  const long = (row: Row): boolean => row.x1 - row.x0 > widest * 0.75;
-  const all = rows.map(({ row }) => row).filter(long);
-  const left = new Map<number, number>();
-  const right = new Map<number, number>();
-  for (const [page, own] of byPage) {
-    const lines = own.filter(long);
-    const basis = lines.length >= 4 ? lines : all;
-    left.set(page, Math.min(...basis.map(({ x0 }) => x0)));
-    right.set(
-      page,
-      percentile(
+  const frames = new Map<number, Row[]>();
+  for (const placed of rows) {
+    const own = frames.get(frameOf(placed));
+    if (own === undefined) frames.set(frameOf(placed), [placed.row]);
+    else own.push(placed.row);
+  }
+  const whole = rows.map(({ row }) => row).filter(({ frame }) => frame === 0);
+  const typical = typicalWidth(whole);
+  const common = longRows(whole, typical);
+  const measure = new Map<number, FrameMeasure>();
+  for (const [key, own] of frames) {
+    const isColumn = own[0]?.frame !== 0;
+    const long = longRows(own, isColumn ? widestOf(own) : typical);
+    const basis = long.length >= MIN_LINES || isColumn ? long : common;
+    const gaps = lineGaps(long);
+    measure.set(key, {
+      left: basis.reduce((left, { x0 }) => Math.min(left, x0), Number.POSITIVE_INFINITY),
+      right: percentile(
         basis.map(({ x1 }) => x1),
         0.9,
       ),
-    );
+      leading: percentile(gaps.length >= MIN_LINES ? gaps : lineGaps(common), 0.5) || 2,
+    });
   }
-  const gaps = rows.slice(1).flatMap(({ row, page }, index) => {
-    const before = rows[index] as PlacedRow;
-    const gap = (row.y - before.row.y) / row.size;
-    return before.page === page && gap > 0.8 && gap < 4 ? [gap] : [];
-  });
-  return { left, right, leading: gaps.length === 0 ? 2 : percentile(gaps, 0.5) };
+  return measure;
 }
+
+const frameOf = ({ row, page }: PlacedRow): number => page * 1000 + row.frame;
+
+const widestOf = (rows: readonly Row[]): number => rows.reduce((widest, { x0, x1 }) => Math.max(widest, x1 - x0), 0);
+
+/** Annexes are wider than the text, tables and captions narrower: the commonest width of a line of prose. */
+function typicalWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { text, x0, x1 } of rows) {
+    const width = Math.round((x1 - x0) / 12) * 12;
+    if (text.length >= PROSE_LENGTH) counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const commonest = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0]);
+  return commonest[1] >= MIN_LINES ? commonest[0] : widestOf(rows);
+}
+
+const longRows = (rows: readonly Row[], widest: number): Row[] => rows.filter(({ x0, x1 }) => x1 - x0 > widest * 0.75);
+
+const lineGaps = (rows: readonly Row[]): number[] =>
+  rows.slice(1).flatMap((row, index) => {
+    const gap = (row.y - (rows[index] as Row).y) / row.size;
+    return gap > 0.8 && gap < 4 ? [gap] : [];
+  });
 
 const percentile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -86,9 +120,11 @@ export function joinParagraphs(rows: readonly PlacedRow[], measure: Measure): Jo
 function startsParagraph(before: PlacedRow, placed: PlacedRow, measure: Measure): boolean {
   const { row } = placed;
   const previous = before.row;
-  if (Math.abs(row.size - previous.size) > Math.max(row.size, previous.size) * 0.08) return true;
-  if (before.page === placed.page && (row.y - previous.y) / row.size > measure.leading * 1.4) return true;
-  if (!isFull(before, row, measure)) return true;
+  if (Math.abs(row.size - previous.size) > Math.max(row.size, previous.size) * OTHER_SIZE) return true;
+  const sameFrame = frameOf(before) === frameOf(placed);
+  const leading = measure.get(frameOf(placed))?.leading ?? 2;
+  if (sameFrame && (row.y - previous.y) / row.size > leading * 1.4) return true;
+  if (!isFull(before, row, measure) || LEADER.test(previous.text)) return true;
   const ended = SENTENCE_END.test(previous.text);
   if (ended && HEADING.test(row.text)) return true;
   const indent = indentOf(placed, measure);
@@ -98,12 +134,13 @@ function startsParagraph(before: PlacedRow, placed: PlacedRow, measure: Measure)
   return ended || !sameIndent;
 }
 
-const indentOf = ({ row, page }: PlacedRow, { left }: Measure): number =>
-  (row.x0 - (left.get(page) ?? row.x0)) / row.size;
+const indentOf = (placed: PlacedRow, measure: Measure): number =>
+  (placed.row.x0 - (measure.get(frameOf(placed))?.left ?? placed.row.x0)) / placed.row.size;
 
 /** Whether the next line's first word would not have fitted behind this line. */
-function isFull({ row, page }: PlacedRow, next: Row, { right }: Measure): boolean {
-  const room = ((right.get(page) ?? row.x1) - row.x1) / row.size;
+function isFull(placed: PlacedRow, next: Row, measure: Measure): boolean {
+  const { row } = placed;
+  const room = ((measure.get(frameOf(placed))?.right ?? row.x1) - row.x1) / row.size;
   return room < firstWordWidth(next.text) + 0.6;
 }
 

@@ -10,11 +10,12 @@ export interface Row {
   readonly y: number;
   /** Font size of most of it. */
   readonly size: number;
-  readonly items: readonly Item[];
+  /** Which frame of its page it stands in: 0 where the page is one. */
+  readonly frame: number;
 }
 
 /** Items as lines from top to bottom; what is raised or lowered a little stays in its line. */
-export function rowsOf(items: readonly Item[]): Row[] {
+export function rowsOf(items: readonly Item[], frame = 0): Row[] {
   const groups: Item[][] = [];
   for (const item of [...items].sort((a, b) => a.y - b.y)) {
     const group = groups.at(-1);
@@ -22,10 +23,10 @@ export function rowsOf(items: readonly Item[]): Row[] {
     if (first !== undefined && item.y - first.y < Math.min(item.size, first.size) * 0.5) group?.push(item);
     else groups.push([item]);
   }
-  return groups.map(toRow);
+  return groups.map((group) => toRow(group, frame));
 }
 
-function toRow(group: Item[]): Row {
+function toRow(group: Item[], frame: number): Row {
   const items = group.sort((a, b) => a.x0 - b.x0);
   const first = items[0] as Item;
   return {
@@ -34,7 +35,7 @@ function toRow(group: Item[]): Row {
     x1: Math.max(...items.map(({ x1 }) => x1)),
     y: first.y,
     size: mainSize(items),
-    items,
+    frame,
   };
 }
 
@@ -50,8 +51,12 @@ function rowText(items: readonly Item[]): string {
     text += (before === undefined || (spread > 0 && gap <= spread) ? '' : spaceFor(last, piece[0] ?? '', gap)) + piece;
     before = item;
   }
-  return text;
+  return SPREAD.test(text) ? text.replace(SPREAD_SPACE, '') : text;
 }
+
+/** Single ideographs apart from each other: the line is justified by force, and no space in it was typed. */
+const SPREAD = /\p{Script=Han} \p{Script=Han} \p{Script=Han}/u;
+const SPREAD_SPACE = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
 /** Gaps between single ideographs: where all of them are wide, the line is letter-spaced. */
 function letterGaps(items: readonly Item[]): number[] {
