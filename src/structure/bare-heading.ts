@@ -16,7 +16,7 @@ const LONGEST_STOPPED = 44;
 const NO_HEADING =
   /^[（(【[“"*]?(?:表|图|附表|附图|附件|单位|注|备注|抄送|主题词|联系人)[\d一二三四五六：: ]|^[（(【[*]|^[\d.,%％ ]+$|[年月日][）)]?$/;
 // These announce what follows; they name nothing.
-const ANNOUNCES = /如下|以下|主要做了|做了|开展了|抓了|是[：:]?$|^现在|^各位|^同志们|^谢谢|报告完毕|请予审议/;
+const ANNOUNCES = /如下|以下|主要做了|做了|开展了|抓了|是[：:]?$|^现在|^我们|^各位|^同志们|^谢谢|报告完毕|请予审议/;
 
 /** The bare headings among the paragraphs `from`–`to`, by index. */
 export function findBareHeadings(
@@ -84,7 +84,7 @@ function isPlain(paragraphs: readonly (Paragraph | undefined)[], i: number, isNu
   const after = next.mapped.text;
   return (
     isNumbered(i + 1) ||
-    (after.length > 50 && /[，。]/.test(after)) ||
+    (after.length > 30 && /[，。]/.test(after)) ||
     (after.length > 4 && isPlainShape(after, paragraphs[i + 2]))
   );
 }

@@ -87,13 +87,12 @@ function topBareHeadings(
   const tops = new Set<number>();
   const plain = [...bare].filter(([, heading]) => heading.kind === 'plain').map(([index]) => index);
   if (plain.length === 0) return tops;
-  const styles = new Set(numbered.flatMap((opening) => (opening === undefined ? [] : [opening.numbering.style])));
-  const main = (['part', 'chapter', 'cn', 'cn-paren', 'arabic'] as const).find((style) => styles.has(style));
-  if (main === undefined) return tops;
   for (const index of plain) {
     const limit = plain.find((other) => other > index) ?? count;
-    const next = numbered.slice(index, limit).find((opening) => opening?.numbering.style === main);
-    if (next?.numbering.value === 1) tops.add(index);
+    const next = numbered
+      .slice(index, limit)
+      .find((opening) => opening !== undefined && opening.numbering.style !== 'dash');
+    if (next?.numbering.value === 1 && nothingGoesOn(numbered, tops, index)) tops.add(index);
   }
   if (tops.size > 0) {
     const others = plain.filter((index) => !tops.has(index));
@@ -105,4 +104,14 @@ function topBareHeadings(
     }
   }
   return tops;
+}
+
+/** Whether no list that was open before `index` is carried on after it. */
+function nothingGoesOn(numbered: readonly (Opening | undefined)[], tops: ReadonlySet<number>, index: number): boolean {
+  const since = Math.max(0, ...tops);
+  const styles = new Set(numbered.slice(since, index).flatMap((opening) => opening?.numbering.style ?? []));
+  return [...styles].every((style) => {
+    const after = numbered.slice(index).find((opening) => opening?.numbering.style === style);
+    return after === undefined || after.numbering.value <= 1;
+  });
 }

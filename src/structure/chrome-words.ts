@@ -62,6 +62,7 @@ export const CHROME_WORDS: readonly string[] = [
   '今天是：',
   '公有领域',
   '维基文库',
+  '本作品是',
   'Public domain',
   '著作权法',
   '索引号',

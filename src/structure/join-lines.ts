@@ -80,7 +80,8 @@ function continuesTorn(last: Line, next: Line, open: readonly Line[]): boolean {
   if (OPENS_INSIDE.test(next.text)) return true;
   if (HANGS.test(last.text)) return true;
   const numbered = readNumbering(next.text) !== undefined;
-  if (ENDS_IN_FIGURE.test(last.text) && !numbered && next.text.length > 1) return true;
+  // 附件1 ends in a figure too, yet nothing is torn.
+  if (ENDS_IN_FIGURE.test(last.text) && last.text.length >= 10 && !numbered && next.text.length > 1) return true;
   // A list number torn from its figure: …纠纷 1 / 3、3 2件
   if (/[^0-9０-９] [0-9０-９]$/.test(last.text) && /^[0-9０-９]+、[0-9０-９]/.test(next.text)) return true;
   if (numbered || next.indent >= 2) return false;
