@@ -1,4 +1,5 @@
 import type { BalanceRelation } from '../../model/relation.ts';
+import { isMoney } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
 import { before, type Figure, type Line, linesOf } from './line.ts';
@@ -22,6 +23,8 @@ function carriedOver(line: Line): BalanceRelation[] {
   line.figures.forEach((out, at) => {
     if (!CARRIED_OUT.test(labelOf(line, at))) return;
     const unit = out.indicator.unit;
+    // Money carried over is one of many incomes; only cases are received and finished.
+    if (isMoney(unit)) return;
     const counts = line.figures.slice(0, at).filter(({ indicator }) => indicator.unit === unit);
     const entry = counts.findLastIndex((figure) => CARRIED_IN.test(labelOf(line, line.figures.indexOf(figure))));
     if (entry < 0 || sentencesApart(line, counts[entry] as Figure, out) > 1) return;
@@ -51,6 +54,9 @@ function budgetTotals(line: Line): BalanceRelation[] {
     if (earned?.side !== '收入' || spent.side !== '支出' || earned.fund !== spent.fund) return [];
     if (earned.figure.indicator.value === spent.figure.indicator.value)
       return [balance([earned.figure], [spent.figure])];
+    // A mere 总计 in passing (收入总计增长5%) is no total of a balanced budget: its addends stand beside it.
+    const from = line.text.lastIndexOf('。', earned.figure.start) + 1;
+    if (!ADDENDS.test(line.text.slice(from, spent.figure.end + 20))) return [];
     const next = line.figures[spent.at + 1];
     const tail = line.text.slice(spent.figure.end, next?.start ?? spent.figure.end + 40).slice(0, 40);
     if (!LEFT_OVER.test(tail)) return [balance([earned.figure], [spent.figure])];
@@ -59,6 +65,7 @@ function budgetTotals(line: Line): BalanceRelation[] {
   });
 }
 
+const ADDENDS = /加上?|补助|调入|结余|结转|其中|包括|上解/;
 /** 收支相抵，年终结转: what a report leaves outside its total of spending. */
 const LEFT_OVER = /结转|结余|相抵|滚存/;
 
