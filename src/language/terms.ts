@@ -30,15 +30,21 @@ export function reportWords(
   stopWords: ReadonlySet<string>,
 ): ReportWords {
   const sentences: string[][] = [];
-  const tags = new Map<string, Map<string, number>>();
+  const tally = new Map<string, { readonly word: TaggedWord; count: number }>();
   for (const passage of passages) {
     for (const { start, end } of splitSentences(passage)) {
       const tagged = segmenter.tag(passage.slice(start, end)).filter((t) => t.word.trim() !== '');
       sentences.push(tagged.map((t) => t.word));
-      for (const word of tagged) if (isContentWord(word, stopWords)) countTag(tags, word);
+      for (const word of tagged) {
+        const key = `${word.pos} ${word.word}`;
+        const counted = tally.get(key);
+        if (counted === undefined) tally.set(key, { word, count: 1 });
+        else counted.count += 1;
+      }
     }
   }
-  return { sentences, terms: [...tags].map(([term, byTag]) => termCount(term, byTag)) };
+  const content = [...tally.values()].filter(({ word }) => isContentWord(word, stopWords));
+  return { sentences, terms: mergeTags(content) };
 }
 
 function isContentWord({ word, pos }: TaggedWord, stopWords: ReadonlySet<string>): boolean {
@@ -51,20 +57,15 @@ function isNumeral(word: string): boolean {
   return rest !== word && [...rest].length < 2;
 }
 
-function countTag(tags: Map<string, Map<string, number>>, { word, pos }: TaggedWord): void {
-  const byTag = tags.get(word) ?? new Map<string, number>();
-  byTag.set(pos, (byTag.get(pos) ?? 0) + 1);
-  tags.set(word, byTag);
-}
-
 /** One row a term: its count over all tags, and its commonest tag (the first among equals). */
-function termCount(term: string, byTag: ReadonlyMap<string, number>): TermCount {
-  let pos = '';
-  let most = 0;
-  let count = 0;
-  for (const [tag, n] of byTag) {
-    count += n;
-    if (n > most) [pos, most] = [tag, n];
+function mergeTags(tally: readonly { readonly word: TaggedWord; readonly count: number }[]): TermCount[] {
+  const terms = new Map<string, TermCount & { readonly most: number }>();
+  for (const { word, count } of tally) {
+    const known = terms.get(word.word);
+    const total = (known?.count ?? 0) + count;
+    if (known === undefined || count > known.most) {
+      terms.set(word.word, { term: word.word, pos: word.pos, count: total, most: count });
+    } else terms.set(word.word, { ...known, count: total });
   }
-  return { term, pos, count };
+  return [...terms.values()].map(({ term, pos, count }) => ({ term, pos, count }));
 }
