@@ -1,8 +1,8 @@
 import type { Item } from './page-content.ts';
 import type { Row } from './rows.ts';
 
-/** ① [1] 1 * as they stand raised in the text and at the head of a footnote. */
-const REFERENCE = /^([①-⑳⑴-⒇*※]|[[〔]\d{1,2}[\]〕]|\d{1,2}|\p{Co}{1,3})$/u;
+/** ① [1] 1 * as they stand raised in the text, whole or painted in pieces, and at the head of a footnote. */
+const REFERENCE = /^([①-⑳⑴-⒇*※[\]〔〕\s\d]{1,6}|\p{Co}{1,3})$/u;
 const NOTE_HEAD = /^([①-⑳⑴-⒇*※]|[[〔]\d{1,2}[\]〕]|\d{1,2}(?=[^\d.．、%）)])|\p{Co}{1,3}|注[：:])/u;
 /** A reference is set at most this large, a footnote too, against the text. */
 const SMALLER = 0.88;

@@ -3,6 +3,7 @@ import type { Grid, GridCell } from './grid.ts';
 import type { Item } from './page-content.ts';
 import { rowsOf } from './rows.ts';
 import { joinLines } from './spacing.ts';
+import { splitRows } from './split-rows.ts';
 
 export interface RuledTable {
   readonly grid: Grid;
@@ -20,7 +21,13 @@ export function fillGrid(grid: Grid, items: readonly Item[]): { table: RuledTabl
   }
   // A frame around text, or rules that merely decorate, hold no cells to look up.
   if (inside.size < 2) return { table: undefined, rest: [...items] };
-  const cells = grid.cells.map((cell) => ({ ...cell, text: cellText(inside.get(cell) ?? []) }));
+  const filled = splitRows(
+    grid,
+    grid.cells.map((cell) => ({ cell, items: inside.get(cell) ?? [] })),
+  );
+  const cells = filled
+    .map(({ cell, items: own }) => ({ ...cell, text: cellText(own) }))
+    .sort((a, b) => a.row - b.row || a.col - b.col);
   return { table: { grid, cells }, rest };
 }
 
