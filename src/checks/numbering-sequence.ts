@@ -42,6 +42,8 @@ export const check: Check = {
     for (const list of numberedLists(context.sections)) {
       const [first] = list;
       if (first === undefined || first.section.kind === 'enumeration') continue;
+      // Notes and torn lists often begin where we do not see it; nothing can be said of them.
+      if (first.value !== 1) continue;
       const faults = list.flatMap((member, i) => assess(list[i - 1], member, context) ?? []);
       yield* faults;
       if (faults.length === 0 && list.length > 1) yield inSequence(list, first);
@@ -61,6 +63,8 @@ function assess(previous: Member | undefined, member: Member, context: CheckCont
     sectionId: section.id,
   } as const;
   const related = [previous.section.headingSpan];
+  // Numbered sentences (notes under tables) start afresh without a sign; only a gap tells something.
+  if (member.value <= previous.value && section.kind === 'item') return undefined;
   if (member.value === previous.value) return textResult({ ...common, messageId: 'repeat', data, related });
   if (member.value < previous.value) return textResult({ ...common, messageId: 'backwards', data, related });
   const missing = previous.value + 1;

@@ -7,7 +7,8 @@ import { textResult, within } from './support/text-result.ts';
 /** Shorter sentences (set phrases, thanks) may well stand twice. */
 const LONG_ENOUGH = 32;
 // The formulas that open and close a speech.
-const FORMULA = /^(?:各位|同志们|让我们|在此，我代表)/;
+// Notes under tables say the same under each.
+const FORMULA = /^(?:注|本表|各位|同志们|让我们|在此，我代表)/;
 
 interface Place {
   readonly passage: Passage;

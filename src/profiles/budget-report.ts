@@ -37,7 +37,7 @@ export const profile: Profile = {
       role: 'execution',
       title: { zh: '预算执行情况', en: 'Execution' },
       headings: ['预算执行情况', '预算执行', '决算情况', '收支决算', '财政决算', '财政收支情况', '执行情况'],
-      content: ['预算执行', '决算', '完成预算', '完成年初预算', '调整预算'],
+      content: ['预算执行', '决算', '完成预算', '完成年初预算', '调整预算', '执行数', '预算数', '执行情况'],
       required: { severity: 'error', source: RULE },
     },
     {

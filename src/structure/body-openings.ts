@@ -92,7 +92,9 @@ function topBareHeadings(
     const next = numbered
       .slice(index, limit)
       .find((opening) => opening !== undefined && opening.numbering.style !== 'dash');
-    if (next?.numbering.value === 1 && nothingGoesOn(numbered, tops, index)) tops.add(index);
+    // Right under a numbered heading it is a part of that.
+    const under = numbered[index - 1]?.kind === 'heading';
+    if (!under && next?.numbering.value === 1 && nothingGoesOn(numbered, tops, index)) tops.add(index);
   }
   if (tops.size > 0) {
     const others = plain.filter((index) => !tops.has(index));

@@ -7,13 +7,20 @@ const PAGE_MARKS: readonly RegExp[] = [
   /^第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?$/,
   /^\d{1,3} ?\/ ?\d{1,3}$/,
 ];
+// An entry of a table of contents: 一、预算编制说明…………18
+const CONTENTS = /[.．…·]{4,} ?\d{1,3}$/;
 const BARE_NUMBER = /^\d{1,3}$/;
 
 /** The lines that are page marks or running heads; they belong to the paper, not to the report. */
 export function findFurniture(lines: readonly Line[]): Set<Line> {
   const furniture = new Set<Line>();
   for (const line of lines) {
-    if (line.part === 'furniture' || PAGE_MARKS.some((mark) => mark.test(line.text))) furniture.add(line);
+    if (
+      line.part === 'furniture' ||
+      CONTENTS.test(line.text.slice(-60)) ||
+      PAGE_MARKS.some((mark) => mark.test(line.text))
+    )
+      furniture.add(line);
   }
   for (const line of bareNumberSeries(lines)) furniture.add(line);
   for (const line of runningHeads(lines)) furniture.add(line);

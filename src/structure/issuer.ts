@@ -70,7 +70,7 @@ const LEVELS: readonly (readonly [RegExp, IssuerLevel])[] = [
   [/(?:自治州|州|地区|盟)(?:人民政府|行政公署|行署)?$/, 'prefecture'],
   [/(?:县|旗|区|林区)(?:人民政府|管委会|管理委员会|委员会)$/, 'county'],
   [/市(?:人民政府|委员会)$/, 'prefecture'],
-  [/(?:局|厅|部|委|办|办公室|办公厅|院|中心|支队|大队|委员会|管委会)$/, 'department'],
+  [/(?:局|调查队|总队|厅|部|委|办|办公室|办公厅|院|中心|支队|大队|委员会|管委会)$/, 'department'],
 ];
 
 /** Level as the name of the last body tells it; a 市 may turn out to be a county by its code. */

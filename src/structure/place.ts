@@ -33,8 +33,11 @@ export function resolvePlace(source: PlaceSource): PlaceResult {
 
 /** 枞石县柘浦镇人民政府 → 柘浦镇; undefined where no place is named (我局, 国务院). */
 function ownName(issuer: string): string | undefined {
-  const body = issuer.split(' ').at(-1) ?? issuer;
-  return placeNames(body).at(-1);
+  // 某市统计局 国家统计局某某调查队: the last body that is named by a place.
+  return issuer
+    .split(' ')
+    .map((body) => placeNames(body).at(-1))
+    .findLast((name) => name !== undefined);
 }
 
 /** Names of places at the head of a body's name, outer first; known names win over the shortest cut. */

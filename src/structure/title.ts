@@ -16,7 +16,7 @@ const ENDS_TITLE =
   /(?:报告|公报|总结|年报|汇报|情况|说明|通报|安排|打算|要点|方案|计划|决算|预算|决算草案|意见|讲话|简报|年鉴|数据)(?:[（(].{1,16}[）)])?$/;
 // A footnote mark, and a line of delivery in brackets, follow a title without belonging to it.
 const AFTERWORD = /[（(][^（）()]{6,60}(?:会议上?|大会上?|通过|批准)[）)]$|[[［【(（〔][0-9]{1,2}[\]］】)）〕]$|[①-⑳]$/;
-const CAPTION = /作(?:了)?(?:政府)?工作报告|[。；！]/;
+const CAPTION = /人民政府公报|作(?:了)?(?:政府)?工作报告|[。；！]/;
 const ORGAN_LINE = /(?:人民政府|委员会|办事处|办公室|办公厅|局|厅|部|管委会|法院|检察院|公司|学校|街道|镇|乡)$/;
 const LONGEST = 90;
 
@@ -46,7 +46,7 @@ function isTitleHead(text: string, below: string): boolean {
   const squeezed = text.replace(/\s+/g, '');
   if (ORGAN_LINE.test(squeezed)) return /^(?:关于|[0-9０-９二]{1,4}|年度|.{0,4}工作|法治|政府)/.test(below);
   // 关于某市2024年预算执行情况 / 和2025年预算草案的报告
-  if (/^[和及与暨]/.test(below)) return squeezed.length >= 4;
+  if (/^(?:[和及与暨方算度的]|预算|草案|决算|执行|情况|报告$)/.test(below)) return squeezed.length >= 4;
   const unfinished = /^关于/.test(squeezed) || /(?:[0-9０-９]{4}年度?|国民经济|[和及与暨、])$/.test(squeezed);
   return unfinished && !ENDS_TITLE.test(squeezed);
 }
