@@ -31,4 +31,6 @@ const header = '# Places by GB/T 2260 code; after a tab the townships of the pla
 const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 writeFileSync('data/places.txt', `${header}\n${sorted.join('\n')}\n`);
 const lost = [...towns.keys()].filter((code) => !lines.has(code));
-console.log(`${sorted.length} places, ${[...towns.values()].flat().length} townships, ${lost.length} codes without a county: ${lost.join(' ')}`);
+console.log(
+  `${sorted.length} places, ${[...towns.values()].flat().length} townships, ${lost.length} codes without a county: ${lost.join(' ')}`,
+);

@@ -6,13 +6,14 @@ export interface FoundYear {
   readonly length: number;
 }
 
-const YEAR = /([12１２][0-9０-９]{3}|[一二][〇零○OＯ一二三四五六七八九0０]{3}) ?年/g;
+// Old texts print the digits apart: 1 9 9 8 年
+const YEAR = /([12１２][0-9０-９]{3}|[12](?: [0-9]){3}|[一二][〇零○OＯ一二三四五六七八九0０]{3}) ?年/g;
 const SHORT_YEAR = /(?<![0-9０-９])([0-9０-９]{2})年度?(?=[^0-9０-９])/g;
 
 /** Every four-digit year with 年 after it, in any script. */
 export function findYears(text: string): FoundYear[] {
   return [...text.matchAll(YEAR)].flatMap((match) => {
-    const year = yearValue(match[1] as string);
+    const year = yearValue((match[1] as string).replaceAll(' ', ''));
     return year === undefined ? [] : [{ year, index: match.index, length: match[0].length }];
   });
 }
