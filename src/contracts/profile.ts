@@ -6,8 +6,6 @@ export interface RoleSpec {
   readonly headings: readonly string[];
   /** Which year such a heading speaks of, to tell 2023年主要工作 from 2024年主要工作 in one report. */
   readonly tense?: 'reported' | 'following';
-  /** Headings of this role written for the project, from which a classifier learns what the words leave open. */
-  readonly examples?: readonly string[];
   /** Roles whose chapter holds this content too where it is divided into points: targets with the tasks to reach them. */
   readonly heldBy?: readonly string[];
   /** Words that open the text of such a chapter, for headings that do not tell. */
@@ -39,6 +37,4 @@ export interface Profile {
   readonly roles: readonly RoleSpec[];
   /** Words of chapters that are known to bear no role, so that nothing is looked for behind them. */
   readonly otherChapters?: readonly string[];
-  /** Headings of chapters that bear no role, for the classifier to tell them from those that do. */
-  readonly otherHeadings?: readonly string[];
 }

@@ -47,7 +47,7 @@ async function analyze(input: ReportInput, identity: InputIdentity, tools: Tools
   const words = passages.filter((passage) => passage.kind !== 'chrome').map((passage) => passage.mapped.text);
   const { sentences, terms } = reportWords(words, segmenter, tools.stopWords);
 
-  const allNotices = [...notices, ...checked.notices];
+  const allNotices = [...notices, ...structured.notices, ...checked.notices];
   return {
     ...identity,
     format,

@@ -31,14 +31,6 @@ export const profile: Profile = {
   roles: [
     {
       role: 'measures',
-      examples: [
-        '2023年工作完成进度',
-        '全年重点任务进展',
-        '本年度所做的工作和成绩',
-        '一年来的做法与成绩',
-        '各项任务推进与完成',
-        '年度目标完成进展',
-      ],
       tense: 'reported',
       title: { zh: '工作开展情况', en: 'Work done' },
       headings: [
@@ -59,7 +51,6 @@ export const profile: Profile = {
     },
     {
       role: 'problems',
-      examples: ['工作中的差距和短板', '面临的困难与差距', '需要改进的地方', '有待改进的方面', '制约因素和困难'],
       title: { zh: '存在的问题', en: 'Problems' },
       headings: [
         '存在的主要问题',
@@ -77,14 +68,6 @@ export const profile: Profile = {
     },
     {
       role: 'plan',
-      examples: [
-        '来年工作重点',
-        '明年的工作设想',
-        '2024年工作设想',
-        '后续工作考虑',
-        '新一年工作重点和举措',
-        '今后努力的方向',
-      ],
       tense: 'following',
       title: { zh: '下一步工作计划', en: 'Plans' },
       headings: [
@@ -106,15 +89,5 @@ export const profile: Profile = {
       content: ['下一步', '下步', '明年', '今后'],
       required: { severity: 'warning', source: CUSTOM },
     },
-  ],
-  otherHeadings: [
-    '加强党的建设',
-    '强化队伍建设',
-    '优化营商环境',
-    '加强安全生产',
-    '推进乡村振兴',
-    '做好信访工作',
-    '深化改革创新',
-    '加强宣传引导',
   ],
 };

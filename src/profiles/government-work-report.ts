@@ -49,17 +49,6 @@ export const profile: Profile = {
   roles: [
     {
       role: 'review',
-      examples: [
-        '砥砺奋进的一年',
-        '2023年全县发展取得新进展',
-        '本届政府任期的主要成绩',
-        '过去几年走过的历程',
-        '上一年度完成的主要工作',
-        '全年经济社会发展成绩',
-        '五年奋斗历程与成就',
-        '奋力完成上年度各项任务',
-        '一年来取得的成绩和经验',
-      ],
       tense: 'reported',
       opening: ['过去一年', '过去的一年', '刚刚过去', '过去五年', '一年来', '五年来', '这一年'],
       title: { zh: '工作回顾', en: 'Review' },
@@ -83,7 +72,6 @@ export const profile: Profile = {
     },
     {
       role: 'problems',
-      examples: ['面临的挑战和不足', '发展中的矛盾和不足', '前进中的困难和挑战', '工作中的差距和不足'],
       title: { zh: '困难和问题', en: 'Difficulties and problems' },
       headings: ['困难和问题', '困难与问题', '存在的问题', '存在问题', '短板'],
       content: [
@@ -109,13 +97,6 @@ export const profile: Profile = {
     },
     {
       role: 'overall-requirement',
-      examples: [
-        '今后工作的指导方针',
-        '发展的总体考虑',
-        '形势分析和总的考虑',
-        '工作的基本考虑和原则',
-        '新一年发展的总基调',
-      ],
       tense: 'following',
       title: { zh: '总体要求', en: 'Overall requirement' },
       headings: ['总体要求', '总体思路', '指导思想', '基本思路', '总体安排'],
@@ -134,7 +115,6 @@ export const profile: Profile = {
     },
     {
       role: 'targets',
-      examples: ['经济社会发展预期指标', '新一年发展指标安排', '主要指标预期', '今后五年的奋斗指标'],
       tense: 'following',
       title: { zh: '主要预期目标', en: 'Main targets' },
       headings: ['主要预期目标', '预期目标', '主要目标', '发展目标', '奋斗目标', '目标任务'],
@@ -161,16 +141,6 @@ export const profile: Profile = {
     {
       role: 'tasks',
       heldBy: ['targets', 'overall-requirement'],
-      examples: [
-        '奋力推进2024年各项工作',
-        '扎实做好新一年各项工作',
-        '全力抓好今年的主要事项',
-        '新一年政府要抓的大事',
-        '推动今年工作取得新突破',
-        '今年要着力抓好的工作',
-        '奋力谱写2024年发展新篇',
-        '今年政府要办好的事',
-      ],
       tense: 'following',
       opening: ['今年是', '做好今年', '今年政府工作', '新的一年', '今年工作', '今年要', '今后五年'],
       title: { zh: '重点工作', en: 'Key tasks' },
@@ -203,15 +173,6 @@ export const profile: Profile = {
     },
     {
       role: 'self-building',
-      examples: [
-        '打造廉洁高效政府',
-        '努力建设服务型法治型政府',
-        '持续改进政府作风',
-        '锻造过硬政府队伍',
-        '切实提升政府履职能力',
-        '建设务实清廉政府',
-        '加强政府作风和效能',
-      ],
       tense: 'following',
       title: { zh: '政府自身建设', en: "Government's own building" },
       headings: [
@@ -251,18 +212,4 @@ export const profile: Profile = {
     },
   ],
   otherChapters: ['五年规划', '规划纲要', '“十四五”', '“十五五”', '的说明', '民生实事'],
-  otherHeadings: [
-    '着力扩大有效投资',
-    '全面推进乡村振兴',
-    '持续改善生态环境',
-    '深化改革扩大开放',
-    '切实保障和改善民生',
-    '加快建设现代化产业体系',
-    '守牢安全发展底线',
-    '提升城市品质',
-    '推动文化繁荣发展',
-    '统筹推进新型城镇化',
-    '大力发展旅游业',
-    '加快科技创新',
-  ],
 };

@@ -1,7 +1,6 @@
 import type { Profile, RoleSpec } from '../contracts/profile.ts';
 import type { Section } from '../model/report.ts';
 import { findYears } from '../text/dates.ts';
-import { headingClassifier } from './role-classifier.ts';
 import { roleByLexicon } from './roles.ts';
 
 // Below the top a heading bears a role only where it says so in full.
@@ -37,7 +36,7 @@ function chapterRole(section: Section, source: RoleSource): string | undefined {
   const byWords = roleByLexicon(section.heading, profile, year)?.role;
   if (byWords !== undefined) return byWords;
   const opening = text.slice(section.headingSpan.end, Math.min(section.span.end, section.headingSpan.end + OPENING));
-  return roleByOpening(opening.replace(/[\s。]*/, ''), source) ?? headingClassifier(profile)(section.heading);
+  return roleByOpening(opening.replace(/[\s。]*/, ''), source);
 }
 
 function pointRole(section: Section, taken: ReadonlySet<string | undefined>, { profile, year }: RoleSource) {

@@ -19,4 +19,12 @@ export const notices: Readonly<Record<string, Bilingual>> = {
     zh: '核对“{check}”出错，其结果缺失：{reason}',
     en: 'the check "{check}" broke, its results are missing: {reason}',
   },
+  'place-unknown': {
+    zh: '报告单位所在的“{name}”不在地名表中，地区各栏留空',
+    en: '"{name}", where the report is from, is not in the gazetteer; its place is left empty',
+  },
+  'place-ambiguous': {
+    zh: '“{name}”有 {candidates} 处，文中所提地名不足以分辨，地区各栏留空',
+    en: 'there are {candidates} places called "{name}" and the text does not tell which; its place is left empty',
+  },
 };
