@@ -3,6 +3,7 @@ import type { Grid, GridCell } from './grid.ts';
 import type { Item } from './page-content.ts';
 import { rowsOf } from './rows.ts';
 import { joinLines } from './spacing.ts';
+import { splitColumns } from './split-columns.ts';
 import { splitRows } from './split-rows.ts';
 
 export interface RuledTable {
@@ -11,7 +12,8 @@ export interface RuledTable {
 }
 
 /** The grid filled with the items that stand in it, and the items that do not. */
-export function fillGrid(grid: Grid, items: readonly Item[]): { table: RuledTable | undefined; rest: Item[] } {
+export function fillGrid(ruled: Grid, items: readonly Item[]): { table: RuledTable | undefined; rest: Item[] } {
+  const grid = splitColumns(ruled, items);
   const inside = new Map<GridCell, Item[]>();
   const rest: Item[] = [];
   for (const item of items.flatMap((whole) => splitAtEdges(whole, grid))) {

@@ -8,7 +8,10 @@ export interface FilledCell {
   readonly items: readonly Item[];
 }
 
-const FIGURE = /^[-—–−+]?[\d,.，．\s]*\d%?$|^[-—–]+$/u;
+const FIGURE = /^[-—–−+]?\d[\d,.，．]*%?$|^[-—–]+$/u;
+
+/** One printed figure, or the dash that stands for none. */
+export const isFigure = (text: string): boolean => FIGURE.test(text);
 
 /**
  * Many tables have rules around their body and none between its rows. Where a cell lists several
@@ -41,7 +44,7 @@ const isOnly = (cell: GridCell, row: number): boolean => cell.row === row && cel
 function baselines(row: readonly FilledCell[]): number[] {
   const columns = row.map(({ items }) => rowsOf(items));
   const figures = columns.filter((lines) => {
-    const count = lines.filter(({ text }) => FIGURE.test(text)).length;
+    const count = lines.filter(({ text }) => isFigure(text)).length;
     return count >= 2 && count >= lines.length * 0.7;
   });
   const longest = figures.reduce<readonly Row[]>((best, lines) => (lines.length > best.length ? lines : best), []);
