@@ -4,6 +4,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { TableCell } from '../model/report.ts';
 import type { Decimal } from '../text/interval.ts';
 import { amountOf } from '../text/printed-figure.ts';
+import { type AmountStatement, amountStatements } from './support/amount-statements.ts';
 import { type FormRow, type RequestForm, requestForms } from './support/disclosure-form.ts';
 import { cellIndex, figuresOf } from './support/grid.ts';
 import { digits, resultOf } from './support/result.ts';
@@ -31,8 +32,8 @@ export const check: Check = {
   id: 'text-vs-table',
   title: { zh: '正文与表格一致', en: 'Text and table agree' },
   rationale: {
-    zh: '正文所述新收、结转的申请件数，应与“收到和处理政府信息公开申请情况”表总计栏一致，每一处都核对。',
-    en: 'The requests received and carried over that the text states must equal the totals of the request table, at every mention.',
+    zh: '正文所述新收、结转的申请件数，应与“收到和处理政府信息公开申请情况”表总计栏一致，每一处都核对；正文金额与表中同名一行只差一处笔误（单位、颠倒、一位数字）的，也予指出。',
+    en: 'The requests received and carried over that the text states must equal the totals of the request table, at every mention; an amount that differs from the table row of its name by one slip only is pointed out too.',
   },
   source: '政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）第一部分与第三部分',
   severity: 'error',
@@ -45,26 +46,65 @@ export const check: Check = {
       zh: '正文“{name}”为{value}{unit}，表中“{title}”总计为{table}。',
       en: 'The text says {name} {value} {unit}; the table ({title}) says {table}.',
     },
+    amount: {
+      zh: '正文“{name}”{surface}，与表中{table}一致。',
+      en: 'Text: {name} {surface}, as in the table ({table}).',
+    },
+    'amount-unit': {
+      zh: '正文“{name}”为{surface}，表中同名一行为{table}，疑为“万”“亿”之误。',
+      en: 'The text says {name} {surface}, the table row of that name {table}: 万 for 亿 or the reverse.',
+    },
+    'amount-swapped': {
+      zh: '正文“{name}”为{surface}，表中同名一行为{table}，疑为数字颠倒。',
+      en: 'The text says {name} {surface}, the table row of that name {table}: digits swapped.',
+    },
+    'amount-digit': {
+      zh: '正文“{name}”为{surface}，表中同名一行为{table}，仅一位数字不同。',
+      en: 'The text says {name} {surface}, the table row of that name {table}: one digit apart.',
+    },
   },
   examples: {
     consistent: [{ text: exampleReport('12'), genre: 'information-disclosure-report' }],
     inconsistent: [{ text: exampleReport('21'), genre: 'information-disclosure-report' }],
   },
   *run(context) {
-    const [form, ...more] = requestForms(context.tables);
-    // Several bodies in one file: the text does not say which table it speaks of.
-    if (form === undefined || more.length > 0) return;
+    yield* requestStatements(context);
     const index = cellIndex(context.indicators);
-    for (const indicator of context.indicators) {
-      const statement = statementOf(context, indicator);
-      const row = statement === undefined ? undefined : form[statement.row];
-      if (statement === undefined || row === undefined) continue;
-      const alternatives = statement.row === 'received' ? otherReadings(form) : [];
-      const result = compare(indicator, row, statement.title, alternatives, index);
-      if (result !== undefined) yield result;
-    }
+    for (const statement of amountStatements(context)) yield amountResult(statement, index);
   },
 };
+
+function* requestStatements(context: CheckContext): Generator<CheckResult> {
+  const [form, ...more] = requestForms(context.tables);
+  // Several bodies in one file: the text does not say which table it speaks of.
+  if (form === undefined || more.length > 0) return;
+  const index = cellIndex(context.indicators);
+  for (const indicator of context.indicators) {
+    const statement = statementOf(context, indicator);
+    const row = statement === undefined ? undefined : form[statement.row];
+    if (statement === undefined || row === undefined) continue;
+    const alternatives = statement.row === 'received' ? otherReadings(form) : [];
+    const result = compare(indicator, row, statement.title, alternatives, index);
+    if (result !== undefined) yield result;
+  }
+}
+
+function amountResult({ indicator, named, slip }: AmountStatement, index: ReadonlyMap<string, Indicator>): CheckResult {
+  const { table, cell } = named;
+  const printed = `${cell.text.trim()}${table.unit ?? ''}`;
+  return resultOf({
+    checkId: check.id,
+    verdict: slip === undefined ? 'verified' : 'mismatch',
+    severity: slip === undefined ? 'info' : check.severity,
+    expected: printed,
+    actual: indicator.surface,
+    messageId: slip === undefined ? 'amount' : `amount-${slip}`,
+    data: { name: indicator.name, surface: indicator.surface, table: printed },
+    span: indicator.span,
+    related: [cell.span],
+    of: [indicator, ...figuresOf(index, table, [cell])],
+  });
+}
 
 function statementOf(context: CheckContext, indicator: Indicator): (typeof STATEMENTS)[number] | undefined {
   const { cell, kind, unit, approx, quoteSpan, span, name } = indicator;

@@ -46,8 +46,8 @@ function carriedOver(line: Line): BalanceRelation[] {
 /** 基金收入总计3476万元……基金支出总计3476万元, with what is carried over where the text adds it behind. */
 function budgetTotals(line: Line): BalanceRelation[] {
   const totals = line.figures.flatMap((figure, at) => {
-    const match = /([^，。；、]{0,14})(收入|支出)总计[^，。；]{0,3}$/.exec(before(line, at));
-    return match === null ? [] : [{ figure, at, fund: fundOf(match[1] ?? ''), side: match[2] }];
+    const match = TOTAL.exec(before(line, at));
+    return match === null ? [] : [{ figure, at, fund: fundOf(match[1] ?? ''), side: match[2] ?? match[3] }];
   });
   return totals.slice(1).flatMap((spent, i) => {
     const earned = totals[i];
@@ -56,6 +56,7 @@ function budgetTotals(line: Line): BalanceRelation[] {
       return [balance([earned.figure], [spent.figure])];
     // A mere 总计 in passing (收入总计增长5%) is no total of a balanced budget: its addends stand beside it.
     const from = line.text.lastIndexOf('。', earned.figure.start) + 1;
+    if (UNBALANCED.test(line.text.slice(from, spent.figure.start))) return [];
     if (!ADDENDS.test(line.text.slice(from, spent.figure.end + 20))) return [];
     const next = line.figures[spent.at + 1];
     const tail = line.text.slice(spent.figure.end, next?.start ?? spent.figure.end + 40).slice(0, 40);
@@ -65,6 +66,10 @@ function budgetTotals(line: Line): BalanceRelation[] {
   });
 }
 
+/** 收入总计3476万元, 总支出为3093858万元. */
+const TOTAL = /([^，。；、]{0,14})(?:(收入|支出)(?:总计|总量)|总(收入|支出))[^，。；]{0,3}$/;
+/** Insurance funds are meant to save. */
+const UNBALANCED = /社保|社会保险|养老保险|医疗保险/;
 const ADDENDS = /加上?|补助|调入|结余|结转|其中|包括|上解/;
 /** 收支相抵，年终结转: what a report leaves outside its total of spending. */
 const LEFT_OVER = /结转|结余|相抵|滚存/;
