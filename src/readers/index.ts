@@ -3,6 +3,7 @@ import type { Reader } from '../contracts/reader.ts';
 import { reader as docReader } from './doc.ts';
 import { reader as docxReader } from './docx.ts';
 import { reader as htmlReader } from './html.ts';
+import { reader as ofdReader } from './ofd.ts';
 import { reader as pdfReader } from './pdf.ts';
 import { reader as textReader } from './text.ts';
 
@@ -10,6 +11,7 @@ export const readers: readonly Reader[] = [
   docReader,
   docxReader,
   htmlReader,
+  ofdReader,
   pdfReader,
   textReader,
 ];

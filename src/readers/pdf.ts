@@ -1,9 +1,10 @@
 import type { Reader } from '../contracts/reader.ts';
 import { ReadFailure } from '../model/errors.ts';
 import type { Notice } from '../model/notice.ts';
-import { layOutPages } from './pdf-support/layout.ts';
+import { layOutPages } from './page-layout/layout.ts';
+import type { PageContent } from './page-layout/page.ts';
 import { type OpenedPdf, openPdf } from './pdf-support/open-pdf.ts';
-import { type PageContent, readPage } from './pdf-support/page-content.ts';
+import { readPage } from './pdf-support/page-content.ts';
 import { isPdf } from './support/signature.ts';
 
 /** pdf-parse (pdf.js) says what is painted where; lines, paragraphs and tables are rebuilt from that. */

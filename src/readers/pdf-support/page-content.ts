@@ -1,26 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import type { Item, PageContent } from '../page-layout/page.ts';
 import { meantCharacters } from './glyphs.ts';
-import { type Rule, readRules } from './rules.ts';
-
-/** A piece of text as it was painted. Points; x to the right, y down from the top of the page. */
-export interface Item {
-  readonly text: string;
-  readonly x0: number;
-  readonly x1: number;
-  /** Of the baseline. */
-  readonly y: number;
-  readonly size: number;
-}
-
-export interface PageContent {
-  /** From 1. */
-  readonly number: number;
-  readonly width: number;
-  readonly height: number;
-  readonly items: readonly Item[];
-  /** Read only where the text looks tabular. */
-  readonly rules: readonly Rule[];
-}
+import { readRules } from './rules.ts';
 
 export async function readPage(page: PDFPageProxy): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
@@ -36,6 +17,7 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
     items.push({ text: meantCharacters(item.str.trim()), x0: x + shift, x1: x + item.width, y, size });
   }
   const painted = withoutDoubles(items);
+  // Reading the rules takes as long as reading the text, and prose has none.
   const rules = looksTabular(painted) ? await readRules(page, viewport) : [];
   page.cleanup();
   return { number: page.pageNumber, width: viewport.width, height: viewport.height, items: painted, rules };

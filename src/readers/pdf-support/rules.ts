@@ -1,21 +1,9 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-/** A straight stroke or a thin filled bar, horizontal or vertical; page coordinates as for items. */
-export interface Rule {
-  readonly direction: 'horizontal' | 'vertical';
-  /** y of a horizontal rule, x of a vertical one. */
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
+import type { Rule } from '../page-layout/page.ts';
+import { fillRules, type Point, strokeRules } from '../page-layout/path-rules.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
-type Point = readonly [number, number];
-
-/** Filled bars up to this thickness (points) are drawn as lines. */
-const MAX_THICKNESS = 3;
-const MIN_LENGTH = 3;
 
 /** Codes inside a pdf.js path, and how many numbers follow each. */
 const PATH = { moveTo: 0, lineTo: 1, curveTo: 2, closePath: 3 } as const;
@@ -55,24 +43,8 @@ export async function readRules(page: PDFPageProxy, viewport: PageViewport): Pro
 
 function* pathRules(path: ArrayLike<number>, paint: number, matrix: Matrix): Generator<Rule> {
   for (const corners of subpaths(path, matrix)) {
-    if (STROKES.has(paint)) {
-      for (let index = 1; index < corners.length; index += 1) {
-        yield* ruleBetween(corners[index - 1] as Point, corners[index] as Point, 1);
-      }
-    } else if (FILLS.has(paint) && corners.length >= 4) {
-      const xs = corners.map(([x]) => x);
-      const ys = corners.map(([, y]) => y);
-      yield* ruleBetween([Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)], MAX_THICKNESS);
-    }
-  }
-}
-
-function* ruleBetween([x0, y0]: Point, [x1, y1]: Point, thickness: number): Generator<Rule> {
-  const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
-  if (height <= thickness && width > MIN_LENGTH && width > height) {
-    yield { direction: 'horizontal', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) };
-  } else if (width <= thickness && height > MIN_LENGTH) {
-    yield { direction: 'vertical', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) };
+    if (STROKES.has(paint)) yield* strokeRules(corners);
+    else if (FILLS.has(paint)) yield* fillRules(corners);
   }
 }
 

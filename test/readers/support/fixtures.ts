@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { FailureCode } from '../../../src/model/errors.ts';
 import { compoundFile, makeDoc } from './make-doc.ts';
 import { makeDocx, paragraph } from './make-docx.ts';
+import { makeOfd } from './make-ofd.ts';
 import { makePdf, textLines } from './make-pdf.ts';
 
 export interface GoodInput {
@@ -56,6 +57,7 @@ export const GOOD_INPUTS: readonly GoodInput[] = [
   { name: 'report.wps', bytes: makeDoc(`${REPORT.join('\r')}\r`), format: 'doc' },
   { name: 'report.docx', bytes: docx, format: 'docx' },
   { name: 'report.pdf', bytes: pdf, format: 'pdf' },
+  { name: 'report.ofd', bytes: makeOfd(REPORT), format: 'ofd' },
   { name: 'really-a.docx', bytes: pdf, format: 'pdf', notices: ['extension-mismatch'] },
   { name: 'really-a.txt', bytes: docx, format: 'docx', notices: ['extension-mismatch'] },
 ];
@@ -86,6 +88,8 @@ export const BAD_INPUTS: readonly BadInput[] = [
   { name: 'lock.doc', bytes: new Uint8Array(162).fill(1, 0, 8), code: 'not-a-document' },
   { name: 'sheet.doc', bytes: compoundFile({ Workbook: Buffer.alloc(64) }), code: 'not-a-document' },
   { name: 'shell.html', bytes: utf8(shell), code: 'not-a-document' },
+  { name: 'empty.ofd', bytes: makeOfd([]), code: 'no-text-layer' },
+  { name: 'no-pages.ofd', bytes: zipSync({ 'OFD.xml': utf8('<OFD/>') }), code: 'not-a-document' },
   { name: 'broken.pdf', bytes: utf8('%PDF-1.4\nnothing follows'), code: 'corrupt' },
   { name: 'picture-only.pdf', bytes: makePdf([{ texts: [] }]), code: 'no-text-layer' },
 ];

@@ -1,4 +1,4 @@
-import type { Rule } from './rules.ts';
+import type { Rule } from './page.ts';
 
 /** A cell of a ruled table; row and column count from 0 in the full grid. */
 export interface GridCell {

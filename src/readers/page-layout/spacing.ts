@@ -1,5 +1,5 @@
 import { isWide } from '../support/wide.ts';
-import type { Item } from './page-content.ts';
+import type { Item } from './page.ts';
 
 const DIGIT = /[0-9]/;
 const PUNCTUATION = /[\p{P}]/u;

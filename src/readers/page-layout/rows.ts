@@ -1,5 +1,5 @@
 import { isWide } from '../support/wide.ts';
-import type { Item } from './page-content.ts';
+import type { Item } from './page.ts';
 import { spaceFor, spreadOut } from './spacing.ts';
 
 /** A printed line: the items that share a baseline. */

@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from './grid.ts';
-import type { Item } from './page-content.ts';
+import type { Item } from './page.ts';
 import { type Row, rowsOf } from './rows.ts';
 
 /** A cell with what stands in it. */

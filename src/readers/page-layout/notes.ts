@@ -1,4 +1,4 @@
-import type { Item } from './page-content.ts';
+import type { Item } from './page.ts';
 import type { Row } from './rows.ts';
 
 /** ① [1] 1 * as they stand raised in the text, whole or painted in pieces, and at the head of a footnote. */

@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from './grid.ts';
-import type { Item } from './page-content.ts';
+import type { Item } from './page.ts';
 import { isFigure } from './split-rows.ts';
 
 /** As many rows must show two figures side by side before a column is taken for two. */

@@ -1,4 +1,4 @@
-import type { Item } from './page-content.ts';
+import type { Item } from './page.ts';
 import { type Row, rowsOf } from './rows.ts';
 
 /** A column of prose has at least this many lines, mostly filled; the columns of a table do not. */

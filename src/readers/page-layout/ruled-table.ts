@@ -1,6 +1,6 @@
 import type { DraftCell } from '../support/document-builder.ts';
 import type { Grid, GridCell } from './grid.ts';
-import type { Item } from './page-content.ts';
+import type { Item } from './page.ts';
 import { rowsOf } from './rows.ts';
 import { joinLines } from './spacing.ts';
 import { splitColumns } from './split-columns.ts';

@@ -4,7 +4,7 @@ import { framesOf } from './columns.ts';
 import { type PageRows, withoutFurniture } from './furniture.ts';
 import { gridsOf } from './grid.ts';
 import { bodySizeOf, splitNotes, withoutReferences } from './notes.ts';
-import type { PageContent } from './page-content.ts';
+import type { PageContent } from './page.ts';
 import { type JoinedParagraph, joinParagraphs, measureOf, type PlacedRow } from './paragraphs.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { fillGrid, type RuledTable } from './ruled-table.ts';
