@@ -69,7 +69,7 @@ function byName(name: string, source: PlaceSource, mentions: Mentions): PlaceRes
   // 宁夏 or 凉山州 stand for the full name.
   const candidates =
     full.length > 0 ? full : rooted(name.replace(/[省市州盟]$/, '')).filter((place) => place.level !== 'county');
-  if (candidates.length === 0) return { notice: notice('place-unknown', name, 0) };
+  if (candidates.length === 0) return { notice: unknown(name) };
   const stated = placeNames(source.issuer ?? '').slice(0, -1);
   const fitting = candidates.filter((place) => stated.every((parent) => lies(place, parent)));
   const supported = fitting.filter((place) => support(place, mentions) > 0);
@@ -77,7 +77,7 @@ function byName(name: string, source: PlaceSource, mentions: Mentions): PlaceRes
   const only = fitting.length === 1 ? (fitting[0] as Place) : undefined;
   const contradicted = only?.level === 'township' && supported.length === 0 && namesSuperior(source.body);
   const best = only === undefined ? clearBest(supported, mentions) : contradicted ? undefined : only;
-  if (best === undefined) return { notice: notice('place-ambiguous', name, candidates.length) };
+  if (best === undefined) return { notice: ambiguous(name, candidates.length) };
   return { found: { place: best, parents: gazetteer().parents(best) } };
 }
 
@@ -135,8 +135,7 @@ function byMentions(self: SelfLevel, mentions: Mentions): PlaceResult {
   scored.sort((a, b) => b.score - a.score);
   const [first, second] = scored;
   if (first === undefined || first.score < 6) return {};
-  if (second !== undefined && first.score < second.score * 1.5)
-    return { notice: notice('place-ambiguous', first.place.name, 2) };
+  if (second !== undefined && first.score < second.score * 1.5) return { notice: ambiguous(first.place.name, 2) };
   return { found: { place: first.place, parents: gazetteer().parents(first.place) } };
 }
 
@@ -160,8 +159,10 @@ function weightOf(place: Place, mentions: Mentions): number {
   return mentions.count(place) + Math.min(inside.length, 12) * 2;
 }
 
-const notice = (code: string, name: string, candidates: number): Notice => ({
-  code,
+const unknown = (name: string): Notice => ({ code: 'place-unknown', level: 'info', data: { name } });
+
+const ambiguous = (name: string, candidates: number): Notice => ({
+  code: 'place-ambiguous',
   level: 'info',
   data: { name, candidates },
 });
