@@ -40,6 +40,8 @@ const OTHER_SIZE = 0.18;
 /** A frame with fewer full lines than this is measured like the other pages. */
 const MIN_LINES = 4;
 const PROSE_LENGTH = 18;
+/** Lines shorter than this (ems) are headings and captions, wherever the margin is. */
+const MIN_FULL = 8;
 
 export function measureOf(rows: readonly PlacedRow[]): Measure {
   const frames = new Map<number, Row[]>();
@@ -119,6 +121,7 @@ export function joinParagraphs(rows: readonly PlacedRow[], measure: Measure): Jo
 
 function startsParagraph(before: PlacedRow, placed: PlacedRow, measure: Measure): boolean {
   const { row } = placed;
+  if (row.x1 - row.x0 < row.size * MIN_FULL) return false;
   const previous = before.row;
   if (Math.abs(row.size - previous.size) > Math.max(row.size, previous.size) * OTHER_SIZE) return true;
   const sameFrame = frameOf(before) === frameOf(placed);
@@ -140,6 +143,7 @@ const indentOf = (placed: PlacedRow, measure: Measure): number =>
 /** Whether the next line's first word would not have fitted behind this line. */
 function isFull(placed: PlacedRow, next: Row, measure: Measure): boolean {
   const { row } = placed;
+  if (row.x1 - row.x0 < row.size * MIN_FULL) return false;
   const room = ((measure.get(frameOf(placed))?.right ?? row.x1) - row.x1) / row.size;
   return room < firstWordWidth(next.text) + 0.6;
 }

@@ -5,17 +5,27 @@ import { ReadFailure } from '../../model/errors.ts';
 const MAX_ENTRIES = 20_000;
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
+/** What one document may still unpack; shared where archives lie in archives. */
+export interface ZipBudget {
+  entries: number;
+  bytes: number;
+}
+
+export const newBudget = (): ZipBudget => ({ entries: MAX_ENTRIES, bytes: MAX_UNPACKED_BYTES });
+
 /** The wanted entries of a zip, unpacked. Throws `corrupt` for a broken zip, `too-large` for a bomb. */
-export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
-  let entries = 0;
-  let unpacked = 0;
+export function readZip(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  budget: ZipBudget = newBudget(),
+): Map<string, Uint8Array> {
   const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    entries += 1;
-    if (entries > MAX_ENTRIES) throw new ReadFailure('too-large', { entries });
+    budget.entries -= 1;
+    if (budget.entries < 0) throw new ReadFailure('too-large', { entries: MAX_ENTRIES });
     if (name.endsWith('/') || !wanted(name)) return false;
     // The unpacker writes no more than the declared size, so the declared sum is the bound.
-    unpacked += originalSize;
-    if (unpacked > MAX_UNPACKED_BYTES) throw new ReadFailure('too-large', { bytes: unpacked });
+    budget.bytes -= originalSize;
+    if (budget.bytes < 0) throw new ReadFailure('too-large', { bytes: MAX_UNPACKED_BYTES });
     return true;
   };
   try {

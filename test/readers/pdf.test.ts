@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceDocument } from '../../src/model/document.ts';
+import { pageAt } from '../../src/model/document.ts';
+import { reader } from '../../src/readers/pdf.ts';
+import { makePdf, type PdfPage, textLines } from './support/make-pdf.ts';
+
+const read = async (pages: readonly PdfPage[]): Promise<SourceDocument> =>
+  (await reader.read({ bytes: makePdf(pages) })).document;
+
+const texts = ({ text, blocks }: SourceDocument): string[] =>
+  blocks.map(({ span }) => text.slice(span.start, span.end));
+
+// 26 characters of 16 points fill a line from 90 to 506.
+const FULL = '全镇始终把法治建设摆在突出位置，与经济社会发展同部署同';
+const FULL_INDENTED = '　　全年完成合法性审查数量一百六十一件，其中规范性文件';
+
+describe('pdf: lines into paragraphs', () => {
+  it('joins full lines, and begins anew at an indent after a full stop', async () => {
+    const lines = [FULL_INDENTED, FULL, '推进。', '　　第二段。'];
+    expect(texts(await read([{ texts: textLines(lines) }]))).toEqual([
+      `${FULL_INDENTED.trim()}${FULL}推进。`,
+      '第二段。',
+    ]);
+  });
+
+  it('joins a paragraph over a page end, without the page mark between, and keeps the page of each character', async () => {
+    const first = [...textLines([FULL_INDENTED, FULL], 110), { text: '— 1 —', x: 270, y: 50, size: 12 }];
+    const second = [...textLines(['推进，开展活动25场。']), { text: '— 2 —', x: 270, y: 50, size: 12 }];
+    const document = await read([{ texts: first }, { texts: second }]);
+    expect(texts(document)).toEqual([`${FULL_INDENTED.trim()}${FULL}推进，开展活动25场。`]);
+    expect(pageAt(document, document.text.indexOf('合法性'))).toBe(1);
+    expect(pageAt(document, document.text.indexOf('25'))).toBe(2);
+  });
+
+  it('leaves running heads out and figures at the foot in', async () => {
+    const page = (number: number, body: string): PdfPage => ({
+      texts: [
+        { text: '青柳镇工作报告', x: 240, y: 800, size: 10 },
+        ...textLines([body]),
+        { text: `${number}`, x: 290, y: 40, size: 10 },
+      ],
+    });
+    const document = await read([page(1, '第一页。'), page(2, '第二页。'), page(3, '共有7件。')]);
+    expect(texts(document)).toEqual(['第一页。', '第二页。', '共有7件。']);
+  });
+
+  it('closes the gaps of justified lines and keeps typed spaces', async () => {
+    const apart = [...'法治建设'].map((text, index) => ({ text, x: 90 + index * 22, y: 760 }));
+    const heading = [
+      { text: '1.', x: 90, y: 700 },
+      { text: '落实责任', x: 120, y: 700 },
+      { text: '镇党委高度重视', x: 200, y: 700 },
+    ];
+    expect(texts(await read([{ texts: [...apart, ...heading] }]))).toEqual(['法治建设', '1. 落实责任  镇党委高度重视']);
+  });
+
+  it('drops bold face painted twice', async () => {
+    const line = { text: '增长8件', x: 90, y: 700 };
+    expect(texts(await read([{ texts: [line, { ...line, x: 90.4 }] }]))).toEqual(['增长8件']);
+  });
+});
+
+describe('pdf: tables', () => {
+  const horizontal = (y: number): [number, number, number, number] => [90, y, 390, y];
+  const row = (y: number, ...cells: string[]) =>
+    cells.map((text, index) => ({ text, x: 95 + index * 100, y: y + 8, size: 12 }));
+
+  it('reads ruled cells in the full grid', async () => {
+    const strokes = [
+      ...[700, 670, 640].map(horizontal),
+      [90, 640, 90, 700] as const,
+      [190, 640, 190, 670] as const,
+      [290, 640, 290, 700] as const,
+      [390, 640, 390, 700] as const,
+    ];
+    const page = {
+      texts: [...row(670, '项目', '', '数量').filter(({ text }) => text !== ''), ...row(640, '许可', '上年', '12')],
+      strokes,
+    };
+    const { text, blocks } = await read([page]);
+    const [table] = blocks;
+    expect(
+      table?.type === 'table' &&
+        table.cells.map(({ span, row: r, col, colSpan }) => [text.slice(span.start, span.end), r, col, colSpan]),
+    ).toEqual([
+      ['项目', 0, 0, 2],
+      ['数量', 0, 2, 1],
+      ['许可', 1, 0, 1],
+      ['上年', 1, 1, 1],
+      ['12', 1, 2, 1],
+    ]);
+  });
+
+  it('cuts a body without rules between its rows into lines', async () => {
+    const strokes = [...[700, 670, 610].map(horizontal), [190, 610, 190, 700] as const, [290, 610, 290, 700] as const];
+    const page = {
+      texts: [...row(670, '项目', '上年', '本年'), ...row(640, '许可', '3', '4'), ...row(612, '处罚', '5', '6')],
+      strokes,
+    };
+    const { text, blocks } = await read([page]);
+    expect(blocks.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '项目\t上年\t本年\n许可\t3\t4\n处罚\t5\t6',
+    ]);
+  });
+});
