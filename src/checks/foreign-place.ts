@@ -12,8 +12,11 @@ const KINDS: readonly (readonly string[])[] = [
 const ACTS =
   '将|坚持|始终|认真|积极|紧紧|严格落实|全面|高度重视|深入|党委|党工委|人民政府|办事处|政府|法治|[0-9０-９]{4}年|实际|经济社会';
 // Where such a name may begin: at a clause, or after words that the issuer's own name follows.
-const LEADS = '(?:^|[，。；：、（《]|现将|结合|立足|推动|谱写|中共|[0-9０-９〇二]{4}年(?:度|以来)?，?)';
+const LEADS =
+  '(?:(?:^|[，。；：、（《])(?:在|经|由|按照|根据)?|现将|结合|立足|推动|谱写|中共|[0-9０-９〇二]{4}年(?:度|以来)?，?)';
 const SUBJECT = new RegExp(`${LEADS}([一-鿿]{1,4}(?:镇|乡|街道|苏木|县|旗|区))(?=${ACTS})`, 'g');
+// After these words the issuer names itself, whatever follows.
+const ITSELF = /(?:现将|中共)([一-鿿]{1,4}?(?:镇|乡|街道|苏木|县|旗|区))/g;
 // Words of running text that stand in no place name; one of them shows that the match began too early.
 const NO_NAME =
   /[我全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织按照依据根修订废止出台制治党]|(?:示范|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|^(?:乡|县|区|省|市|镇)/;
@@ -74,9 +77,13 @@ function ownPlace({ front }: CheckContext): Own | undefined {
 
 function* inPassage(passage: Passage, own: Own, context: CheckContext) {
   const { text } = passage.mapped;
-  for (const match of text.slice(passage.lead).matchAll(SUBJECT)) {
+  const body = text.slice(passage.lead);
+  const seen = new Set<number>();
+  for (const match of [...body.matchAll(SUBJECT), ...body.matchAll(ITSELF)]) {
     const place = match[1] as string;
     const start = passage.lead + match.index + match[0].length - place.length;
+    if (seen.has(start)) continue;
+    seen.add(start);
     if (NO_NAME.test(place) || !own.kind.some((suffix) => place.endsWith(suffix)) || isKnown(place, context)) continue;
     if (PARTNER.test(text.slice(Math.max(0, start - 3), start))) continue;
     yield textResult({

@@ -5,8 +5,6 @@ import { textResult, within } from './support/text-result.ts';
 // 2024年11月31日, 十一月三十一日; a digit or a dot before it would make it part of something else.
 const DAY =
   /(?<![0-9０-９.．])(?:([0-9０-９]{4}) ?年 ?)?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])?/g;
-// 前11月, 1—13月 and 18个月 count months; they name none.
-const COUNTS = /[前近每约满个共达逾超第—–~～至到-]\s*$/;
 const LEAP = 2000;
 
 export const check: Check = {
@@ -31,7 +29,6 @@ export const check: Check = {
       const { text } = passage.mapped;
       for (const match of text.matchAll(DAY)) {
         const [date, year, month, day] = match;
-        if (COUNTS.test(text.slice(Math.max(0, match.index - 2), match.index)) && year === undefined) continue;
         const m = smallNumber(month as string);
         // Without a day the text may have lost its signs (20231月1日); a month alone proves little.
         if (day === undefined || m > 40) continue;

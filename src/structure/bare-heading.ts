@@ -84,14 +84,14 @@ function isPlain(paragraphs: readonly (Paragraph | undefined)[], i: number, isNu
   const after = next.mapped.text;
   return (
     isNumbered(i + 1) ||
-    (after.length > 30 && /[，。]/.test(after)) ||
+    (after.length > 14 && after.includes('。')) ||
     (after.length > 4 && isPlainShape(after, paragraphs[i + 2]))
   );
 }
 
 /** Two headings in a row, the second followed by text. */
 const isPlainShape = (text: string, next: Paragraph | undefined): boolean =>
-  text.length <= LONGEST_PLAIN && !/[。；！？：，]/.test(text) && (next?.mapped.text.length ?? 0) > 50;
+  text.length <= LONGEST_PLAIN && !/[。；！？：]/.test(text) && (next?.mapped.text ?? '').includes('。');
 
 function isStopped(paragraphs: readonly (Paragraph | undefined)[], i: number, isNumbered: Numbered): boolean {
   const { text } = (paragraphs[i] as Paragraph).mapped;

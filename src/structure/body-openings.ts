@@ -6,6 +6,8 @@ import type { TableMark } from './lines.ts';
 import { nestedStarts } from './nested-lists.ts';
 import type { Opened } from './outline.ts';
 
+const CHAPTER = /回顾|举措|成效|做法|不足|问题|原因|打算|计划|安排|任务|概况|总体|自身建设|开展情况|主要工作|目标/;
+
 export type BodyEntry = Opened | { readonly tableEnd: number } | undefined;
 
 // Bare headings that stand at the top wherever numbering does not say otherwise.
@@ -26,7 +28,9 @@ export function findOpenings(
   const marks = keepLists(paragraphs.map((paragraph) => paragraph?.mapped.text));
   const bare = findBareHeadings(paragraphs, (i) => numbered[i] !== undefined || marks[i]?.[0]?.start === 0);
   const tops = topBareHeadings(paragraphs.length, numbered, bare);
-  const nested = nestedChapters(numbered, tops);
+  const fills = (i: number): boolean =>
+    numbered[i]?.kind === 'heading' && numbered[i]?.bodyStart === paragraphs[i]?.mapped.text.length;
+  const nested = nestedChapters(numbered, tops, fills);
   return items.map((item, i) => {
     const paragraph = paragraphs[i];
     if (paragraph === undefined)
@@ -44,12 +48,19 @@ export function findOpenings(
 }
 
 /** Chapters (一、) that open a list inside another chapter; bare headings at the top start the count afresh. */
-function nestedChapters(numbered: readonly (Opening | undefined)[], tops: ReadonlySet<number>): Set<number> {
+function nestedChapters(
+  numbered: readonly (Opening | undefined)[],
+  tops: ReadonlySet<number>,
+  fills: (index: number) => boolean,
+): Set<number> {
   const result = new Set<number>();
   let run: number[] = [];
   const close = (): void => {
     const values = run.map((index) => numbered[index]?.numbering.value ?? 0);
-    for (const at of nestedStarts(values)) result.add(run[at] as number);
+    // 四、下步打算 / 一、抓认识: a heading without text is followed by its own points.
+    const surely = (at: number): boolean =>
+      values[at] === 1 && at > 0 && run[at - 1] === (run[at] as number) - 1 && fills(run[at - 1] as number);
+    for (const at of nestedStarts(values, surely)) result.add(run[at] as number);
     run = [];
   };
   numbered.forEach((opening, index) => {
@@ -87,6 +98,11 @@ function topBareHeadings(
   const tops = new Set<number>();
   const plain = [...bare].filter(([, heading]) => heading.kind === 'plain').map(([index]) => index);
   if (plain.length === 0) return tops;
+  if (numbered.every((opening) => opening === undefined)) {
+    // Without any number the words alone tell chapters from points, if the first heading is a chapter.
+    const main = plain.filter((index) => CHAPTER.test((bare.get(index) as { heading: string }).heading));
+    return main[0] === plain[0] ? new Set(main) : tops;
+  }
   for (const index of plain) {
     const limit = plain.find((other) => other > index) ?? count;
     const next = numbered

@@ -23,7 +23,7 @@ export function findFurniture(lines: readonly Line[]): Set<Line> {
       furniture.add(line);
   }
   for (const line of bareNumberSeries(lines)) furniture.add(line);
-  for (const line of runningHeads(lines)) furniture.add(line);
+  for (const line of [...runningHeads(lines), ...besidePageMarks(lines, furniture)]) furniture.add(line);
   return furniture;
 }
 
@@ -33,6 +33,21 @@ function bareNumberSeries(lines: readonly Line[]): Line[] {
   if (bare.length < 3) return [];
   const rising = bare.filter((line, i) => i === 0 || Number(line.text) === Number((bare[i - 1] as Line).text) + 1);
   return rising.length >= bare.length - 1 ? bare : [];
+}
+
+/** The same short line right before or after two page marks, or the first line again there. */
+function besidePageMarks(lines: readonly Line[], marks: ReadonlySet<Line>): Line[] {
+  const beside = lines.filter((line, i) => {
+    const neighbours = [lines[i - 1], lines[i + 1]];
+    return (
+      !marks.has(line) && line.text.length <= 50 && neighbours.some((other) => other !== undefined && marks.has(other))
+    );
+  });
+  const first = lines[0]?.text;
+  const again = (line: Line): boolean => beside.filter((other) => other.text === line.text).length > 1;
+  return beside.filter(
+    (line) => line !== lines[0] && !/[。；]$/.test(line.text) && (line.text === first || again(line)),
+  );
 }
 
 /** Short text that stands again and again between the lines: the title printed on every page. */

@@ -64,6 +64,8 @@ function spaceCut(body: string, longest: number, single: boolean, least: number)
 }
 
 function clauseCut(body: string, longest: number, context: OpeningContext): Cut | undefined {
+  // A row of a table flattened into a line: 予以公开 | 12 | 部分公开 | 4
+  if (/[|｜]/.test(body.slice(0, longest))) return undefined;
   const mark = CLAUSE_END.exec(body.slice(0, longest + 1));
   if (mark === null) {
     const named = body.length <= longest && !/[，、,]$/.test(body) && !(FIGURE.test(body) && body.length > 36);

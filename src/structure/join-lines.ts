@@ -54,7 +54,7 @@ const HANGS = /[，、,（(“《「『〔与及]$/;
 
 function continues(last: Line, next: Line, open: readonly Line[], regime: WrapRegime): boolean {
   if (last.part !== next.part || last.headingLevel !== undefined || next.headingLevel !== undefined) return false;
-  if (regime.width !== undefined && last.unit === 'line') return continuesWrapped(last, next, open, regime);
+  if (regime.width !== undefined) return continuesWrapped(last, next, open, regime);
   return continuesTorn(last, next, open);
 }
 

@@ -75,7 +75,9 @@ function byName(name: string, source: PlaceSource, mentions: Mentions): PlaceRes
   const supported = fitting.filter((place) => support(place, mentions) > 0);
   // A township's name alone proves little: no other superior may be named, and another place should agree.
   const only = fitting.length === 1 ? (fitting[0] as Place) : undefined;
-  const contradicted = only?.level === 'township' && supported.length === 0 && namesSuperior(source.body);
+  // Short names are given again and again; a long one that stands once in the gazetteer is that place.
+  const doubtful = only !== undefined && (only.root.length < 3 || namesSuperior(source.body));
+  const contradicted = only?.level === 'township' && supported.length === 0 && doubtful;
   const best = only === undefined ? clearBest(supported, mentions) : contradicted ? undefined : only;
   if (best === undefined) return { notice: ambiguous(name, candidates.length) };
   return { found: { place: best, parents: gazetteer().parents(best) } };

@@ -27,7 +27,7 @@ export function findTitle(paragraphs: readonly Paragraph[], bodyStart: number): 
     const squeezed = (texts[i] as string).replace(/\s+/g, '').replace(AFTERWORD, '');
     if (!isTitle(squeezed) || isChrome(texts[i] as string)) continue;
     let from = i;
-    while (from > 0 && i - from < 2 && isTitleHead(texts[from - 1] as string, texts[from] as string)) from -= 1;
+    while (from > 0 && i - from < 3 && isTitleHead(texts[from - 1] as string, texts[from] as string)) from -= 1;
     return makeTitle(paragraphs, from, i);
   }
   return untypicalTitle(paragraphs, bodyStart);
@@ -44,9 +44,12 @@ const isTitle = (squeezed: string): boolean =>
 function isTitleHead(text: string, below: string): boolean {
   if (isChrome(text) || text.length > 50 || /[。；：:！，>＞]/.test(text)) return false;
   const squeezed = text.replace(/\s+/g, '');
-  if (ORGAN_LINE.test(squeezed)) return /^(?:关于|[0-9０-９二]{1,4}|年度|.{0,4}工作|法治|政府)/.test(below);
+  if (ORGAN_LINE.test(squeezed))
+    return (
+      /^(?:关于|[0-9０-９二]{1,4}|年度|.{0,4}工作|法治|政府)/.test(below) || ORGAN_LINE.test(below.replace(/\s+/g, ''))
+    );
   // 关于某市2024年预算执行情况 / 和2025年预算草案的报告
-  if (/^(?:[和及与暨方算度的]|预算|草案|决算|执行|情况|报告$)/.test(below)) return squeezed.length >= 4;
+  if (/^(?:[和及与暨方算度的]|预算|草案|决算|执行|情况|统计公报|公报|报告$)/.test(below)) return squeezed.length >= 4;
   const unfinished = /^关于/.test(squeezed) || /(?:[0-9０-９]{4}年度?|国民经济|[和及与暨、])$/.test(squeezed);
   return unfinished && !ENDS_TITLE.test(squeezed);
 }
@@ -65,7 +68,11 @@ function makeTitle(paragraphs: readonly Paragraph[], from: number, to: number): 
   const used = paragraphs
     .slice(from, to + 1)
     .map((p) => ({ mapped: p.mapped, text: p.mapped.text.replace(AFTERWORD, '').trimEnd() }));
-  const text = used.map((part) => unspaced(part.text)).join('');
+  // Two bodies on two lines stay two bodies.
+  const text = used.reduce((joined, part) => {
+    const both = ORGAN_LINE.test(joined) && ORGAN_LINE.test(part.text);
+    return `${joined}${both ? ' ' : ''}${unspaced(part.text)}`;
+  }, '');
   return { text, from, to, span: cover(used.map((part) => sourceSpan(part.mapped, 0, part.text.length))) };
 }
 

@@ -15,7 +15,8 @@ const CLOSED = /[。！？!?；;：:”』」]$/;
 
 /** Finds the width at which most unfinished lines end. */
 export function findWrapRegime(lines: readonly Line[]): WrapRegime {
-  const byHand = lines.filter((line) => line.unit === 'line');
+  // Converters make a paragraph of every printed line; what counts is where the lines end.
+  const byHand = lines.filter((line) => line.headingLevel === undefined);
   const open = byHand.map((line) => displayWidth(line.text) + line.indent).filter((width) => width >= 24);
   const unfinished = byHand.filter((line) => !CLOSED.test(line.text) && displayWidth(line.text) >= 24);
   const width = commonest(unfinished.map((line) => displayWidth(line.text) + line.indent));
