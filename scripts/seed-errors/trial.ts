@@ -2,7 +2,7 @@ import type { AnalyzedReport } from '../../src/model/batch.ts';
 import type { CheckResult } from '../../src/model/check-result.ts';
 import { analyzeReport } from '../../src/pipeline/analyze.ts';
 import { parseOptions } from '../../src/pipeline/options.ts';
-import { isFinding } from '../../src/pipeline/order-findings.ts';
+import { isFinding } from '../../src/model/check-result.ts';
 import { loadTools } from '../../src/pipeline/tools.ts';
 import { overlaps, type Span } from '../../src/text/span.ts';
 import type { Planted } from './plant.ts';

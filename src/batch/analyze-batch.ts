@@ -5,12 +5,15 @@ import type { Manifest, OutcomeRecord } from '../model/batch.ts';
 import { UsageError } from '../model/errors.ts';
 import { wording } from '../pipeline/messages/render.ts';
 import { assertKnownChecks, type Options } from '../pipeline/options.ts';
+import type { ReviewEntry } from '../pipeline/review.ts';
 import { readers } from '../readers/index.ts';
 import { writers } from '../writers/index.ts';
-import { discover, type Skipped } from './discover.ts';
+import { type Discovered, discover, type Skipped } from './discover.ts';
 import { buildManifest } from './manifest.ts';
+import type { WorkerSetup } from './messages.ts';
 import type { BatchInput } from './name-inputs.ts';
 import { type OutputFolder, openOutputFolder } from './output-folder.ts';
+import { findReview, loadReview, staleEntries } from './review-file.ts';
 import { runBatch } from './run-batch.ts';
 import { writeOutputs } from './write-outputs.ts';
 
@@ -41,11 +44,14 @@ export async function analyzeBatch(
   );
   // One that was named and is missing must be known before anything runs.
   if (options.segmenter !== 'auto') loadSegmenter(options.segmenter);
+  const reviewPath = findReview(options.review, inputs);
+  const review = loadReview(reviewPath);
   const found = await discover(inputs, { skip: options.skip, exclude: out });
   assertSomethingReadable(found.inputs);
   const output = openOutputFolder(out);
+  const setup: WorkerSetup = { options, ...(reviewPath === undefined ? {} : { reviewPath }) };
   try {
-    return await analyzeInto(output, found, options, hooks);
+    return await analyzeInto(output, found, setup, review, hooks);
   } catch (error) {
     // When only the last move failed, the scratch folder holds finished results.
     if (!(error instanceof UsageError && error.code === 'output-busy')) output.discard();
@@ -55,12 +61,14 @@ export async function analyzeBatch(
 
 async function analyzeInto(
   output: OutputFolder,
-  { inputs, skipped }: { readonly inputs: readonly BatchInput[]; readonly skipped: readonly Skipped[] },
-  options: Options,
+  { inputs, skipped }: Discovered,
+  setup: WorkerSetup,
+  review: readonly ReviewEntry[],
   hooks: BatchHooks,
 ): Promise<BatchSummary> {
+  const { options } = setup;
   hooks.onStart?.(inputs.length, skipped);
-  const run = await runBatch(inputs, { options, scratch: output.scratch, ...hooks });
+  const run = await runBatch(inputs, { ...setup, scratch: output.scratch, ...hooks });
 
   hooks.onWriting?.();
   const chosen = writersFor(options);
@@ -68,7 +76,8 @@ async function analyzeInto(
   const failureMessage = (record: OutcomeRecord): string =>
     context.failureMessage(record.failureCode ?? '', record.failureData ?? {});
   const { records, segmenter, segmenterFallback } = run;
-  const manifest = buildManifest({ records, skipped, options, segmenter, failureMessage });
+  const stale = staleEntries(review, records);
+  const manifest = buildManifest({ records, skipped, stale, options, segmenter, failureMessage });
   writeOutputs(run, manifest, chosen, context, output);
   output.publish();
   return { manifest, records, ...(segmenterFallback === undefined ? {} : { segmenterFallback }) };

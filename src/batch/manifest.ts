@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Manifest, OutcomeRecord } from '../model/batch.ts';
 import { type Options, recordedOptions } from '../pipeline/options.ts';
+import type { ReviewEntry } from '../pipeline/review.ts';
 import { SCHEMA_VERSION } from '../writers/support/report-schema.ts';
 import type { Skipped } from './discover.ts';
 import { readVersions } from './versions.ts';
@@ -8,13 +9,15 @@ import { readVersions } from './versions.ts';
 export interface ManifestInput {
   readonly records: readonly OutcomeRecord[];
   readonly skipped: readonly Skipped[];
+  readonly stale: readonly ReviewEntry[];
   readonly options: Options;
   readonly segmenter: string;
   failureMessage(record: OutcomeRecord): string;
 }
 
 /** Everything needed to repeat a run and nothing that differs when it is repeated. */
-export function buildManifest({ records, skipped, options, segmenter, failureMessage }: ManifestInput): Manifest {
+export function buildManifest(input: ManifestInput): Manifest {
+  const { records, skipped, stale, options, segmenter, failureMessage } = input;
   const { gouji, packages } = readVersions();
   const configuration = recordedOptions(options);
   return {
@@ -29,6 +32,7 @@ export function buildManifest({ records, skipped, options, segmenter, failureMes
     failures: records
       .filter((record) => record.status === 'failed')
       .map((record) => ({ doc_id: record.docId, code: record.failureCode ?? '', message: failureMessage(record) })),
+    stale_reviews: stale.map((entry) => ({ fingerprint: entry.fingerprint, doc_id: entry.doc_id ?? '' })),
     skipped: skipped.map(({ docId, reason }) => ({ doc_id: docId, reason })),
   };
 }

@@ -1,6 +1,14 @@
 import type { OutcomeRecord } from '../model/batch.ts';
+import type { Options } from '../pipeline/options.ts';
 
 /** The whole protocol between the batch and its workers: ids and plain data, never functions. */
+
+/** What a worker loads at its first task. */
+export interface WorkerSetup {
+  readonly options: Options;
+  /** Absolute path of the review file. */
+  readonly reviewPath?: string;
+}
 
 export interface AnalyzeTask {
   readonly docId: string;

@@ -4,13 +4,12 @@ import workerpool from 'workerpool';
 import type { FailedInput } from '../model/batch.ts';
 import type { FailureCode } from '../model/errors.ts';
 import type { Options } from '../pipeline/options.ts';
-import { ANALYZE, type AnalyzeAnswer, type AnalyzeTask } from './messages.ts';
+import { ANALYZE, type AnalyzeAnswer, type AnalyzeTask, type WorkerSetup } from './messages.ts';
 import { recordOf } from './record.ts';
 
 const MILLISECONDS = 1000;
 
-export interface PoolSettings {
-  readonly options: Options;
+export interface PoolSettings extends WorkerSetup {
   /** `process` isolates a crash of native code; see docs/performance.md for what it costs. */
   readonly workerType?: 'process' | 'thread';
   /** Built JavaScript: Node 20 cannot run the TypeScript source. */
@@ -27,7 +26,8 @@ export async function runPool(
   onAnswer: (answer: AnalyzeAnswer) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { options } = settings;
+  const { options, reviewPath } = settings;
+  const setup: WorkerSetup = { options, ...(reviewPath === undefined ? {} : { reviewPath }) };
   const pool = workerpool.pool(settings.script ?? fileURLToPath(new URL('./worker.js', import.meta.url)), {
     workerType: settings.workerType ?? 'process',
     maxWorkers: Math.min(options.workers, tasks.length),
@@ -37,7 +37,7 @@ export async function runPool(
   try {
     await Promise.all(
       tasks.map(async (task) => {
-        const answer = await analyze(pool, task, options);
+        const answer = await analyze(pool, task, setup);
         signal?.throwIfAborted();
         onAnswer(answer);
       }),
@@ -48,9 +48,10 @@ export async function runPool(
   }
 }
 
-async function analyze(pool: workerpool.Pool, task: AnalyzeTask, options: Options): Promise<AnalyzeAnswer> {
+async function analyze(pool: workerpool.Pool, task: AnalyzeTask, setup: WorkerSetup): Promise<AnalyzeAnswer> {
+  const { options } = setup;
   try {
-    const running = pool.exec(ANALYZE, [task, options]);
+    const running = pool.exec(ANALYZE, [task, setup]);
     // What `worker.ts` returns; the boundary itself is untyped.
     return (await running.timeout(options.timeoutSeconds * MILLISECONDS)) as AnalyzeAnswer;
   } catch (error) {

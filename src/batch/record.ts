@@ -1,6 +1,5 @@
 import type { Outcome, OutcomeCounts, OutcomeRecord } from '../model/batch.ts';
-import type { Severity } from '../model/check-result.ts';
-import { isFinding } from '../pipeline/order-findings.ts';
+import { isFinding, type Severity } from '../model/check-result.ts';
 
 /** What the batch keeps in memory of an outcome. */
 export function recordOf(outcome: Outcome): OutcomeRecord {
@@ -9,7 +8,7 @@ export function recordOf(outcome: Outcome): OutcomeRecord {
   if (outcome.status === 'failed') {
     const { failureCode, failureData, stack } = outcome;
     const why = { failureCode, failureData, ...(stack === undefined ? {} : { stack }) };
-    return { ...identity, ...why, counts: { ...NOTHING, notices: outcome.notices.length }, terms: {} };
+    return { ...identity, ...why, counts: { ...NOTHING, notices: outcome.notices.length }, reviewed: [], terms: {} };
   }
   const findings = outcome.checks.filter(isFinding);
   const ofSeverity = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
@@ -24,7 +23,10 @@ export function recordOf(outcome: Outcome): OutcomeRecord {
     notices: outcome.notices.length,
   };
   const terms = Object.fromEntries(outcome.terms.map(({ term, count }) => [term, count]));
-  return { ...identity, counts, terms };
+  const reviewed = outcome.checks.flatMap(({ review, fingerprint }) =>
+    review === undefined || fingerprint === undefined ? [] : [fingerprint],
+  );
+  return { ...identity, counts, reviewed, terms };
 }
 
 const NOTHING: OutcomeCounts = {

@@ -2,14 +2,12 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTermWeigher, type TermWeigher } from '../collection/weigh-terms.ts';
 import type { Outcome, OutcomeRecord } from '../model/batch.ts';
-import type { Options } from '../pipeline/options.ts';
 
 import type { AnalyzeAnswer } from './messages.ts';
 import type { BatchInput } from './name-inputs.ts';
 import { type PoolSettings, runPool } from './pool.ts';
 
-export interface BatchSettings extends Omit<PoolSettings, 'options'> {
-  readonly options: Options;
+export interface BatchSettings extends PoolSettings {
   /** Folder for outcomes until they are written out; must exist. */
   readonly scratch: string;
   readonly onDone?: (record: OutcomeRecord, done: number) => void;

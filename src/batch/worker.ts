@@ -2,17 +2,17 @@
 // only a small record crosses the boundary.
 import { writeFileSync } from 'node:fs';
 import { worker } from 'workerpool';
-import type { Options } from '../pipeline/options.ts';
 import { loadTools, type Tools } from '../pipeline/tools.ts';
 import { analyzeFile } from './analyze-file.ts';
-import { ANALYZE, type AnalyzeAnswer, type AnalyzeTask } from './messages.ts';
+import { ANALYZE, type AnalyzeAnswer, type AnalyzeTask, type WorkerSetup } from './messages.ts';
 import { recordOf } from './record.ts';
+import { loadReview } from './review-file.ts';
 
 let loaded: Tools | undefined;
 
-async function analyze(task: AnalyzeTask, options: Options): Promise<AnalyzeAnswer> {
+async function analyze(task: AnalyzeTask, { options, reviewPath }: WorkerSetup): Promise<AnalyzeAnswer> {
   // Plug-ins and dictionaries are loaded at the first task, once.
-  loaded ??= loadTools(options);
+  loaded ??= loadTools(options, loadReview(reviewPath));
   const outcome = await analyzeFile(task.docId, task.path, options, loaded);
   writeFileSync(task.outcomePath, JSON.stringify(outcome));
   const fallback = loaded.segmenterFallback;

@@ -49,6 +49,10 @@ export const texts = {
     en: 'nodejieba is not available ({reason}); segmenting with {segmenter}',
   },
   'run.failed': { zh: '失败 {docId}：{code}：{message}', en: 'failed {docId}: {code}: {message}' },
+  'run.stale': {
+    zh: '复核文件中的 {fingerprint}（{docId}）已没有对应的核对结果',
+    en: 'the review file speaks of {fingerprint} ({docId}), to which no result answers any more',
+  },
   'run.summary': {
     zh: '{inputs} 份报告：完整 {complete}，部分 {partial}，失败 {failed}；指标 {indicators} 个，核对 {checks} 项；错误 {errors}，警告 {warnings}，提示 {infos}。结果在 {out}',
     en: '{inputs} reports: {complete} complete, {partial} partial, {failed} failed; {indicators} figures, {checks} checks; {errors} errors, {warnings} warnings, {infos} notes. Results in {out}',

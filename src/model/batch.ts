@@ -65,6 +65,8 @@ export interface OutcomeRecord extends InputIdentity {
   readonly failureData?: Readonly<Record<string, string | number>>;
   readonly stack?: string;
   readonly counts: OutcomeCounts;
+  /** Fingerprints of the results that the review file speaks of. */
+  readonly reviewed: readonly string[];
   /** How often each content word occurs. */
   readonly terms: Readonly<Record<string, number>>;
 }
@@ -91,6 +93,8 @@ export interface Manifest {
   readonly configuration_hash: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly failures: readonly { readonly doc_id: string; readonly code: string; readonly message: string }[];
+  /** Entries of the review file that no result answers to any more. */
+  readonly stale_reviews: readonly { readonly fingerprint: string; readonly doc_id: string }[];
   /** Inputs that were passed over without a row: lock files, system litter. */
   readonly skipped: readonly { readonly doc_id: string; readonly reason: string }[];
 }

@@ -24,4 +24,15 @@ export interface CheckResult {
   readonly span: Span;
   /** Other places involved (the first place of a repeat). */
   readonly related?: readonly Span[];
+  /** Identifies the result by its content, so that a person's verdict on it survives moved lines and new runs. */
+  readonly fingerprint?: string;
+  /** What a person said of it in the review file. */
+  readonly review?: ReviewVerdict;
 }
+
+export const REVIEW_VERDICTS = ['confirmed', 'false-alarm', 'accepted'] as const;
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
+
+/** Whether a person should look at it: something is wrong, and nobody has set it aside. */
+export const isFinding = ({ verdict, review }: CheckResult): boolean =>
+  (verdict === 'mismatch' || verdict === 'fail') && review !== 'false-alarm' && review !== 'accepted';

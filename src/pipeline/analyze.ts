@@ -8,7 +8,7 @@ import type { Notice } from '../model/notice.ts';
 import { readFile } from '../readers/support/read-file.ts';
 import { structureReport } from '../structure/structure-report.ts';
 import { fillRoles } from './fill-roles.ts';
-import { orderFindings } from './order-findings.ts';
+import { finishChecks } from './finish-checks.ts';
 import { runChecks } from './run-checks.ts';
 import type { Tools } from './tools.ts';
 
@@ -42,7 +42,8 @@ async function analyze(input: ReportInput, identity: InputIdentity, tools: Tools
 
   const context: CheckContext = { document, front, profile, passages, sections, tables, indicators, relations };
   const checked = runChecks(context, tools.checks);
-  const checks = orderFindings(checked.results, tools.severities);
+  const report = { docId: input.docId, text: document.text };
+  const checks = finishChecks(checked.results, report, tools.severities, tools.reviews);
 
   const words = passages.filter((passage) => passage.kind !== 'chrome').map((passage) => passage.mapped.text);
   const { sentences, terms } = reportWords(words, segmenter, tools.stopWords);

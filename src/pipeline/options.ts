@@ -27,6 +27,8 @@ const optionsSchema = z.strictObject({
   password: z.string().optional(),
   /** Glob patterns of paths inside the inputs that are passed over. */
   skip: z.array(z.string()).default([]),
+  /** Review file; without it the nearest gouji.review.yaml upward from the first input. */
+  review: z.string().optional(),
   checks: z
     .strictObject({
       off: z.array(z.string()).default([]),
@@ -62,9 +64,9 @@ export function assertKnownChecks(options: Options, known: readonly string[]): v
   }
 }
 
-/** What a run's result depends on, for the manifest: without `workers`, which changes nothing, and secrets. */
+/** What a run's result depends on, for the manifest: without `workers`, which changes nothing, paths and secrets. */
 export function recordedOptions(options: Options): Record<string, unknown> {
-  const { workers: _workers, password: _password, ...recorded } = options;
+  const { workers: _workers, password: _password, review: _review, ...recorded } = options;
   return recorded;
 }
 

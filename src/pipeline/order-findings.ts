@@ -13,9 +13,6 @@ export function orderFindings(
   return steps.reduce((current, step) => step(current), results);
 }
 
-/** Whether a person should look at it: something is wrong, rather than right or undecided. */
-export const isFinding = (result: CheckResult): boolean => result.verdict === 'mismatch' || result.verdict === 'fail';
-
 /** Whether `severity` is at least as grave as `threshold`. */
 export const reaches = (severity: Severity, threshold: Severity): boolean => RANK[severity] <= RANK[threshold];
 

@@ -11,6 +11,7 @@ import { profiles } from '../profiles/index.ts';
 import { readers } from '../readers/index.ts';
 import { loadRoleClassifier } from './fill-roles.ts';
 import { assertKnownChecks, type Options } from './options.ts';
+import { type ReviewEntry, type Reviews, reviewsByFingerprint } from './review.ts';
 
 /** Everything the analysis of one report works with; loaded once per process. */
 export interface Tools {
@@ -18,6 +19,8 @@ export interface Tools {
   readonly profiles: readonly Profile[];
   readonly checks: readonly Check[];
   readonly severities: Readonly<Record<string, Severity>>;
+  /** What people have said of findings, by fingerprint. */
+  readonly reviews: Reviews;
   readonly segmenter: Segmenter;
   readonly stopWords: ReadonlySet<string>;
   readonly roleClassifier: RoleClassifier;
@@ -27,7 +30,7 @@ export interface Tools {
 }
 
 /** Loads plug-ins and dictionaries (about a second) as the options say. */
-export function loadTools(options: Options): Tools {
+export function loadTools(options: Options, reviews: readonly ReviewEntry[] = []): Tools {
   assertKnownChecks(
     options,
     checks.map((check) => check.id),
@@ -38,6 +41,7 @@ export function loadTools(options: Options): Tools {
     profiles,
     checks: checks.filter((check) => !options.checks.off.includes(check.id)),
     severities: options.checks.severity,
+    reviews: reviewsByFingerprint(reviews),
     segmenter,
     stopWords: loadStopWords(),
     roleClassifier: loadRoleClassifier(profiles),

@@ -1,6 +1,6 @@
 import type { ReportContext } from '../contracts/writer.ts';
 import type { AnalyzedReport, Outcome } from '../model/batch.ts';
-import type { Severity } from '../model/check-result.ts';
+import { isFinding, type Severity } from '../model/check-result.ts';
 import type { FrontMatter } from '../model/report.ts';
 import { docIdColumn } from './support/columns.ts';
 import { type Column, tableWriter } from './support/table-writer.ts';
@@ -35,7 +35,7 @@ const count = (name: string, zh: string, en: string, value: (report: AnalyzedRep
 });
 
 const findings = (severity: Severity) => (report: AnalyzedReport) =>
-  report.checks.filter((c) => (c.verdict === 'mismatch' || c.verdict === 'fail') && c.severity === severity).length;
+  report.checks.filter((check) => isFinding(check) && check.severity === severity).length;
 
 export const writer = tableWriter<ReportRow>({
   id: 'reports-csv',

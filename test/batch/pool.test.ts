@@ -15,7 +15,7 @@ worker({
     if (task.docId === 'hangs') for (;;);
     if (task.docId === 'dies') process.kill(process.pid, 'SIGKILL');
     if (task.docId === 'throws') throw new Error('no reason');
-    return { record: { docId: task.docId, status: 'complete', terms: {} }, segmenter: 'test' };
+    return { record: { docId: task.docId, status: 'complete', reviewed: [], terms: {} }, segmenter: 'test' };
   },
 });
 `;

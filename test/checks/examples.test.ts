@@ -4,7 +4,7 @@ import type { CheckExample } from '../../src/contracts/check.ts';
 import type { CheckResult } from '../../src/model/check-result.ts';
 import { analyzeReport } from '../../src/pipeline/analyze.ts';
 import { parseOptions } from '../../src/pipeline/options.ts';
-import { isFinding } from '../../src/pipeline/order-findings.ts';
+import { isFinding } from '../../src/model/check-result.ts';
 import { loadTools } from '../../src/pipeline/tools.ts';
 
 const tools = loadTools(parseOptions({}, 'test'));

@@ -125,6 +125,7 @@ export const manifest: Manifest = {
   configuration_hash: 'c'.repeat(64),
   counts: { inputs: 2, failed: 1 },
   failures: [{ doc_id: '乐安/损坏.docx', code: 'corrupt', message: '文件已损坏' }],
+  stale_reviews: [],
   skipped: [],
 };
 

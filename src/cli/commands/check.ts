@@ -1,10 +1,11 @@
 import { analyzeFile } from '../../batch/analyze-file.ts';
 import { discover } from '../../batch/discover.ts';
+import { findReview, loadReview } from '../../batch/review-file.ts';
 import type { AnalyzedReport, Outcome } from '../../model/batch.ts';
-import type { CheckResult, Severity } from '../../model/check-result.ts';
+import { type CheckResult, isFinding, type Severity } from '../../model/check-result.ts';
 import { pageAt } from '../../model/document.ts';
 import { type Lang, type Wording, wording } from '../../pipeline/messages/render.ts';
-import { isFinding, reaches } from '../../pipeline/order-findings.ts';
+import { reaches } from '../../pipeline/order-findings.ts';
 import { loadTools } from '../../pipeline/tools.ts';
 import { lineAndColumn, lineStarts } from '../../text/line-index.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -16,7 +17,7 @@ export async function checkCommand(files: readonly string[], flags: Flags, lang:
   const say = sayIn(lang);
   const options = settings(files, flags, lang);
   const { inputs } = await discover(files, { skip: options.skip });
-  const tools = loadTools(options);
+  const tools = loadTools(options, loadReview(findReview(options.review, files)));
   const words = wording(lang, tools.checks);
   if (tools.segmenterFallback !== undefined && !flags.quiet) {
     console.error(say('run.fallback', { reason: tools.segmenterFallback, segmenter: tools.segmenter.id }));

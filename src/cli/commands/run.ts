@@ -58,6 +58,9 @@ function report(
   for (const { doc_id: docId, code, message } of manifest.failures) {
     console.error(say('run.failed', { docId, code, message }));
   }
+  for (const { fingerprint, doc_id: docId } of manifest.stale_reviews) {
+    console.error(say('run.stale', { fingerprint, docId }));
+  }
   for (const { stack } of records) if (stack !== undefined) console.error(stack);
   if (!quiet) console.error(say('run.summary', { ...manifest.counts, out }));
 }

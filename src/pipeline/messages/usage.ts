@@ -44,6 +44,14 @@ export const usage: Readonly<Record<string, Bilingual>> = {
     zh: '没有名为“{what}”的清单；可用的是：{known}',
     en: 'no list is called "{what}"; known are: {known}',
   },
+  'review-invalid': {
+    zh: '复核文件 {origin} 中 {path} 的内容不对：{reason}',
+    en: 'review file {origin}: bad value at {path}: {reason}',
+  },
+  'review-twice': {
+    zh: '复核文件 {origin} 中 {fingerprint} 出现两次',
+    en: 'review file {origin} has {fingerprint} twice',
+  },
   'segmenter-missing': {
     zh: '指定的分词器 {segmenter} 无法载入（{reason}）；去掉 --segmenter 可自动选择',
     en: 'the segmenter {segmenter} cannot be loaded ({reason}); leave --segmenter out to choose automatically',

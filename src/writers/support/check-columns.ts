@@ -1,6 +1,6 @@
 import type { ReportContext } from '../../contracts/writer.ts';
 import type { AnalyzedReport } from '../../model/batch.ts';
-import type { CheckResult } from '../../model/check-result.ts';
+import { type CheckResult, REVIEW_VERDICTS } from '../../model/check-result.ts';
 import { docIdColumn, type Placed, pageColumn, quote, spanColumns } from './columns.ts';
 import type { Column } from './table-writer.ts';
 
@@ -72,6 +72,11 @@ export const checkColumns: readonly Column<CheckRow>[] = [
   },
   ...spanColumns,
   pageColumn,
+  column('fingerprint', '内容指纹，用于复核文件', 'Fingerprint by content, for the review file', (c) => c.fingerprint),
+  column('review', '复核结论', 'What the review file says of it', (c) => c.review, {
+    type: 'string',
+    values: REVIEW_VERDICTS,
+  }),
 ];
 
 /** Exact decimals as JSON numbers, digit by digit: `["10","4.50"]` → `[10,4.50]`. */

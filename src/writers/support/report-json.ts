@@ -129,7 +129,12 @@ const checkJson = (
   indicator_ids: [...check.indicatorIds],
   ...defined({ section_id: check.sectionId }),
   span: { ...check.span },
-  ...defined({ page: pageAt(document, check.span.start), related: check.related?.map((span) => ({ ...span })) }),
+  ...defined({
+    page: pageAt(document, check.span.start),
+    related: check.related?.map((span) => ({ ...span })),
+    fingerprint: check.fingerprint,
+    review: check.review,
+  }),
 });
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REVIEW_VERDICTS } from '../../model/check-result.ts';
 
 /** What reports/<doc>.json holds. The published JSON Schema (schema/report.schema.json) is made from this. */
 
@@ -104,6 +105,8 @@ const check = z.strictObject({
   span,
   page: z.int().optional(),
   related: z.array(span).optional(),
+  fingerprint: z.string().optional().describe('identifies the result by its content, for the review file'),
+  review: z.enum(REVIEW_VERDICTS).optional(),
 });
 
 export const reportSchema = z.discriminatedUnion('status', [
