@@ -6,6 +6,10 @@ const PAGE_MARK =
 /** Running heads and feet stand within this share of the page height. */
 const EDGE = 0.13;
 const MIN_REPEATS = 3;
+/** A running head stands on at least this share of the pages (left and right ones may differ). */
+const HEAD_SHARE = 0.4;
+/** The title and the unit of a table come back on each of its pages, and are none. */
+const CAPTION = /表([（(].{1,8}[）)])?$|^[（(]?单位/u;
 
 export interface PageRows {
   readonly number: number;
@@ -17,16 +21,26 @@ export interface PageRows {
 export function withoutFurniture(pages: readonly PageRows[]): PageRows[] {
   const heads = runningHeads(pages);
   const offset = numberOffset(pages);
-  return pages.map((page) => {
+  return pages.map((page, index) => {
+    const repeated = repeatedCaption(page, pages[index - 1]);
     const outer = outermost(page);
     const isFurniture = (row: Row): boolean => {
       if (!isAtEdge(page, row)) return false;
       const number = pageMark(row.text);
       if (number !== undefined && (hasDashes(row.text) || number - page.number === offset)) return true;
-      return outer.has(row) && heads.has(headKey(page, row));
+      return repeated.has(row) || (outer.has(row) && heads.has(headKey(page, row)));
     };
     return { ...page, rows: page.rows.filter((row) => !isFurniture(row)) };
   });
+}
+
+/** The rows at the head of a page that say what the head of the page before says: a table goes on. */
+function repeatedCaption(page: PageRows, before: PageRows | undefined): Set<Row> {
+  const top = (rows: readonly Row[]): Row[] => [...rows].sort((a, b) => a.y - b.y);
+  const [own, previous] = [top(page.rows), top(before?.rows ?? [])];
+  let same = 0;
+  while (own[same] !== undefined && own[same]?.text === previous[same]?.text) same += 1;
+  return new Set(own.slice(0, same));
 }
 
 const isAtEdge = ({ height }: PageRows, { y }: Row): boolean => y < height * EDGE || y > height * (1 - EDGE);
@@ -54,14 +68,15 @@ function numberOffset(pages: readonly PageRows[]): number | undefined {
   return best;
 }
 
-/** Texts that stand at the same height of several pages; digits count as alike, for they are page numbers. */
+/** Texts that stand at the same height of many pages; digits count as alike, for they are page numbers. */
 function runningHeads(pages: readonly PageRows[]): Set<string> {
   const repeats = new Map<string, number>();
   for (const page of pages) {
-    const edges = [...outermost(page)].filter((row) => isAtEdge(page, row));
+    const edges = [...outermost(page)].filter((row) => isAtEdge(page, row) && !CAPTION.test(row.text));
     for (const key of new Set(edges.map((row) => headKey(page, row)))) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   }
-  return new Set([...repeats].filter(([, count]) => count >= MIN_REPEATS).map(([key]) => key));
+  const enough = Math.max(MIN_REPEATS, pages.length * HEAD_SHARE);
+  return new Set([...repeats].filter(([, count]) => count >= enough).map(([key]) => key));
 }
 
 /** The two rows next to the upper and the lower edge; in columns they are not the first and the last. */

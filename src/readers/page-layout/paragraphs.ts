@@ -121,7 +121,6 @@ export function joinParagraphs(rows: readonly PlacedRow[], measure: Measure): Jo
 
 function startsParagraph(before: PlacedRow, placed: PlacedRow, measure: Measure): boolean {
   const { row } = placed;
-  if (row.x1 - row.x0 < row.size * MIN_FULL) return false;
   const previous = before.row;
   if (Math.abs(row.size - previous.size) > Math.max(row.size, previous.size) * OTHER_SIZE) return true;
   const sameFrame = frameOf(before) === frameOf(placed);
