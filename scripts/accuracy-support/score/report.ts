@@ -1,4 +1,5 @@
 /** Prints what was observed: tables for people, or markdown for the documentation. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { METRICS, type Metric, type Observation, sumCounts } from './counts.ts';
 import { interval } from './statistics.ts';
 
@@ -11,7 +12,7 @@ export interface Measured {
 const percent = (x: number) => `${(100 * x).toFixed(1)}%`;
 const applies = (m: Metric, list: Observation[]) => m.base(sumCounts(list.map((o) => o.counts))) > 0;
 
-export function overall(measured: Measured): [string, string, string, string][] {
+function overall(measured: Measured): [string, string, string, string][] {
   return METRICS.filter((m) => applies(m, measured.observations)).map((m) => {
     const [low, high] = interval(m, measured.observations);
     const sum = sumCounts(measured.observations.map((o) => o.counts));
@@ -22,7 +23,7 @@ export function overall(measured: Measured): [string, string, string, string][] 
 const GROUPED = ['value_unit_f1', 'strict_f1', 'name', 'kind', 'traps', 'relations_f1', 'verdicts'];
 
 /** One row per genre or pattern tag; only groups that are large enough to say something. */
-export function grouped(measured: Measured, keysOf: (o: Observation) => string[], least = 3): string[][] {
+function grouped(measured: Measured, keysOf: (o: Observation) => string[], least = 3): string[][] {
   const groups = new Map<string, Observation[]>();
   for (const o of measured.observations) for (const key of keysOf(o)) groups.set(key, [...(groups.get(key) ?? []), o]);
   const metrics = METRICS.filter((m) => GROUPED.includes(m.key));
@@ -35,15 +36,15 @@ export function grouped(measured: Measured, keysOf: (o: Observation) => string[]
     });
 }
 
-export const GROUP_HEAD = ['', 'n', ...METRICS.filter((m) => GROUPED.includes(m.key)).map((m) => m.label)];
-export const OVERALL_HEAD = ['measure', 'value', '95% interval', 'n'];
+const GROUP_HEAD = ['', 'n', ...METRICS.filter((m) => GROUPED.includes(m.key)).map((m) => m.label)];
+const OVERALL_HEAD = ['measure', 'value', '95% interval', 'n'];
 
-export function markdown(head: string[], rows: string[][]): string {
+function markdown(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, k) => (k === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }
 
-export function plain(head: string[], rows: string[][]): string {
+function plain(head: string[], rows: string[][]): string {
   const widths = head.map((_, k) => Math.max(...[head, ...rows].map((r) => width(r[k] ?? ''))));
   const line = (cells: string[]) =>
     cells
@@ -71,4 +72,40 @@ export function readmeBlock(all: Measured[]): string {
     return [`${measured.name} (${measured.observations.length})`, ...metrics.map(cell)];
   });
   return markdown(['', ...metrics.map((m) => m.label)], rows);
+}
+
+/** Everything measured: overall for each rendering, by genre and pattern where nothing but the text plays a part. */
+export function sections(all: Measured[], asMarkdown: boolean): string {
+  const table = asMarkdown ? markdown : plain;
+  const title = (text: string) => (asMarkdown ? `### ${text}` : text);
+  return all
+    .flatMap((measured) => {
+      const { name, observations } = measured;
+      const head = [title(`${name} (${observations.length})`), table(OVERALL_HEAD, overall(measured))];
+      if (!name.endsWith('txt')) return head;
+      return [
+        ...head,
+        title(`${name} by genre`),
+        table(
+          GROUP_HEAD,
+          grouped(measured, (o) => [o.genre], 1),
+        ),
+        title(`${name} by pattern`),
+        table(
+          GROUP_HEAD,
+          grouped(measured, (o) => o.tags),
+        ),
+      ];
+    })
+    .join('\n\n');
+}
+
+/** Puts the tables between the marks of docs/accuracy.md. */
+export function writeDocs(path: string, all: Measured[]): void {
+  const marks = /(<!-- measured -->\n)[\s\S]*(<!-- \/measured -->)/;
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    text.replace(marks, (_, open, close) => `${open}\n${sections(all, true)}\n\n${close}`),
+  );
 }
