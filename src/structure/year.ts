@@ -63,7 +63,7 @@ function yearOfOpening(body: readonly string[]): number | undefined {
     if (
       first !== undefined &&
       /(?:^|。)(?:刚刚过去的|过去的|回顾)?$/.test(text.slice(0, first.index)) &&
-      /^(?:，?是|，|，?对)/.test(text.slice(first.index + first.length))
+      /^(?:，?是|，(?:我|面对|在|全|各|市|县|省|区|镇)|，?对)/.test(text.slice(first.index + first.length))
     )
       return first.year;
   }
