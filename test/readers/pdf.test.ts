@@ -48,8 +48,8 @@ describe('pdf: lines into paragraphs', () => {
     const apart = [...'法治建设'].map((text, index) => ({ text, x: 90 + index * 22, y: 760 }));
     const heading = [
       { text: '1.', x: 90, y: 700 },
-      { text: '落实责任', x: 126, y: 700 },
-      { text: '镇党委高度重视', x: 206, y: 700 },
+      { text: '落实责任', x: 112, y: 700 },
+      { text: '镇党委高度重视', x: 192, y: 700 },
     ];
     expect(texts(await read([{ texts: [...apart, ...heading] }]))).toEqual(['法治建设', '1. 落实责任  镇党委高度重视']);
   });
