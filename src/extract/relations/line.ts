@@ -69,6 +69,10 @@ function firstAtLeast(offsets: readonly number[], wanted: number): number {
 /** What stands between two figures. */
 export const between = (line: Line, a: Figure, b: Figure): string => line.text.slice(a.end, b.start);
 
+/** Whether no full stop stands between a figure and a later one. */
+export const sameSentence = (line: Line, a: Figure, b: Figure): boolean =>
+  !line.text.slice(a.end, b.start).includes('。');
+
 /** Up to `length` characters before the figure, not beyond the figure before it. */
 export function before(line: Line, at: number, length = 30): string {
   const figure = line.figures[at];

@@ -2,17 +2,19 @@ import type { Indicator } from '../../model/indicator.ts';
 import { Decimal } from '../../text/interval.ts';
 import { isLevel, type Ledger, type ShareClaim, totalsOf } from './candidates.ts';
 import { before, type Figure, type Line } from './line.ts';
+import { totalBefore } from './share-wholes.ts';
 import { coverage } from './wording.ts';
 
 /** What a rate counts where its figure goes by another word. */
 const OTHER_WORDS: readonly (readonly [RegExp, RegExp])[] = [
-  [/(持证|上岗)$/, /执法证|证件|持证|持有/],
+  [/(持证|上岗)$/, /执法证|证件|持证|持有|执法资格/],
   [/(办结|结案|审结)$/, /办结|审结|结案|处理完毕|办理完毕|已处理/],
   [/(成功|调处|化解|调解)$/, /成功|化解|调解成功|已调解|达成[^，]{0,4}协议/],
-  [/(整改)$/, /整改|修复|整治|完成/],
+  [/(整改)$/, /整改|修复|整治|完成|销号/],
   [/(参训|培训)$/, /参训|培训/],
   [/(参考)$/, /实考|参考/],
   [/(出庭|应诉)$/, /实际出庭|出庭/],
+  [/(利润)$/, /利润/],
   [/(城镇化)$/, /城镇(常住)?人口/],
   [/(合格|通过)$/, /合格|通过/],
 ];
@@ -20,7 +22,7 @@ const OTHER_WORDS: readonly (readonly [RegExp, RegExp])[] = [
 const CORRECTED = /撤销|变更|确认违法|责令/;
 /** Who or what the rate is taken of. */
 const BASE =
-  /^(其中)?.*(应当?(出庭|考|报|办|参)|应考|排查|发现|查出|受理|收到|接到|承办|办理|调处|调解|审结|提出|共有|现有|抽检|抽查|检查|参加|完成)/;
+  /^(其中)?.*(应当?(出庭|考|报|办|参)|应考|排查|发现|查出|受理|收到|接到|承办|办理|调处|调解|审结|提出|共有|现有|常住人口|户籍人口|总人口|抽检|抽查|检查|参加|完成)/;
 
 /** The figures that a rate such as 调解成功率 can come from, likeliest first. */
 export function* rateParts(line: Line, at: number, stems: readonly string[], ledger: Ledger): Generator<ShareClaim> {
@@ -36,9 +38,13 @@ export function* rateParts(line: Line, at: number, stems: readonly string[], led
   const single = stems.length === 1;
   for (const [rank, { figure }] of counted.entries()) {
     const parts = [figure.indicator];
-    const totals = totalsOf(ledger, parts);
+    const opening = totalBefore(line, figure);
+    const totals = [...totalsOf(ledger, parts), ...(opening === undefined ? [] : [[opening.indicator.id]])];
     const others = levels.filter((other) => other !== figure && countsTheSame(other, figure) && notLess(other, figure));
-    const bases = others.filter((other) => BASE.test(labelOf(line, other)));
+    const bases = others.filter(
+      // 营业收入利润率 names its base itself.
+      (other) => BASE.test(labelOf(line, other)) || stems.some((stem) => stem.startsWith(other.indicator.name)),
+    );
     const printed = [...bases, ...others.filter((other) => !bases.includes(other))].map(({ indicator }) => [
       indicator.id,
     ]);
@@ -46,7 +52,6 @@ export function* rateParts(line: Line, at: number, stems: readonly string[], led
     yield { parts, wholes, firm: single && rank === 0 && (totals.length > 0 || bases.length > 0) };
     yield* withSibling(line, figure, stems, ledger);
   }
-  yield* lastTwo(levels, rate);
 }
 
 /** 满意156件，基本满意2件: the rate may count both. */
@@ -66,13 +71,6 @@ function* corrections(levels: readonly Figure[], ledger: Ledger): Generator<Shar
   yield { parts: corrected, wholes, firm: wholes.length > 0 };
   const revoked = corrected.filter((indicator) => !/责令/.test(indicator.name));
   if (revoked.length > 0) yield { parts: revoked, wholes, firm: false };
-}
-
-/** Two figures of one unit right before the rate, whatever they are called: kept only where they fit. */
-function* lastTwo(levels: readonly Figure[], rate: Figure): Generator<ShareClaim> {
-  const [whole, part] = levels.filter((figure) => figure.end <= rate.start).slice(-2);
-  if (whole === undefined || part === undefined || !countsTheSame(whole, part) || !notLess(whole, part)) return;
-  yield { parts: [part.indicator], wholes: [[whole.indicator.id]], firm: false };
 }
 
 /** How many of the characters stand in the label in any order: 问题发现 in 发现问题. */

@@ -1,14 +1,16 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { Decimal } from '../../text/interval.ts';
 import { isLevel, type Ledger, type ShareClaim, totalsOf } from './candidates.ts';
-import { before, between, type Figure, type Line } from './line.ts';
+import { before, between, type Figure, type Line, sameSentence } from './line.ts';
+import { inferredWholes, largerNear, totalBefore } from './share-wholes.ts';
+import type { ShareWording } from './share-wording.ts';
 import { coverage, namedness, speaksOf } from './wording.ts';
 
 /** What `X占Y的…` can be computed from; empty words are what the text leaves out. */
 export function* shareParts(
   line: Line,
   at: number,
-  wording: { readonly subject: string; readonly base: string },
+  wording: Extract<ShareWording, { type: 'of' }>,
   ledger: Ledger,
 ): Generator<ShareClaim> {
   const earlier = line.figures.slice(0, at).filter((figure) => isLevel(figure.indicator));
@@ -25,28 +27,43 @@ export function* shareParts(
     yield* completion(line, at, earlier.at(-1));
     return;
   }
-  const named = wording.base === '' ? [] : earlier.filter((figure) => isNamed(figure, wording.base)).reverse();
+  const bareRegion = wording.region && wording.base === '';
+  const isBase = (figure: Figure): boolean =>
+    wording.region ? figure.indicator.name === wording.base : isNamed(figure, wording.base);
+  const named = wording.base === '' ? [] : earlier.filter(isBase).reverse();
   for (const [rank, part] of partsNamed(earlier, wording.subject).entries()) {
-    if (!sameSentence(line, part, share)) continue;
-    const bases = named
-      .filter((figure) => figure !== part && figure.indicator.baseUnit === part.indicator.baseUnit)
-      .map((figure) => [figure.indicator.id]);
+    // 收入110.33亿元，其中税收增长19.9%，占比63.7%: the share is of something whose amount is not printed.
+    if (!sameSentence(line, part, share) || between(line, part, share).includes('其中')) continue;
+    const bases = namedWholes(line, named, part, ledger);
     const run = wording.subject === '' ? runUpTo(line, earlier, part) : [part];
+    const inferred = wording.base === '' && !bareRegion ? inferredWholes(line, part, share) : [];
     for (const parts of tails(run)) {
       const totals = totalsOf(ledger, parts);
       const meant = wording.base === '' ? totals : totals.filter((ids) => namesBase(ids, wording.base, ledger));
-      yield { parts, wholes: notSmaller([...bases, ...meant], parts, ledger), firm: parts.length === 1 && rank === 0 };
+      const wholes = [...bases, ...meant, ...inferred];
+      yield { parts, wholes, firm: parts.length === 1 && rank === 0 && !bareRegion };
     }
     // 占X的 where X is not printed beside it may still be the total in other words: kept only where it fits.
     const parts = [part.indicator];
-    const larger = line.figures.filter((figure) => figure !== part && isLargerNear(line, figure, part, share));
-    const wholes = [
-      ...totalsOf(ledger, parts),
-      ...larger.map((figure) => [figure.indicator.id]),
-      shareList(line, share),
-    ];
+    const wholes = [...totalsOf(ledger, parts), ...largerNear(line, part, share)];
     yield { parts, wholes: notSmaller(wholes, parts, ledger), firm: false };
   }
+}
+
+/** Figures that bear the base's name; a smaller one is the whole only where the part is listed under it. */
+function namedWholes(
+  line: Line,
+  named: readonly Figure[],
+  part: Figure,
+  ledger: Ledger,
+): readonly (readonly string[])[] {
+  const opening = totalBefore(line, part);
+  return named
+    .filter((figure) => figure !== part && figure.indicator.baseUnit === part.indicator.baseUnit)
+    .flatMap((figure) => {
+      const ids = [[figure.indicator.id]];
+      return figure === opening ? ids : notSmaller(ids, [part.indicator], ledger);
+    });
 }
 
 /** 占年初预算, 占年度计划: a base that was planned. */
@@ -74,26 +91,6 @@ export function printedBase(line: Line, at: number): Figure | undefined {
 const tails = (run: readonly Figure[]): readonly (readonly Indicator[])[] =>
   run.map((_, i) => run.slice(run.length - 1 - i).map((figure) => figure.indicator));
 
-/** A larger figure of the same sentence and unit, which may be the whole without saying so. */
-const isLargerNear = (line: Line, figure: Figure, part: Figure, share: Figure): boolean =>
-  isLevel(figure.indicator) &&
-  figure.indicator.baseUnit === part.indicator.baseUnit &&
-  sameSentence(line, figure.start < share.start ? figure : share, figure.start < share.start ? share : figure);
-
-/** 咨询5123件，占61.9%；投诉2046件，占24.7%……: all figures that a share follows, added up. */
-function shareList(line: Line, share: Figure): readonly string[] {
-  return line.figures.flatMap((figure, i) => {
-    const next = line.figures[i + 1];
-    const listed = next?.indicator.kind === 'share' && /^[，,、]?占比?$/.test(between(line, figure, next));
-    const inSentence = sameSentence(
-      line,
-      figure.start < share.start ? figure : share,
-      figure.start < share.start ? share : figure,
-    );
-    return listed && inSentence && isLevel(figure.indicator) ? [figure.indicator.id] : [];
-  });
-}
-
 /** The figures the share may be of: the one just printed, or those that the subject names, surest and nearest first. */
 function partsNamed(earlier: readonly Figure[], subject: string): readonly Figure[] {
   if (subject === '') return earlier.slice(-1);
@@ -108,8 +105,6 @@ const isNamed = ({ indicator }: Figure, words: string): boolean => speaksOf(indi
 
 const namesBase = (ids: readonly string[], base: string, ledger: Ledger): boolean =>
   ids.some((id) => coverage(base, ledger.byId.get(id)?.name ?? '') >= 0.5);
-
-const sameSentence = (line: Line, a: Figure, b: Figure): boolean => !line.text.slice(a.end, b.start).includes('。');
 
 /** The part and the figures listed before it in the same unit, as one run: A 802件、B 611件、C 603件. */
 function runUpTo(line: Line, earlier: readonly Figure[], part: Figure): readonly Figure[] {

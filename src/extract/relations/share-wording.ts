@@ -3,7 +3,7 @@ import { before, type Line } from './line.ts';
 /** What the words before a percentage claim it to be. */
 export type ShareWording =
   /** `X占Y的…`: subject and base as printed, empty where the text leaves them out. */
-  | { readonly type: 'of'; readonly subject: string; readonly base: string }
+  | { readonly type: 'of'; readonly subject: string; readonly base: string; readonly region: boolean }
   /** `调解成功率…`: the acts that the rate counts; several where one figure serves several rates. */
   | { readonly type: 'rate'; readonly stems: readonly string[] };
 
@@ -11,7 +11,7 @@ export type ShareWording =
 const OF = /([^，。；：、（）()]*?)[占佔](?!用|地|道|领|有|据)(比?)([^。；：（）()]*?)$/;
 const FILLER = /(的|比重|比例|份额|之|已|[达達]到?|为|是|约|近|超过?|高|最高|提高|上升|升|到|至|仅|了|比|，)+$/;
 const LEADING =
-  /^(其中|共|合计|总体|各|均|分别|全部?|全年|全[省市区县镇乡]|我[省市区县镇乡]|当年|年度|同期|整个|所有)+/;
+  /^(其中|共|合计|总体|各|均|分别|全部|全年|全[省市区县镇乡州]|我[省市区县镇乡]|当年|年度|同期|整个|所有)+/;
 /** 总数, 总量: a base that names no more than "the whole". */
 const GENERIC = /(总数|总量|总额|总计|总和|全部|总体|合计|数量|件数|案件数|人数|数)$/;
 const RATE =
@@ -24,8 +24,10 @@ export function shareWordingOf(line: Line, at: number): ShareWording | undefined
   const of = OF.exec(text);
   if (of !== null) {
     const subject = (of[1] ?? '').replace(LEADING, '');
+    // 占全省: the whole is another body's, or this one's under that very name.
+    const region = /^的?(全[国省市区县镇乡州球]|世界|国内)/.test(of[3] ?? '');
     const base = (of[3] ?? '').replace(FILLER, '').replace(LEADING, '').replace(FILLER, '').replace(GENERIC, '');
-    return { type: 'of', subject, base: base.replace(/^[了的]/, '').replace(/的$/, '') };
+    return { type: 'of', subject, base: base.replace(/^[了的]/, '').replace(/的$/, ''), region };
   }
   const rate = RATE.exec(text);
   if (rate === null) return undefined;

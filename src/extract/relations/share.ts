@@ -31,7 +31,7 @@ export const linkShares: Linker<ShareRelation> = (context) => {
   });
 };
 
-const OF_PRINTED_BASE: ShareWording = { type: 'of', subject: '', base: '' };
+const OF_PRINTED_BASE: ShareWording = { type: 'of', subject: '', base: '', region: false };
 
 /** The first claim that fits; where none does, the first that the wording makes firmly. */
 function choose(share: Indicator, claims: readonly ShareClaim[], ledger: Ledger): ShareClaim | undefined {

@@ -19,7 +19,7 @@ export const coverage = (query: string, name: string): number =>
 /** Whether the name says what the query asks for, in one piece or with a word or two in between. */
 export const speaksOf = (name: string, query: string): boolean =>
   query.length > 0 &&
-  (name.includes(query) || (query.length > 3 && name.length <= query.length + 4 && coverage(query, name) === 1));
+  (name.includes(query) || (query.length > 2 && name.length <= query.length + 4 && coverage(query, name) === 1));
 
 /** How surely the name is what the words call it: 3 begins with them, 2 contains them, 1 nearly, 0 not. */
 export function namedness(name: string, words: string): number {
