@@ -15,13 +15,19 @@ export function layOut(text: string, quantities: readonly Quantity[], from: numb
   let previousEnd = from;
   for (let k = 0; k < quantities.length; k++) {
     const quantity = quantities[k] as Quantity;
-    while (sentenceIndex < sentences.length - 1 && (sentences[sentenceIndex]?.end ?? 0) <= quantity.start) sentenceIndex++;
+    while (sentenceIndex < sentences.length - 1 && (sentences[sentenceIndex]?.end ?? 0) <= quantity.start)
+      sentenceIndex++;
     const sentence = sentences[sentenceIndex] ?? { start: 0, end: text.length };
     const bracket = brackets.find((b) => b.start < quantity.start && quantity.end <= b.end);
     const low = Math.max(sentence.start, from);
     const clauseStart = clauseStartBefore(text, quantity.start, Math.max(low, bracket?.start ?? 0), brackets);
     const next = quantities[k + 1];
-    const tailEnd = tailEndAfter(text, quantity.end, Math.min(sentence.end, bracket?.end ?? text.length, next?.start ?? text.length), brackets);
+    const tailEnd = tailEndAfter(
+      text,
+      quantity.end,
+      Math.min(sentence.end, bracket?.end ?? text.length, next?.start ?? text.length),
+      brackets,
+    );
     places.push({
       quantity,
       sentence: { start: sentence.start, end: sentence.end, index: sentenceIndex },
@@ -82,7 +88,11 @@ function clauseStartBefore(text: string, at: number, low: number, brackets: read
       }
     }
     if (OPEN.has(c) && brackets.some((b) => b.start === i)) return i + 1;
-    if (CLAUSE_END.has(c) && !(/[,，]/.test(c) && /[0-9０-９]/.test(text[i - 1] ?? '') && /[0-9０-９]{3}/.test(text.slice(i + 1, i + 4)))) return i + 1;
+    if (
+      CLAUSE_END.has(c) &&
+      !(/[,，]/.test(c) && /[0-9０-９]/.test(text[i - 1] ?? '') && /[0-9０-９]{3}/.test(text.slice(i + 1, i + 4)))
+    )
+      return i + 1;
     i--;
   }
   return Math.max(low, 0);

@@ -5,7 +5,13 @@ import { type UnitKind, unitAt } from '../lexicon/units.ts';
 import type { Quantity } from './quantity.ts';
 
 const ONE = new Decimal(1);
-const INFIX: Readonly<Record<string, 'over' | 'about'>> = { 余: 'over', 餘: 'over', 多: 'over', 来: 'about', 几: 'over' };
+const INFIX: Readonly<Record<string, 'over' | 'about'>> = {
+  余: 'over',
+  餘: 'over',
+  多: 'over',
+  来: 'about',
+  几: 'over',
+};
 /** Words that make ten, a hundred or a thousand an open number: 上百人次, 数十场. */
 const OPENERS = ['上', '数', '好几', '几', '成'];
 
@@ -31,7 +37,9 @@ function plain(text: string, numeral: Numeral): Quantity | undefined {
   const { start, opened } = opener(text, numeral);
   const end = at + match.length;
   return {
-    start, end, numeral,
+    start,
+    end,
+    numeral,
     ...scaled(numeral.value, numeral.step, scale, match.unit.kind, match.printed),
     unitKind: match.unit.kind,
     ...(inner !== undefined ? { inner } : opened ? { inner: 'over' as const } : {}),
@@ -39,7 +47,13 @@ function plain(text: string, numeral: Numeral): Quantity | undefined {
 }
 
 /** Money keeps its printed scale in the unit; everything else has 万 and 亿 multiplied in. */
-function scaled(value: Decimal, step: Decimal, scale: string, kind: UnitKind, printed: string): Pick<Quantity, 'value' | 'step' | 'unit'> {
+function scaled(
+  value: Decimal,
+  step: Decimal,
+  scale: string,
+  kind: UnitKind,
+  printed: string,
+): Pick<Quantity, 'value' | 'step' | 'unit'> {
   const plainScale = scale.replaceAll('萬', '万').replaceAll('億', '亿');
   if (plainScale === '') return { value, step, unit: normalUnit(printed) };
   if (kind === 'money') return { value, step, unit: plainScale + printed };
@@ -58,7 +72,9 @@ function opener(text: string, numeral: Numeral): { start: number; opened: boolea
   const first = text[numeral.start];
   if (numeral.script !== 'chinese' || !/[十百千万亿]/.test(first ?? '')) return { start: numeral.start, opened: false };
   const word = OPENERS.find((w) => text.startsWith(w, numeral.start - w.length));
-  return word === undefined ? { start: numeral.start, opened: false } : { start: numeral.start - word.length, opened: true };
+  return word === undefined
+    ? { start: numeral.start, opened: false }
+    : { start: numeral.start - word.length, opened: true };
 }
 
 /** 百分之九十八点五, 千分之三, 三分之二, 百分之98.5. */
@@ -79,16 +95,20 @@ function fraction(text: string, numeral: Numeral): Quantity | undefined {
 function numberAt(text: string, from: number): { value: Decimal; step: Decimal; end: number } | undefined {
   let i = from;
   const arabic = digitOf(text[i]) !== undefined;
-  const isPart = (c: string | undefined): boolean => (arabic ? digitOf(c) !== undefined : isChineseNumeral(c) && !/[万亿]/.test(c ?? ''));
+  const isPart = (c: string | undefined): boolean =>
+    arabic ? digitOf(c) !== undefined : isChineseNumeral(c) && !/[万亿]/.test(c ?? '');
   while (isPart(text[i])) i++;
   if (i === from) return undefined;
-  const read = (part: string): Decimal | undefined => (arabic ? new Decimal([...part].map(digitOf).join('')) : chineseInteger(part));
+  const read = (part: string): Decimal | undefined =>
+    arabic ? new Decimal([...part].map(digitOf).join('')) : chineseInteger(part);
   const integer = read(text.slice(from, i));
   if (integer === undefined) return undefined;
   if (!/[.．点]/.test(text[i] ?? '') || !isPart(text[i + 1])) return { value: integer, step: ONE, end: i };
   const point = i++;
   while (isPart(text[i])) i++;
-  const digits = [...text.slice(point + 1, i)].map((c) => (arabic ? digitOf(c) : chineseInteger(c)?.toString())).join('');
+  const digits = [...text.slice(point + 1, i)]
+    .map((c) => (arabic ? digitOf(c) : chineseInteger(c)?.toString()))
+    .join('');
   return { value: new Decimal(`${integer}.${digits}`), step: ONE.div(new Decimal(10).pow(digits.length)), end: i };
 }
 
@@ -98,7 +118,15 @@ function doubling(text: string, numeral: Numeral): Quantity | undefined {
   const before = text[numeral.start - 1] === '了' ? 2 : 1;
   if (text[numeral.start - before] !== '翻') return undefined;
   const times = new Decimal(2).pow(numeral.value).minus(1);
-  return { start: numeral.start - before, end: numeral.end + 1, numeral, value: times, step: ONE, unit: '倍', unitKind: 'ratio' };
+  return {
+    start: numeral.start - before,
+    end: numeral.end + 1,
+    numeral,
+    value: times,
+    step: ONE,
+    unit: '倍',
+    unitKind: 'ratio',
+  };
 }
 
 function skip(text: string, from: number, most: number): number {

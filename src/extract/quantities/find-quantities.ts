@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { scanNumerals } from '../../text/scan-numerals.ts';
 import { compose } from './compose.ts';
 import { dateAt } from './dates.ts';
@@ -28,7 +28,10 @@ export function findQuantities(text: string, from = 0): Found {
       continue;
     }
     const ratio = proportion(text, numerals, k);
-    const quantity = withSign(text, ratio?.quantity ?? range(text, numerals, k) ?? compose(text, numeral) ?? implied(text, numerals[k]));
+    const quantity = withSign(
+      text,
+      ratio?.quantity ?? range(text, numerals, k) ?? compose(text, numeral) ?? implied(text, numerals[k]),
+    );
     if (quantity === undefined) {
       if (numeral.script !== 'chinese') rejected.push({ start: numeral.start, end: numeral.end, reason: 'no-unit' });
       continue;

@@ -31,7 +31,11 @@ function scaleLike(numeral: Numeral, other: Quantity): Decimal {
 }
 
 /** A proportion of three or more members, 16.5∶26.2∶57.3, or of two after a word like 之比. */
-export function proportion(text: string, numerals: readonly Numeral[], at: number): { quantity: Quantity; used: number } | undefined {
+export function proportion(
+  text: string,
+  numerals: readonly Numeral[],
+  at: number,
+): { quantity: Quantity; used: number } | undefined {
   const first = numerals[at];
   if (first === undefined) return undefined;
   const members = [first];
@@ -46,7 +50,13 @@ export function proportion(text: string, numerals: readonly Numeral[], at: numbe
   const cue = /(?:比例?|结构)(?:调整|优化|改善|变化|演变)?(?:为|是|由|达到|达|到|至)?(?:上年的?)?$/;
   if (members.length === 2 && !cue.test(text.slice(Math.max(0, first.start - 10), first.start))) return undefined;
   const quantity: Quantity = {
-    start: first.start, end: last.end, numeral: first, value: first.value, step: first.step, unit: '比例', unitKind: 'ratio',
+    start: first.start,
+    end: last.end,
+    numeral: first,
+    value: first.value,
+    step: first.step,
+    unit: '比例',
+    unitKind: 'ratio',
     proportion: members.map((m) => m.value.toFixed(m.step.lt(1) ? m.step.decimalPlaces() : 0)),
   };
   return { quantity, used: members.length };

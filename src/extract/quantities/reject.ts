@@ -7,7 +7,32 @@ const LONGEST_IDIOM = Math.max(...IDIOMS.map((idiom) => idiom.length));
 /** Words that may stand before a bare 百, 千, 万 or 亿 and make it a figure: 近千份, 突破亿元. */
 const BARE_POWER_CUE = /(?:近|约|超|超过|逾|破|突破|达|达到|过|不足|缺乏|满|成|上|数|增至|升至)$/;
 /** Units in which a single Chinese digit names a list, not a count. */
-const LIST_UNITS = new Set(['类', '种', '个', '款', '层', '面', '节', '讲', '步', '级', '道', '段', '片', '股', '组', '对', '网', '村', '镇', '团', '单', '门', '套', '把']);
+const LIST_UNITS = new Set([
+  '类',
+  '种',
+  '个',
+  '款',
+  '层',
+  '面',
+  '节',
+  '讲',
+  '步',
+  '级',
+  '道',
+  '段',
+  '片',
+  '股',
+  '组',
+  '对',
+  '网',
+  '村',
+  '镇',
+  '团',
+  '单',
+  '门',
+  '套',
+  '把',
+]);
 
 /** Why the quantity is no figure, or undefined when it is one. */
 export function rejection(text: string, quantity: Quantity): string | undefined {
@@ -74,7 +99,12 @@ function isIdiom(text: string, { start, end }: Quantity): boolean {
 /** “三个年”活动, “15分钟”生活圈: a number inside short quotation marks belongs to a name. */
 function quoted(text: string, { start, end }: Quantity): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
-  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('"'), before.lastIndexOf('《'), before.lastIndexOf('「'));
+  const open = Math.max(
+    before.lastIndexOf('“'),
+    before.lastIndexOf('"'),
+    before.lastIndexOf('《'),
+    before.lastIndexOf('「'),
+  );
   if (open < 0 || /[”》」。；]/.test(before.slice(open))) return false;
   return /^[^“《。；]{0,12}[”"》」]/.test(text.slice(end, end + 14));
 }
@@ -83,7 +113,8 @@ function quoted(text: string, { start, end }: Quantity): boolean {
 export function impliedUnit(text: string, numeral: Numeral): string | undefined {
   const before = text.slice(Math.max(0, numeral.start - 14), numeral.start);
   const after = text.slice(numeral.end, numeral.end + 1);
-  if (numeral.script !== 'arabic' || numeral.scale !== '' || !(after === '' || /[，。；、,;）)\n]/.test(after))) return undefined;
+  if (numeral.script !== 'arabic' || numeral.scale !== '' || !(after === '' || /[，。；、,;）)\n]/.test(after)))
+    return undefined;
   if (numeral.value.lte(100) && /[\u4e00-\u9fff]率\s*(?:均|已)?(?:达到|达|为|是)?\s*$/.test(before)) return '%';
   return undefined;
 }

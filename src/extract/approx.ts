@@ -1,0 +1,31 @@
+import type { Approx } from '../model/indicator.ts';
+import { APPROX_AFTER, APPROX_BEFORE } from './lexicon/approx-words.ts';
+import type { Quantity } from './quantities/quantity.ts';
+
+export interface Approximation {
+  readonly approx: Approx;
+  /** Where the word before the number begins; the number itself when there is none. */
+  readonly start: number;
+  /** Where the word behind the unit ends; the end of the unit when there is none. */
+  readonly end: number;
+}
+
+/** How exact the text claims a figure to be, and which words say so. */
+export function approximation(text: string, quantity: Quantity): Approximation {
+  const { start, end } = quantity;
+  const before = text.slice(Math.max(0, start - 8), start);
+  const after = text.slice(end, end + 6);
+  const prefix = APPROX_BEFORE.map(([pattern, approx]) => ({ match: pattern.exec(before), approx })).find(
+    (x) => x.match !== null,
+  );
+  const suffix = APPROX_AFTER.map(([pattern, approx]) => ({ match: pattern.exec(after), approx })).find(
+    (x) => x.match !== null,
+  );
+  const from = prefix?.match == null ? start : start - (before.length - prefix.match.index);
+  const to = suffix?.match == null ? end : end + suffix.match[0].length;
+  // 控制在3% promises a ceiling only together with 以内; alone it is exact.
+  const word = prefix?.match?.[0]?.trim();
+  const named = word === '控制在' ? suffix?.approx : (prefix?.approx ?? suffix?.approx);
+  const approx = named ?? quantity.inner ?? 'exact';
+  return { approx: quantity.inner === 'over' && approx === 'about' ? 'over' : approx, start: from, end: to };
+}

@@ -1,0 +1,126 @@
+import type { Decimal } from 'decimal.js';
+import type { Indicator } from '../model/indicator.ts';
+import type { SumRelation } from '../model/relation.ts';
+import { sourceSpan } from '../text/mapped-text.ts';
+import { scaleFactor } from '../text/numerals.ts';
+import { cover, type Span } from '../text/span.ts';
+import { canonicalId } from './canonical.ts';
+import type { ExtractInput } from './extract.ts';
+import type { PassageFigures } from './extract-figures.ts';
+import type { Figure } from './figures.ts';
+import { stripScale } from './lexicon/units.ts';
+import { periodOf } from './periods.ts';
+import type { LocalSum } from './sums/find-sums.ts';
+import type { TableFigure } from './tables/table-figures.ts';
+
+/** One figure ready for its id, prose or table cell. */
+type Draft = Omit<Indicator, 'id' | 'totalId'>;
+
+/** Gives ids in document order and turns local indexes into references. */
+export function describe(
+  input: ExtractInput,
+  passages: readonly PassageFigures[],
+  tables: readonly TableFigure[],
+): { indicators: Indicator[]; sums: SumRelation[] } {
+  const drafts: { draft: Draft; key: string }[] = [];
+  passages.forEach((read, p) => {
+    read.figures.forEach((figure, k) => drafts.push({ draft: prose(input, read, figure), key: `${p}/${k}` }));
+  });
+  for (const cell of tables) drafts.push({ draft: tableDraft(input, cell), key: '' });
+  drafts.sort((a, b) => a.draft.span.start - b.draft.span.start || a.draft.span.end - b.draft.span.end);
+  const ids = new Map(drafts.map(({ key }, n) => [key, `i${n + 1}`]));
+  const totals = new Map<string, string>();
+  const sums: SumRelation[] = [];
+  passages.forEach((read, p) => {
+    const idOf = (k: number): string => ids.get(`${p}/${k}`) as string;
+    for (const sum of read.sums) {
+      if (sum.whole !== undefined && sum.partOf) {
+        for (const part of sum.parts) if (!totals.has(idOf(part))) totals.set(idOf(part), idOf(sum.whole));
+      }
+      if (sum.claimed) sums.push(relation(read, sum, idOf));
+    }
+  });
+  const indicators = drafts.map(({ draft }, n): Indicator => {
+    const id = `i${n + 1}`;
+    const totalId = totals.get(id);
+    return { id, ...draft, ...(totalId === undefined || totalId === id ? {} : { totalId }) };
+  });
+  sums.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { indicators, sums };
+}
+
+function relation(read: PassageFigures, sum: LocalSum, idOf: (k: number) => string): SumRelation {
+  const members = [...(sum.whole === undefined ? [] : [sum.whole]), ...sum.parts].map(
+    (k) => (read.figures[k] as Figure).place,
+  );
+  const spans = members.map((place) => sourceSpan(read.passage.mapped, place.regionStart, place.quantity.end));
+  return {
+    type: 'sum',
+    ...(sum.whole === undefined ? {} : { wholeId: idOf(sum.whole) }),
+    partIds: sum.parts.map(idOf),
+    complete: sum.complete,
+    basis: sum.basis,
+    span: cover(spans),
+  };
+}
+
+function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure): Draft {
+  const { quantity, sentence } = figure.place;
+  const at = (start: number, end: number): Span => sourceSpan(passage.mapped, start, end);
+  const span = at(quantity.start, quantity.end);
+  const sign = figure.negative ? -1 : 1;
+  const period = periodOf(passage.mapped.text, figure, input.front.year);
+  const id = canonicalId(figure.name, quantity.unit, figure.kind);
+  const values =
+    quantity.proportion !== undefined ? {} : printedValues(quantity.value, quantity.high, sign, quantity.unit);
+  return {
+    ...(passage.sectionId === undefined ? {} : { sectionId: passage.sectionId }),
+    ...(id === undefined ? {} : { canonicalId: id }),
+    name: figure.name,
+    surface: input.text.slice(span.start, span.end),
+    ...values,
+    unit: quantity.unit,
+    baseUnit: stripScale(quantity.unit),
+    step: quantity.step.toFixed(),
+    approx: figure.approx,
+    kind: figure.kind,
+    ...(period === undefined ? {} : { period }),
+    ...(figure.subject === undefined ? {} : { subject: figure.subject }),
+    span,
+    quoteSpan: at(sentence.start, sentence.end),
+    ...(quantity.proportion === undefined ? {} : { proportion: quantity.proportion }),
+  };
+}
+
+function tableDraft(input: ExtractInput, cell: TableFigure): Draft {
+  const id = canonicalId(cell.name, cell.unit, 'achieved');
+  return {
+    ...(cell.sectionId === undefined ? {} : { sectionId: cell.sectionId }),
+    ...(id === undefined ? {} : { canonicalId: id }),
+    name: cell.name,
+    surface: input.text.slice(cell.span.start, cell.span.end),
+    ...printedValues(cell.value, undefined, 1, cell.unit),
+    unit: cell.unit,
+    baseUnit: stripScale(cell.unit),
+    step: cell.step.toFixed(),
+    approx: 'exact',
+    kind: cell.kind,
+    span: cell.span,
+    quoteSpan: cell.span,
+    cell: { tableId: cell.tableId, row: cell.row, col: cell.col },
+  };
+}
+
+function printedValues(
+  value: Decimal,
+  high: Decimal | undefined,
+  sign: number,
+  unit: string,
+): Pick<Indicator, 'value' | 'valueLow' | 'valueHigh' | 'baseValue'> {
+  const signed = (d: Decimal): Decimal => (sign < 0 && d.gt(0) ? d.negated() : d);
+  const low = signed(value);
+  const scale = unit.slice(0, unit.length - stripScale(unit).length);
+  const base = low.times(scaleFactor(scale));
+  const range = high === undefined ? {} : { valueLow: low.toFixed(), valueHigh: signed(high).toFixed() };
+  return { value: low.toFixed(), ...range, baseValue: base.toFixed() };
+}

@@ -1,0 +1,91 @@
+import type { Indicator, RejectedNumber } from '../model/indicator.ts';
+import type { Relation, SumRelation } from '../model/relation.ts';
+import type { Passage } from '../model/report.ts';
+import { sourceSpan } from '../text/mapped-text.ts';
+import { describe } from './describe.ts';
+import type { ExtractFigures, ExtractInput } from './extract.ts';
+import type { Figure } from './figures.ts';
+import { layOut } from './layout.ts';
+import { nameFigures } from './naming/name-figures.ts';
+import { distribute } from './naming/respectively.ts';
+import { findQuantities } from './quantities/find-quantities.ts';
+import { linkBalances } from './relations/balance.ts';
+import { linkDifferences } from './relations/difference.ts';
+import { linkGrowths } from './relations/growth.ts';
+import { linkShares } from './relations/share.ts';
+import { findSums, type LocalSum } from './sums/find-sums.ts';
+import { inlineRow } from './tables/inline-row.ts';
+import { tableFigures } from './tables/table-figures.ts';
+
+/** What one passage yields, before ids are given. */
+export interface PassageFigures {
+  readonly passage: Passage;
+  readonly figures: readonly Figure[];
+  readonly sums: readonly LocalSum[];
+  readonly rejected: readonly RejectedNumber[];
+}
+
+/** Finds every figure of a report, names it, and says which relations the text claims between them. */
+export const extractFigures: ExtractFigures = (input) => {
+  const sections = new Map(input.sections.map((section) => [section.id, section]));
+  const read = input.passages
+    .filter((passage) => passage.kind === 'body' || passage.kind === 'heading')
+    .map((passage) =>
+      readPassage(
+        input,
+        passage,
+        roleOf(passage.sectionId, sections),
+        sections.get(passage.sectionId ?? '')?.heading ?? '',
+      ),
+    );
+  const tables = input.tables.flatMap((table) => tableFigures(table, input.text));
+  const described = describe(input, read, tables);
+  const indicators: Indicator[] = described.indicators;
+  const sums: SumRelation[] = described.sums;
+  const context = { text: input.text, passages: input.passages, indicators, sums };
+  const relations: Relation[] = [
+    ...sums,
+    ...linkShares(context),
+    ...linkGrowths(context),
+    ...linkDifferences(context),
+    ...linkBalances(context),
+  ];
+  return { indicators, rejected: read.flatMap((r) => r.rejected), relations };
+};
+
+function readPassage(input: ExtractInput, passage: Passage, role: string | undefined, heading: string): PassageFigures {
+  const { text } = passage.mapped;
+  const rejectedAt = (found: readonly { start: number; end: number; reason: string }[]): RejectedNumber[] =>
+    found.map(({ start, end, reason }) => ({ span: sourceSpan(passage.mapped, start, end), reason }));
+  const row = inlineRow(text);
+  if (row !== undefined) return { passage, figures: row.figures, sums: row.sums, rejected: [] };
+  const { quantities, rejected } = findQuantities(text, numberingEnd(text, passage));
+  const places = layOut(text, quantities, numberingEnd(text, passage));
+  const figures = nameFigures({ text, places, role, heading, segmenter: input.segmenter });
+  distribute(text, figures);
+  return { passage, figures, sums: findSums(text, figures), rejected: rejectedAt(rejected) };
+}
+
+/** Where the list number or numbering that opens a passage ends: its digits are no figure. */
+function numberingEnd(text: string, passage: Passage): number {
+  if (passage.lead === 0) return 0;
+  return (
+    /^\s*(?:[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)．.、]|第[0-9一二三四五六七八九十]+[章节部分条]+)\s*/.exec(
+      text,
+    )?.[0].length ?? 0
+  );
+}
+
+/** The role of a section or of the nearest section around it that has one. */
+function roleOf(
+  id: string | undefined,
+  sections: ReadonlyMap<string, { readonly parentId?: string; readonly role?: string }>,
+): string | undefined {
+  let at = id;
+  while (at !== undefined) {
+    const section = sections.get(at);
+    if (section?.role !== undefined) return section.role;
+    at = section?.parentId;
+  }
+  return undefined;
+}

@@ -1,0 +1,157 @@
+import type { IndicatorKind } from '../model/indicator.ts';
+import type { Place } from './figures.ts';
+import { CHANGE_NOUNS, changeAtEnd, lastChange } from './lexicon/change-words.ts';
+import {
+  ACHIEVED_CUES,
+  COMPLETION,
+  NOT_TARGET,
+  PLAN_ROLES,
+  SHARE_WORDS,
+  TARGET_CUES,
+  TARGET_NOUNS,
+} from './lexicon/kind-words.ts';
+
+export interface KindContext {
+  readonly text: string;
+  readonly place: Place;
+  /** The figure's own words before it, approximation left out. */
+  readonly region: string;
+  readonly approximated: boolean;
+  readonly role: string | undefined;
+  /** Kind and direction of the figure before, for lists that share a word (下降18.2%和25%). */
+  readonly previous:
+    | { readonly kind: IndicatorKind; readonly negative: boolean; readonly sameList: boolean }
+    | undefined;
+}
+
+export interface KindReading {
+  readonly kind: IndicatorKind;
+  readonly negative: boolean;
+  /** Planned, whatever it measures. */
+  readonly target: boolean;
+}
+
+/** What a figure is: a level, a change, a share, a rate; and whether it is planned or compared with. */
+export function readKind(context: KindContext): KindReading {
+  const { kind, negative } = basicKind(context);
+  const target = isTarget(context, kind);
+  if (target) return { kind: 'target', negative, target };
+  if (isPrior(context, kind)) return { kind: 'prior', negative: false, target };
+  return { kind, negative, target };
+}
+
+function basicKind(context: KindContext): { kind: IndicatorKind; negative: boolean } {
+  const { text, place, region, previous } = context;
+  const { quantity } = place;
+  const bare = region.replace(/[\s、和及与]+$/, '');
+  if (quantity.proportion !== undefined) return { kind: 'share', negative: false };
+  if (bare.replace(/^[\s、和及与]+/, '') === '' && previous?.sameList === true) return previous;
+  const change = changeAtEnd(bare);
+  if (quantity.unit === '个百分点' || quantity.unit === '个千分点') {
+    const clause = text.slice(place.clauseStart, quantity.start);
+    return { kind: 'change_abs', negative: (change ?? lastChange(clause))?.down ?? false };
+  }
+  if (quantity.unitKind !== 'ratio') {
+    if (change !== undefined && isAmountOfChange(change.word, bare, context))
+      return { kind: 'change_abs', negative: change.down };
+    return { kind: 'achieved', negative: false };
+  }
+  if (text.startsWith('翻', quantity.start)) return { kind: 'change_pct', negative: false };
+  const signed = /[-−－﹣]/.test(text[quantity.start] ?? '');
+  if (signed && /(?:同比|环比|比上年|增速|涨幅|增幅)$/.test(bare)) return { kind: 'change_pct', negative: false };
+  if (change !== undefined && !/[率度]$/.test(bare)) return { kind: 'change_pct', negative: change.down && !signed };
+  const noun = bare.replace(/(?:均|分别|已|约|仅)?(?:达到|达|为|是|在|控制)*$/, '');
+  if (CHANGE_NOUNS.some((word) => noun.endsWith(word)))
+    return { kind: 'change_pct', negative: noun.endsWith('降幅') || noun.endsWith('跌幅') };
+  const clause = text.slice(place.clauseStart, quantity.start);
+  if (COMPLETION.test(bare) || COMPLETION.test(clause.slice(-16))) return { kind: 'rate', negative: false };
+  if (quantity.unit === '倍') return { kind: 'rate', negative: false };
+  if (/率$/.test(noun)) return { kind: 'rate', negative: false };
+  if (SHARE_WORDS.some((word) => bare.includes(word)) || /^占|[，,]占/.test(clause))
+    return { kind: 'share', negative: false };
+  return { kind: 'rate', negative: false };
+}
+
+/** 新增 is a level; 净增, 增加, 减少 directly before the number is the size of a change. */
+function isAmountOfChange(word: string, bare: string, { place, text }: KindContext): boolean {
+  if (word === '增收' || word === '增支' || word === '减收' || word === '减支')
+    return /比|较|同比/.test(text.slice(place.clauseStart, place.quantity.start));
+  if (word.length === 1) return /(?:同比|环比|比上年|较上年|比去年|较去年|年)(?:净)?[增减升降多少]$/.test(bare);
+  if (CHANGE_NOUNS.includes(word)) return false;
+  if (word === '提升' || word === '扩大' || word === '压缩' || word === '缩短')
+    return !/[时间天]/.test(place.quantity.unit) || /(?:压缩|缩短)$/.test(bare);
+  return true;
+}
+
+function isTarget(context: KindContext, kind: IndicatorKind): boolean {
+  const { text, place, region, role } = context;
+  const { quantity, sentence } = place;
+  let before = text.slice(sentence.start, quantity.start);
+  for (const phrase of NOT_TARGET) before = before.replaceAll(phrase, '');
+  if (TARGET_NOUNS.some((noun) => region.includes(noun)) && !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划)/.test(region))
+    return true;
+  const achieved = ACHIEVED_CUES.some((cue) => before.includes(cue));
+  const cueAt = Math.max(...TARGET_CUES.map((cue) => before.lastIndexOf(cue)));
+  if (cueAt >= 0) {
+    const since = before.slice(cueAt);
+    if (!/(?:实际|已|目前|完成率|超额)/.test(since)) return true;
+  }
+  // 今年再改造38个 after 去年完成42个: what is still to come.
+  const clause = text.slice(place.clauseStart, quantity.start);
+  if (
+    /今年(?:内|将|再|要|拟|计划|安排|还)/.test(before.slice(before.lastIndexOf('；') + 1)) &&
+    /今年(?:将|再|要|拟|计划|安排|还)/.test(before)
+  )
+    return true;
+  if (/(?:^|[，。；])(?:20\d\d年|二〇..年)/.test(before) && /安排\s*$/.test(clause) && quantity.unitKind === 'money')
+    return true;
+  if (role !== undefined && PLAN_ROLES.has(role)) return !achieved && !mentionsPastYear(before);
+  // 增长4%左右 with nothing said of having reached it is a plan.
+  if (
+    kind === 'change_pct' &&
+    context.approximated &&
+    loose(context) &&
+    !/实现|达到|保持|压缩[至到]|完成|同比|比上年|较上年|高于|以来|年均/.test(before)
+  )
+    return true;
+  return false;
+}
+
+/** 左右, 以上, 以内 and ranges are the ways in which plans are given. */
+function loose({ text, place }: KindContext): boolean {
+  const { quantity } = place;
+  if (quantity.high !== undefined) return true;
+  return /^\s*(?:左右|以上|以内|上下)/.test(text.slice(quantity.end, quantity.end + 3));
+}
+
+const mentionsPastYear = (before: string): boolean =>
+  /(?:去年|上年|20\d\d年)[^，。；]{0,4}(?:办理|完成|实现|承办|共)/.test(before);
+
+/** 由a增至b, 从a、b增加到c、d, 比上年的a: what only serves the comparison. */
+function isPrior({ text, place }: KindContext, kind: IndicatorKind): boolean {
+  if (kind === 'change_abs' || kind === 'change_pct') return false;
+  const { quantity } = place;
+  const clause = text.slice(place.clauseStart, quantity.start);
+  if (
+    /(?:比|较|上升自|高于|低于)(?:上年|去年|上年度|上年同期|去年同期|同期|前年|20\d\d年|上月|上季度)(?:度|同期)?的?[^，。；]{0,8}$/.test(
+      clause,
+    ) &&
+    !/(?:增|减|升|降|多|少|提高|压)[^，。；]{0,3}$/.test(clause)
+  )
+    return true;
+  if (
+    /(?:^|[，；。])(?:上年同期|去年同期|上年度?|去年)(?:为|是|的)?\s*$/.test(
+      text.slice(Math.max(0, quantity.start - 8), quantity.start),
+    ) &&
+    place.sentence.start < place.clauseStart
+  )
+    return true;
+  const from = Math.max(clause.lastIndexOf('由'), clause.lastIndexOf('从'));
+  if (from < 0 || /^[由从][业事源严]/.test(clause.slice(from, from + 2)) || /[到至为成]/.test(clause.slice(from + 1)))
+    return false;
+  return FROM_TO.test(text.slice(quantity.end, quantity.end + 60));
+}
+
+/** What follows the first figure of 由a增至b, 从a、b增加到c、d and 由a，到2023年突破b. */
+const FROM_TO =
+  /^(?:[^，。；]|，(?=[到至增升降])){0,40}?(?:到|至|为|成)[^，。；]{0,8}?[0-9０-９一二三四五六七八九十百千万亿]/;

@@ -1,0 +1,88 @@
+import type { Figure, Place } from '../figures.ts';
+import { changeAtEnd, GAP_WORDS, lastChange } from '../lexicon/change-words.ts';
+import { cleanName } from './clean-name.ts';
+
+export interface DerivedInput {
+  readonly text: string;
+  readonly region: string;
+  /** The figures before this one, in order. */
+  readonly figures: readonly Figure[];
+  readonly figure: Figure;
+  readonly place: Place;
+}
+
+const COMPARED =
+  /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|年末|决算数|完成数|执行数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|实际(?=增长)|名义(?=增长)|年均(?=增长)|预期(?=增长)|力争|确保|分别|总体|继续|再)/g;
+
+/** Names a change: what changes, and the word of change (地区生产总值增长). */
+export function nameChange({ text, region, figures, figure, place }: DerivedInput): void {
+  const compared = region.replace(COMPARED, '');
+  const gap = GAP_WORDS.find((word) => region.includes(word));
+  if (gap !== undefined) return nameGap(gap, { text, region, figures, figure, place });
+  const change =
+    changeAtEnd(compared) ?? changeAtEnd(region) ?? lastChange(text.slice(place.clauseStart, place.quantity.start));
+  const listed = compared.replace(/[\s、和及与]/g, '') === '';
+  const previous = figures.at(-1);
+  const word = text.startsWith('翻', place.quantity.start)
+    ? '翻番'
+    : (change?.word ?? (listed ? wordOf(previous) : '同比'));
+  const bare =
+    change !== undefined && compared.trimEnd().endsWith(change.word)
+      ? compared.trimEnd().slice(0, -change.word.length)
+      : compared.replace(/(?:达到|达|为|了)\s*$/, '');
+  const { name, subject } = cleanName(bare.replace(/(?:上升|提高|增长|下降|减少|降低)?(?:幅度|了)?$/, ''));
+  if (subject !== undefined) figure.subject = subject;
+  const base = baseFigure(figures, figure);
+  if (base !== undefined) figure.of = base.index;
+  const own = name !== '' && !/^(?:批次|人次)$/.test(name);
+  if (own) delete figure.of;
+  figure.name = (own ? name : (base?.figure.name ?? '')) + word;
+}
+
+const wordOf = (figure: Figure | undefined): string => lastChange(figure?.name ?? '')?.word ?? '';
+
+/** A gap to a target or an average: 增速高于全省平均水平. */
+function nameGap(gap: string, { region, figures, figure }: DerivedInput): void {
+  const at = region.lastIndexOf(gap);
+  const { name } = cleanName(region.slice(0, at));
+  const change = figures.findLast((f) => f.kind === 'change_pct' || f.kind === 'rate' || f.kind === 'share');
+  const word = lastChange(change?.name ?? '')?.word;
+  const subject =
+    word !== undefined && change !== undefined && change.kind === 'change_pct'
+      ? `${change.name.slice(0, -word.length)}增速`
+      : (change?.name ?? '');
+  figure.name = (name === '' ? subject : name) + region.slice(at).replace(/[\s约近了]+$/, '');
+}
+
+/** The figure that a bare 增长5% speaks of. */
+function baseFigure(figures: readonly Figure[], figure: Figure): { figure: Figure; index: number } | undefined {
+  const points = figure.place.quantity.unit === '个百分点';
+  const wanted = (f: Figure): boolean =>
+    points
+      ? f.kind === 'rate' ||
+        f.kind === 'share' ||
+        (f.kind === 'prior' && f.place.quantity.unitKind === 'ratio') ||
+        (f.kind === 'change_pct' && f.place.quantity.unitKind === 'ratio')
+      : f.kind === 'achieved' || (f.kind === 'target' && f.place.quantity.unitKind !== 'ratio') || f.kind === 'prior';
+  for (let index = figures.length - 1; index >= 0; index--) {
+    const candidate = figures[index] as Figure;
+    if (candidate.place.sentence.index < figure.place.sentence.index - 1) return undefined;
+    if (candidate.kind === 'prior' && figures[index - 1]?.kind === 'achieved' && !points) continue;
+    if (wanted(candidate)) return { figure: candidate, index };
+  }
+  return undefined;
+}
+
+/** Names a share after its part: 灌溉用水占比. */
+export function nameShare({ text, region, figures, figure, place }: DerivedInput): void {
+  const at = region.indexOf('占');
+  const weight = /(?:比重|权重|份额|比例)/.exec(region);
+  const own = cleanName(region.slice(0, at >= 0 ? at : (weight?.index ?? region.length))).name;
+  if (weight?.[0] === '权重') {
+    figure.name = `${own}权重`;
+    return;
+  }
+  const part = figures.findLast((f) => f.kind === 'achieved' && f.place.sentence.index === place.sentence.index);
+  const clause = cleanName(text.slice(place.clauseStart, place.regionStart)).name;
+  figure.name = `${own !== '' && own !== '比' ? own : (part?.name.replace(/的$/, '') ?? clause)}占比`;
+}

@@ -1,0 +1,110 @@
+import type { Figure } from '../figures.ts';
+import { lastChange } from '../lexicon/change-words.ts';
+import { cleanName } from './clean-name.ts';
+
+/**
+ * 分别: A、B分别增长x、y; A和B分别从a、b增加到c、d; …三产，分别增长x、y和z.
+ * Gives each figure its own subject, and the kinds of a from–to pair. Changes the figures in place.
+ */
+export function distribute(text: string, figures: Figure[]): void {
+  for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
+    const group = inClause(text, figures, at + 2);
+    if (group.length < 2) continue;
+    const clauseStart = group[0]?.place.clauseStart ?? 0;
+    const before = text.slice(Math.min(clauseStart, at), at);
+    const first = group[0] as Figure;
+    const subjects = subjectsOf(before, figures, first, group.length);
+    if (subjects === undefined) continue;
+    apply(text, at, group, subjects);
+    applyToNext(text, figures, group, subjects);
+  }
+}
+
+/** Figures after `at` in the same clause; a 、-list does not end it. */
+function inClause(text: string, figures: readonly Figure[], at: number): Figure[] {
+  const group: Figure[] = [];
+  for (const figure of figures) {
+    const { start } = figure.place.quantity;
+    if (start < at) continue;
+    const from = group.at(-1)?.place.quantity.end ?? at;
+    const between = text.slice(from, start);
+    if (/[，；。：]/.test(between) || between.length > 16) break;
+    group.push(figure);
+  }
+  return group;
+}
+
+function subjectsOf(before: string, figures: readonly Figure[], first: Figure, count: number): string[] | undefined {
+  const { name } = cleanName(
+    before.replace(/(?:与|和)[^，、]{1,8}相比/, '').replace(/(?:同比|比上年|较上年|环比)$/, ''),
+  );
+  if (name === '') {
+    const names = figures
+      .slice(0, figures.indexOf(first))
+      .filter((f) => f.kind === 'achieved' && f.place.sentence.index === first.place.sentence.index)
+      .map((f) => f.name);
+    return names.length >= count ? names.slice(-count) : undefined;
+  }
+  const both = /^城乡/.exec(name);
+  if (both !== null) return [`城镇${name.slice(2)}`, `农村${name.slice(2)}`];
+  const parts = name
+    .split(/、|和|与|及(?!时)/)
+    .map((p) => p.trim())
+    .filter((p) => p !== '');
+  if (parts.length < 2) return undefined;
+  return shareTail(parts);
+}
+
+/** 城镇、农村居民收入: what only the last member prints belongs to all. */
+function shareTail(parts: readonly string[]): string[] {
+  const last = parts.at(-1) as string;
+  const head = parts[0] as string;
+  return parts.map((part) => {
+    if (part === last || last.length - part.length < 3) return part;
+    return part.length <= 4 ? part + last.slice(Math.min(head.length, last.length)) : part;
+  });
+}
+
+function apply(text: string, at: number, group: readonly Figure[], subjects: readonly string[]): void {
+  const n = subjects.length;
+  const lead = text.slice(at + 2, group[0]?.place.quantity.start ?? at + 2);
+  const fromTo = group.length === 2 * n && /[从由]/.test(lead);
+  const change = fromTo ? undefined : lastChange(lead);
+  const reached = /(?:到|至|为|达)\s*$/.test(lead);
+  group.forEach((figure, k) => {
+    const subject = subjects[k % n];
+    if (subject === undefined || (k >= n && !fromTo)) return;
+    if (fromTo) {
+      figure.kind = k < n ? 'prior' : figure.kind === 'prior' ? 'achieved' : figure.kind;
+      figure.name = subject;
+    } else if (figure.kind === 'share' || /^占/.test(lead)) figure.name = `${subject.replace(/占比$/, '')}占比`;
+    else figure.name = change !== undefined && !reached ? subject + change.word : subject;
+    if (change !== undefined && !reached && figure.place.quantity.unitKind === 'ratio') {
+      if (figure.kind !== 'target')
+        figure.kind = figure.place.quantity.unit === '个百分点' ? 'change_abs' : 'change_pct';
+      figure.negative = change.down;
+    }
+  });
+}
+
+/** …分别达到x元、y元，增长p和q: the next clause speaks of the same subjects. */
+function applyToNext(
+  text: string,
+  figures: readonly Figure[],
+  group: readonly Figure[],
+  subjects: readonly string[],
+): void {
+  const last = group.at(-1) as Figure;
+  const next = figures[figures.indexOf(last) + 1];
+  if (next === undefined || next.place.quantity.unitKind !== 'ratio') return;
+  const lead = text.slice(last.place.quantity.end, next.place.quantity.start);
+  const change = lastChange(lead);
+  if (change === undefined || !/^，(?:同比|比上年|实际)?[\u4e00-\u9fff]{1,4}$/.test(lead)) return;
+  const more = inClause(text, figures, next.place.quantity.start);
+  if (more.length !== subjects.length) return;
+  more.forEach((figure, k) => {
+    figure.name = (subjects[k] ?? '') + change.word;
+    if (figure.kind !== 'target') figure.kind = 'change_pct';
+    figure.negative = change.down;
+  });
+}

@@ -1,0 +1,62 @@
+import type { Figure } from '../figures.ts';
+import { isRest } from '../lexicon/closed-sets.ts';
+import { impliedLists } from './implied-lists.ts';
+import { itemsOf } from './items.ts';
+import { markedLists } from './marked-lists.ts';
+import { partsFirst } from './parts-first.ts';
+
+/** A sum inside one passage, by indexes into its figures. */
+export interface LocalSum {
+  readonly whole?: number;
+  readonly parts: readonly number[];
+  readonly complete: boolean;
+  readonly basis: string;
+  /** The parts are to point to the whole. */
+  readonly partOf: boolean;
+  /** Worth a check of its own. */
+  readonly claimed: boolean;
+}
+
+/** All totals and parts of a passage: marked lists first, then totals that follow, then lists without a marker. */
+export function findSums(text: string, figures: readonly Figure[]): LocalSum[] {
+  const items = itemsOf(figures);
+  const marked = markedLists(text, items);
+  const first = partsFirst(text, items, marked);
+  const implied = impliedLists(text, items, [...marked, ...first]);
+  const sums = [...marked, ...first, ...implied];
+  return [...sums, ...shareLists(figures, sums)];
+}
+
+/** 咨询类占51.1%、求助类占17.6%…: shares of one whole, when all of its parts print one. */
+function shareLists(figures: readonly Figure[], sums: readonly LocalSum[]): LocalSum[] {
+  const out: LocalSum[] = [];
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= 2 && exhaustive(figures, run, sums))
+      out.push({ parts: run, complete: true, basis: 'shares', partOf: false, claimed: true });
+    run = [];
+  };
+  figures.forEach((figure, k) => {
+    const share = figure.kind === 'share' && figure.place.quantity.unit === '%';
+    const previous = run.at(-1);
+    const breaks =
+      previous !== undefined && figure.place.sentence.index !== (figures[previous] as Figure).place.sentence.index;
+    if (breaks) close();
+    if (share) run.push(k);
+    else if (figure.kind !== 'achieved') close();
+  });
+  close();
+  return out;
+}
+
+function exhaustive(figures: readonly Figure[], run: readonly number[], sums: readonly LocalSum[]): boolean {
+  const members = run.map((k) => figures[k] as Figure);
+  const sum = members.reduce((n, f) => n + f.place.quantity.value.toNumber(), 0);
+  const step = Math.max(...members.map((f) => f.place.quantity.step.toNumber()));
+  // Each share stands right behind one part of a complete list.
+  const owners = run.map((k) => k - 1);
+  if (sums.some((s) => s.complete && s.parts.length === run.length && owners.every((owner) => s.parts.includes(owner))))
+    return true;
+  if (Math.abs(sum - 100) <= step * (run.length + 1)) return true;
+  return members.some((f) => isRest(f.name)) && Math.abs(sum - 100) < 25;
+}

@@ -1,0 +1,126 @@
+import { DONE_OF_FOUND, isClosedSet, isRest } from '../lexicon/closed-sets.ts';
+import type { LocalSum } from './find-sums.ts';
+import { type Item, mayAdd, overshoots, reaches, total } from './items.ts';
+
+type Items = readonly (Item | undefined)[];
+
+/** Totals whose parts follow without a marker: 应诉27起。…胜诉16起；撤诉8起；待审3起. Only where the arithmetic or the words leave little doubt. */
+export function impliedLists(text: string, items: Items, known: readonly LocalSum[]): LocalSum[] {
+  const sums: LocalSum[] = [];
+  const parts = new Set(known.flatMap((sum) => sum.parts));
+  const levels = items.filter((item): item is Item => item !== undefined);
+  for (let k = 0; k < levels.length; k++) {
+    const whole = levels[k] as Item;
+    if (whole.figure.kind === 'prior' || whole.figure.kind === 'target') continue;
+    const following = run(text, levels, k, whole, parts);
+    for (const list of breakdowns(whole, following)) {
+      sums.push({
+        whole: whole.index,
+        parts: list.map((item) => item.index),
+        complete: true,
+        basis: reaches(whole, list) ? 'exact-sum' : 'classes',
+        partOf: true,
+        claimed: true,
+      });
+      for (const item of list) parts.add(item.index);
+    }
+    const next = levels[k + 1];
+    if (next !== undefined && !parts.has(next.index) && isDone(text, whole, next)) {
+      sums.push({
+        whole: whole.index,
+        parts: [next.index],
+        complete: false,
+        basis: 'done-of-found',
+        partOf: true,
+        claimed: true,
+      });
+      parts.add(next.index);
+    }
+  }
+  return sums;
+}
+
+/** The figures of the same class that follow the total without another kind of level between. */
+function run(text: string, levels: readonly Item[], at: number, whole: Item, taken: ReadonlySet<number>): Item[] {
+  const list: Item[] = [];
+  for (let k = at + 1; k < levels.length && list.length < 14; k++) {
+    const item = levels[k] as Item;
+    if (item.figure.place.sentence.index - whole.figure.place.sentence.index > 1) break;
+    if (taken.has(item.index)) {
+      if (list.length > 0) break;
+      continue;
+    }
+    if (!mayAdd(item, whole) || item.figure.kind !== whole.figure.kind) break;
+    if (item.figure.place.bracket !== whole.figure.place.bracket) continue;
+    if (item.value.gt(whole.value)) break;
+    const gap = text.slice(whole.figure.place.quantity.end, item.figure.place.quantity.start);
+    if (list.length === 0 && gap.length > 60) break;
+    list.push(item);
+  }
+  return list;
+}
+
+function breakdowns(whole: Item, following: readonly Item[]): Item[][] {
+  const out: Item[][] = [];
+  let rest = following;
+  for (;;) {
+    const list = prefixThatReaches(whole, rest) ?? classesOf(whole, rest);
+    if (list === undefined) return out;
+    out.push(list);
+    rest = rest.slice(rest.indexOf(list.at(-1) as Item) + 1);
+  }
+}
+
+/** Small numbers add up by chance: without telling words a sum counts only when it could hardly be one. */
+function prefixThatReaches(whole: Item, following: readonly Item[]): Item[] | undefined {
+  for (let from = 0; from <= Math.min(1, following.length - 2); from++) {
+    for (let to = from + 2; to <= following.length; to++) {
+      const list = following.slice(from, to);
+      if (!reaches(whole, list)) continue;
+      const names = list.map((item) => item.figure.name);
+      const telling =
+        isClosedSet(names) ||
+        names.some(isRest) ||
+        names.some((name) => /未|尚|正在|不|待|剩/.test(name)) ||
+        list.length >= 4;
+      if (telling || whole.value.gte(30)) return list;
+    }
+  }
+  return undefined;
+}
+
+/** A closed set of classes right behind a total claims to exhaust it even when it does not add up. */
+function classesOf(whole: Item, following: readonly Item[]): Item[] | undefined {
+  for (let from = 0; from <= Math.min(1, following.length - 2); from++) {
+    for (let to = following.length; to >= from + 2; to--) {
+      const list = following.slice(from, to);
+      const names = list.map((item) => item.figure.name);
+      const near = total(list).minus(whole.value).abs().lte(whole.value.times('0.12'));
+      if (
+        near &&
+        list.length >= 2 &&
+        isClosedSet(names) &&
+        !isClosedSet([whole.figure.name, ...names]) &&
+        !overlapping(whole, list)
+      )
+        return list;
+    }
+  }
+  return undefined;
+}
+
+const overlapping = (whole: Item, list: readonly Item[]): boolean => overshoots(whole, list.slice(0, 1));
+
+/** 排查214处…整改209处: the done part of what was found. */
+function isDone(text: string, whole: Item, item: Item): boolean {
+  const sameSentence = item.figure.place.sentence.index === whole.figure.place.sentence.index;
+  if (!sameSentence || !mayAdd(item, whole) || item.figure.kind !== 'achieved' || whole.figure.kind !== 'achieved')
+    return false;
+  if (item.figure.place.bracket !== whole.figure.place.bracket) return false;
+  const gap = text.slice(whole.figure.place.quantity.end, item.figure.place.quantity.start);
+  if (/[；。]/.test(gap) || gap.length > 24) return false;
+  if (/应出庭|应考|应到|收到申请/.test(whole.figure.name)) return false;
+  return DONE_OF_FOUND.some(
+    ([found, done]) => found.test(whole.figure.name) && done.test(item.figure.name) && !done.test(whole.figure.name),
+  );
+}

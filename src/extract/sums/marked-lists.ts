@@ -1,0 +1,265 @@
+import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
+import type { LocalSum } from './find-sums.ts';
+import { type Item, mayAdd, overshoots, reaches } from './items.ts';
+
+type Items = readonly (Item | undefined)[];
+
+/** 其中, 内有, 含, 分为, 按类型分, …中，: words that open a list of parts. `strong` ones claim that the list is complete. */
+const MARKER =
+  /其中|内有|内含|(?<![包蕴涵])含(?![量氧碳糖])|包括|包含|分为|由(?=[^，。；]{1,12}\d[^。；]{0,40}(?:构成|组成))|(?:按|从)[^，。；]{1,10}(?:分|看|统计|划分|分类)[，,：:]?/g;
+
+interface Marker {
+  readonly start: number;
+  readonly end: number;
+  readonly strong: boolean;
+  /** The bracket the list stands in, by its end; the sentence's end otherwise. */
+  readonly limit: number;
+  readonly bracket: number;
+}
+
+/** Lists of parts behind a marker or in a bracket, nested and parallel ones included. */
+export function markedLists(text: string, items: Items): LocalSum[] {
+  const sums: LocalSum[] = [];
+  const taken = new Set<number>();
+  const markers = findMarkers(text, items);
+  // Inner lists first: what they take is no part of the list around them.
+  for (const marker of [...markers].sort((a, b) => b.start - a.start)) {
+    const candidates = items.filter(
+      (item): item is Item =>
+        item !== undefined &&
+        item.figure.place.quantity.start >= marker.end &&
+        item.figure.place.quantity.end <= marker.limit &&
+        !taken.has(item.index) &&
+        item.figure.place.bracket === marker.bracket,
+    );
+    const first = candidates[0];
+    if (first === undefined) continue;
+    for (const lead of leads(candidates)) {
+      const whole = wholeFor(text, items, marker, lead);
+      if (whole === undefined) continue;
+      const list = listFrom(text, items, candidates.slice(candidates.indexOf(lead)), whole, marker);
+      for (const group of groups(text, list, whole)) {
+        const sum = assess(whole, group, marker.strong);
+        sums.push(sum);
+        for (const part of sum.parts) taken.add(part);
+      }
+    }
+  }
+  return sums;
+}
+
+/** The first figure of each series: 批 and 人次 run side by side. */
+function leads(candidates: readonly Item[]): Item[] {
+  const first = candidates[0] as Item;
+  const second = candidates[1];
+  const twin =
+    second !== undefined &&
+    second.kin !== first.kin &&
+    second.figure.place.quantity.start - first.figure.place.quantity.end <= 1;
+  return twin ? [first, second] : [first];
+}
+
+function findMarkers(text: string, items: Items): Marker[] {
+  const found: Marker[] = [];
+  const places = items.filter((item): item is Item => item !== undefined).map((item) => item.figure.place);
+  const sentenceEnd = (at: number): number =>
+    places.find((p) => p.sentence.start <= at && at < p.sentence.end)?.sentence.end ?? -1;
+  const bracketAt = (at: number): { start: number; end: number } | undefined => {
+    const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
+    if (open < 0 || !places.some((p) => p.bracket === open + 0)) return undefined;
+    const close = closing(text, open);
+    return close > at ? { start: open, end: close } : undefined;
+  };
+  for (const match of text.matchAll(MARKER)) {
+    const start = match.index;
+    const bracket = bracketAt(start);
+    const limit = bracket?.end ?? sentenceEnd(start);
+    if (limit < 0) continue;
+    const word = match[0];
+    found.push({
+      start,
+      end: start + word.length,
+      strong: /^(?:分为|按|从|由)/.test(word),
+      limit,
+      bracket: bracket?.start ?? -1,
+    });
+  }
+  // A bracket that holds figures right behind a figure is a list by itself.
+  for (const open of new Set(places.map((p) => p.bracket).filter((b) => b >= 0))) {
+    const inside = text.slice(open + 1, open + 4);
+    if (/^(?:其中|含|内)/.test(inside)) continue;
+    found.push({ start: open, end: open + 1, strong: false, limit: closing(text, open), bracket: open });
+  }
+  // 审结的168件中，…  and  共…件：…
+  for (const item of items) {
+    if (item === undefined) continue;
+    const { end } = item.figure.place.quantity;
+    const tail = /^[^，。；：、（）()]{0,14}(?:中|里)[，,：:]|^[：:]/.exec(text.slice(end, end + 18));
+    const limit = item.figure.place.sentence.end;
+    if (tail !== null && item.figure.place.bracket < 0)
+      found.push({
+        start: end,
+        end: end + tail[0].length,
+        strong: /[：:]$/.test(tail[0]) && !/中/.test(tail[0]),
+        limit,
+        bracket: -1,
+      });
+  }
+  return found;
+}
+
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    if (text[i] === '（' || text[i] === '(') depth++;
+    else if ((text[i] === '）' || text[i] === ')') && --depth === 0) return i;
+  }
+  return text.length;
+}
+
+/** The total of a list: the nearest figure of the same class before the marker, in its sentence or the one before. */
+function wholeFor(text: string, items: Items, marker: Marker, first: Item): Item | undefined {
+  const isBracket = marker.bracket >= 0;
+  const before = items.filter(
+    (item): item is Item =>
+      item !== undefined && item.figure.place.quantity.end <= marker.start + 0 && item.index < first.index,
+  );
+  const outer = isBracket
+    ? before.filter(
+        (item) => item.figure.place.bracket !== marker.bracket || item.figure.place.quantity.end <= marker.start,
+      )
+    : before;
+  const nearest = outer.findLast((item) => item.figure.kind !== 'prior' && mayAdd(item, first));
+  if (nearest === undefined) return undefined;
+  if (isBracket && marker.start === marker.bracket) {
+    // The figure right before the bracket, or a rate between: 满意率达100%(满意156件，…).
+    const gap = text.slice(nearest.figure.place.quantity.end, marker.start);
+    if (/[。；]/.test(gap)) return undefined;
+    if (
+      gap === '' ||
+      items.filter((i) => i !== undefined && i.index > nearest.index && i.index < first.index).length === 0
+    )
+      return nearest;
+    return undefined;
+  }
+  const apart = first.figure.place.sentence.index - nearest.figure.place.sentence.index;
+  if (apart > 1) return undefined;
+  // A part of the list around is the total only when the marker follows it directly (内有).
+  const clause = text.slice(nearest.figure.place.quantity.end, marker.start);
+  if (/按|从/.test(text.slice(marker.start, marker.start + 1)) && apart <= 1)
+    return mainTotal(items, marker, first) ?? nearest;
+  if (/[。]/.test(clause)) return mainOf(items, nearest, first);
+  return nearest;
+}
+
+/** The largest figure of the class in the sentence of `near`: the breakdowns of one total may follow one another. */
+function mainOf(items: Items, near: Item, first: Item): Item {
+  const same = items.filter(
+    (item): item is Item =>
+      item !== undefined &&
+      item.index <= near.index &&
+      item.figure.place.sentence.index === near.figure.place.sentence.index &&
+      mayAdd(item, first) &&
+      item.figure.kind !== 'prior',
+  );
+  return same.reduce((best, item) => (item.value.gt(best.value) ? item : best), near);
+}
+
+function mainTotal(items: Items, marker: Marker, first: Item): Item | undefined {
+  const before = items.filter(
+    (item): item is Item =>
+      item !== undefined &&
+      item.figure.place.quantity.end <= marker.start &&
+      mayAdd(item, first) &&
+      first.figure.place.sentence.index - item.figure.place.sentence.index <= 1,
+  );
+  return before.reduce<Item | undefined>(
+    (best, item) => (best === undefined || item.value.gt(best.value) ? item : best),
+    undefined,
+  );
+}
+
+/** The figures of the list: the same class as the total, up to the first other level that stands apart. */
+function listFrom(text: string, items: Items, candidates: readonly Item[], whole: Item, marker: Marker): Item[] {
+  const list: Item[] = [];
+  for (const item of candidates) {
+    const previous = list.at(-1);
+    const gap =
+      previous === undefined ? '' : text.slice(previous.figure.place.quantity.end, item.figure.place.quantity.start);
+    if (/(?:合计|共计|总计|支出总计|收入总计)/.test(gap)) break;
+    if (
+      list.length >= 2 &&
+      /；/.test(gap) &&
+      /(?:总计|总额|支出|收入)/.test(item.figure.name) &&
+      item.value.eq(whole.value)
+    )
+      break;
+    if (!mayAdd(item, whole) || item.figure.kind === 'prior') {
+      const before = items[item.index - 1];
+      const twin = before !== undefined && item.figure.place.quantity.start - before.figure.place.quantity.end <= 1;
+      if (twin || list.length === 0) continue;
+      break;
+    }
+    if (item.value.gte(whole.value) && list.length > 0 && /[；。]/.test(gap)) break;
+    list.push(item);
+    if (marker.bracket < 0 && list.length >= 2 && reaches(whole, list) && nestedIn(text, whole, marker)) break;
+  }
+  return list;
+}
+
+/** Whether the total of this marker is itself one item of a list that goes on behind it. */
+function nestedIn(text: string, whole: Item, marker: Marker): boolean {
+  const { sentence, quantity } = whole.figure.place;
+  return /其中|分为|：/.test(text.slice(sentence.start, quantity.start)) && marker.start - quantity.end <= 2;
+}
+
+/** Several breakdowns of one total: closed wherever the parts reach it, else where the list mark changes. */
+function groups(text: string, list: readonly Item[], whole: Item): Item[][] {
+  const out: Item[][] = [];
+  let open: Item[] = [];
+  for (const item of list) {
+    open.push(item);
+    if (open.length >= 2 && reaches(whole, open)) {
+      out.push(open);
+      open = [];
+    }
+  }
+  if (open.length === 0) return out;
+  out.push(...byMark(text, open));
+  return out;
+}
+
+function byMark(text: string, list: readonly Item[]): Item[][] {
+  if (list.length < 3) return [[...list]];
+  const marks = list
+    .slice(1)
+    .map((item, k) =>
+      strongest(text.slice((list[k] as Item).figure.place.quantity.end, item.figure.place.quantity.start)),
+    );
+  if (new Set(marks).size === 1) return [[...list]];
+  const out: Item[][] = [[list[0] as Item]];
+  const first = marks[0] as number;
+  marks.forEach((mark, k) => {
+    const item = list[k + 1] as Item;
+    if (mark > first) out.push([item]);
+    else (out.at(-1) as Item[]).push(item);
+  });
+  return out;
+}
+
+const strongest = (gap: string): number => (/[。]/.test(gap) ? 4 : /[；;]/.test(gap) ? 3 : /[，,]/.test(gap) ? 2 : 1);
+
+function assess(whole: Item, group: readonly Item[], strong: boolean): LocalSum {
+  const names = group.map((item) => item.figure.name);
+  const base = { whole: whole.index, parts: group.map((item) => item.index), partOf: true, claimed: true };
+  const open = group.some((item) => /以上|以下/.test(item.figure.name)) || whole.figure.kind !== group[0]?.figure.kind;
+  if (group.length >= 2 && reaches(whole, group)) return { ...base, complete: true, basis: 'exact-sum' };
+  if (group.length >= 2 && !open) {
+    if (names.some(isRest)) return { ...base, complete: true, basis: 'other-item' };
+    if (isClosedSet(names)) return { ...base, complete: true, basis: 'classes' };
+    if (strong) return { ...base, complete: true, basis: 'wording' };
+    if (overshoots(whole, group) && group.every((item) => item.value.lte(whole.value)))
+      return { ...base, complete: true, basis: 'overshoot' };
+  }
+  return { ...base, complete: false, basis: 'open-list' };
+}

@@ -1,0 +1,62 @@
+import type { LocalSum } from './find-sums.ts';
+import { type Item, mayAdd, reaches } from './items.ts';
+
+type Items = readonly (Item | undefined)[];
+
+/** A、B、C，合计D: the total follows its parts. */
+export function partsFirst(text: string, items: Items, known: readonly LocalSum[]): LocalSum[] {
+  const sums: LocalSum[] = [];
+  const parts = new Set(known.flatMap((sum) => sum.parts));
+  const wholes = new Set(known.map((sum) => sum.whole));
+  for (const item of items) {
+    if (item === undefined || parts.has(item.index) || wholes.has(item.index)) continue;
+    const { place } = item.figure;
+    const lead = text.slice(place.clauseStart, place.quantity.start);
+    const marked = /(?:合计|共计|总计|总数|累计|三者|两项|三项|以上)/.test(lead);
+    const hinted = marked || /(?:共|总)/.test(lead);
+    if (!hinted) continue;
+    const before = items.filter(
+      (other): other is Item =>
+        other !== undefined &&
+        other.index < item.index &&
+        other.figure.place.sentence.index === place.sentence.index &&
+        other.figure.place.bracket === place.bracket &&
+        mayAdd(other, item) &&
+        other.figure.kind !== 'prior' &&
+        !parts.has(other.index),
+    );
+    const list = suffixThatReaches(before, item);
+    if (list !== undefined) sums.push(sumOf(item, list, 'exact-sum'));
+    else if (
+      /(?:合计|总计)\s*(?:公开|审查|审核|办理|完成|收入|支出|处理|发放|达|为)?\s*$/.test(lead) &&
+      before.length >= 2 &&
+      before.every((other) => other.value.lt(item.value)) &&
+      close(before, item)
+    ) {
+      sums.push(sumOf(item, before, 'wording'));
+    }
+  }
+  return sums;
+}
+
+const close = (before: readonly Item[], item: Item): boolean => {
+  const sum = before.reduce((n, other) => n + other.value.toNumber(), 0);
+  return Math.abs(sum - item.value.toNumber()) <= 0.5 * item.value.toNumber();
+};
+
+function suffixThatReaches(before: readonly Item[], item: Item): Item[] | undefined {
+  for (let from = before.length - 2; from >= 0; from--) {
+    const list = before.slice(from);
+    if (reaches(item, list)) return list;
+  }
+  return undefined;
+}
+
+const sumOf = (item: Item, list: readonly Item[], basis: string): LocalSum => ({
+  whole: item.index,
+  parts: list.map((other) => other.index),
+  complete: true,
+  basis,
+  partOf: true,
+  claimed: true,
+});

@@ -1,0 +1,111 @@
+import { Decimal } from 'decimal.js';
+import type { IndicatorKind } from '../../model/indicator.ts';
+import type { ReportTable, TableCell } from '../../model/report.ts';
+import { digitOf } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
+import { unitAt } from '../lexicon/units.ts';
+
+/** The figure of one numeric table cell, named after its row and column heads. */
+export interface TableFigure {
+  readonly tableId: string;
+  readonly sectionId?: string;
+  readonly row: number;
+  readonly col: number;
+  readonly span: Span;
+  readonly value: Decimal;
+  readonly step: Decimal;
+  readonly unit: string;
+  readonly name: string;
+  readonly kind: IndicatorKind;
+}
+
+const NUMBER =
+  /^[-−－]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?[%％]?$|^[-−－]?[0-9０-９]+(?:[.．][0-9０-９]+)?[%％]?$/;
+
+/** All numeric cells of a table, in reading order. Year heads, list numbers and codes are not figures. */
+export function tableFigures(table: ReportTable, text: string): TableFigure[] {
+  const numeric = table.cells.filter((cell) => isNumber(cell.text));
+  if (numeric.length === 0) return [];
+  const firstRow = Math.min(...numeric.map((cell) => cell.row));
+  const headRows = table.cells.filter((cell) => !isNumber(cell.text) && cell.text.trim() !== '');
+  const out: TableFigure[] = [];
+  for (const cell of numeric) {
+    if (isLabelNumber(cell, table, firstRow)) continue;
+    const row = headRows.filter(
+      (head) => head.col < cell.col && head.row <= cell.row && cell.row < head.row + Math.max(1, head.rowSpan),
+    );
+    const col = columnHeads(headRows, cell);
+    const heads = [...row, ...col].map((head) => head.text.replace(/\s+/g, ''));
+    const unit = unitOf(heads, table, cell);
+    const lead = cell.text.length - cell.text.trimStart().length;
+    const start = cell.span.start + lead;
+    const span = { start, end: start + cell.text.trim().length };
+    if (text.slice(span.start, span.end) !== cell.text.trim()) continue;
+    const value = new Decimal(plain(cell.text).replace('%', ''));
+    out.push({
+      tableId: table.id,
+      ...(table.sectionId === undefined ? {} : { sectionId: table.sectionId }),
+      row: cell.row,
+      col: cell.col,
+      span,
+      value,
+      step: new Decimal(10).pow(-value.decimalPlaces()),
+      unit,
+      name: heads
+        .map(withoutUnit)
+        .filter((head) => head !== '')
+        .join('·'),
+      kind: unit === '%' ? 'rate' : 'achieved',
+    });
+  }
+  return out;
+}
+
+const plain = (text: string): string =>
+  [...text.trim().replace(/[,，]/g, '')]
+    .map((c) => digitOf(c) ?? (c === '．' ? '.' : /[−－]/.test(c) ? '-' : c === '％' ? '%' : c))
+    .join('');
+
+const isNumber = (text: string): boolean => NUMBER.test(text.trim());
+
+/** The first column of running numbers, and heads that are years. */
+function isLabelNumber(cell: TableCell, table: ReportTable, firstRow: number): boolean {
+  const value = plain(cell.text);
+  if (/^(?:19|20)\d\d$/.test(value) && (cell.row === firstRow || cell.col === 0)) return true;
+  if (cell.col !== 0 || !/^\d{1,3}$/.test(value)) return false;
+  return table.cells.some(
+    (other) => other.row === cell.row && other.col > 0 && other.text.trim() !== '' && !isNumber(other.text),
+  );
+}
+
+/** Heads above a cell: the nearest non-numeric cells over its column, down from the last block of heads. */
+function columnHeads(heads: readonly TableCell[], cell: TableCell): TableCell[] {
+  const over = heads.filter(
+    (head) => head.row < cell.row && head.col <= cell.col && cell.col < head.col + Math.max(1, head.colSpan),
+  );
+  const nearest = Math.max(-1, ...over.map((head) => head.row));
+  const block = over.filter((head) => nearest - head.row <= 2 && (head.col > 0 || cell.col === 0));
+  return block.sort((a, b) => a.row - b.row);
+}
+
+function unitOf(heads: readonly string[], table: ReportTable, cell: TableCell): string {
+  if (/[%％]/.test(cell.text)) return '%';
+  for (const head of [...heads].reverse()) {
+    const stated =
+      /[（(](?:单位[：:])?([^（）()]{1,8})[）)]/.exec(head)?.[1] ?? /单位[：:]([^（）()，。\s]{1,6})/.exec(head)?.[1];
+    if (stated === undefined) continue;
+    const scale = /^(?:万亿|亿|万|千|百)*/.exec(stated)?.[0] ?? '';
+    if (stated === '%' || stated === '％') return '%';
+    if (unitAt(stated, scale.length)?.length === stated.length - scale.length) return stated;
+  }
+  if (table.unit !== undefined) return table.unit;
+  if (heads.some((head) => /占比|比重|率|增长[（(]?%|增减%/.test(head))) return '%';
+  return heads.some((head) =>
+    /申请|公开|复议|诉讼|维持|纠正|审结|制发|废止|有效件数|处理决定|处罚|许可|强制|结转|办理|件数|总计/.test(head),
+  )
+    ? '件'
+    : '';
+}
+
+const withoutUnit = (head: string): string =>
+  head.replace(/[（(](?:单位[：:])?(?:万亿|亿|万|千|百)?(?:元|人|件|%|％|户|家|吨|公里|亩)[）)]/g, '');
