@@ -56,7 +56,7 @@ const share = covered.figures === 0 ? 0 : (100 * covered.tied) / covered.figures
 console.log(
   `\n${reports} reports; ${covered.tied} of ${covered.figures} figures (${share.toFixed(1)}%) stand in a relation that ties out.`,
 );
-const faulty = trials.filter(({ caught, newElsewhere }) => !caught || newElsewhere.length > 0);
+const faulty = trials.filter((one) => (!one.caught && !one.stillTies) || one.newElsewhere.length > 0);
 for (const { docId, planted, caught, newElsewhere } of faulty.slice(0, Number(values.show))) {
   console.log(`${docId} ${planted.kind} ${caught ? 'caught' : 'MISSED'} ${planted.note} ${newElsewhere.join(' | ')}`);
 }

@@ -1,8 +1,8 @@
 import type { AnalyzedReport } from '../../src/model/batch.ts';
 import type { CheckResult } from '../../src/model/check-result.ts';
+import { isFinding } from '../../src/model/check-result.ts';
 import { analyzeReport } from '../../src/pipeline/analyze.ts';
 import { parseOptions } from '../../src/pipeline/options.ts';
-import { isFinding } from '../../src/model/check-result.ts';
 import { loadTools } from '../../src/pipeline/tools.ts';
 import { overlaps, type Span } from '../../src/text/span.ts';
 import type { Planted } from './plant.ts';
@@ -12,6 +12,8 @@ export interface Trial {
   readonly docId: string;
   readonly planted: Planted;
   readonly caught: boolean;
+  /** The damaged figure still ties out within what printed digits leave open: no arithmetic can tell. */
+  readonly stillTies: boolean;
   /** The checks that spoke up at the place. */
   readonly by: readonly string[];
   /** Findings away from the place that the clean report did not have. */
@@ -40,17 +42,30 @@ export async function trial(clean: AnalyzedReport, planted: Planted): Promise<Tr
       isFinding(result) && result.severity !== 'info' && report !== undefined && !known.has(signature(report, result)),
   );
   const here = fresh.filter((result) => touches(result, planted));
-  const expected = here.filter(({ checkId }) => planted.expects.includes(checkId));
+  // Any check that names the damaged figures leads the reader to the error.
+  const caught = here.length > 0;
   return {
     docId: clean.docId,
     planted,
-    // Any check that names the damaged figures leads the reader to the error.
-    caught: expected.length > 0 || here.length > 0,
+    caught,
+    stillTies:
+      !caught && (report?.checks ?? []).some((result) => report !== undefined && tiesAt(report, result, planted)),
     by: [...new Set(here.map(({ checkId }) => checkId))],
     newElsewhere: fresh
       .filter((result) => !here.includes(result))
       .map((result) => `${result.checkId} ${quoteOf(report, result)}`),
   };
+}
+
+/** Whether the check that is expected to object has verified the damaged figure instead. */
+function tiesAt(
+  report: AnalyzedReport,
+  { checkId, verdict, relation, indicatorIds }: CheckResult,
+  planted: Planted,
+): boolean {
+  const arithmetic = relation !== undefined && relation !== 'range' && planted.expects.includes(checkId);
+  if (!arithmetic || (verdict !== 'verified' && verdict !== 'rounding')) return false;
+  return report.indicators.some(({ id, span }) => indicatorIds.includes(id) && overlaps(span, planted.span));
 }
 
 /** The same finding in both runs: check, wording and words, but not the offset, which a longer figure shifts. */
