@@ -58,6 +58,6 @@ export function findsFault(report: WrittenReport, { check, quote }: Expected['fa
 
 /** Where a quote stands, however the lines are broken. */
 function placesOf(text: string, quote: string): { start: number; end: number }[] {
-  const pattern = [...quote].map((char) => char.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*');
+  const pattern = [...quote.replaceAll(' ', '')].map((char) => char.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*');
   return [...text.matchAll(new RegExp(pattern, 'g'))].map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
