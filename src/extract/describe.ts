@@ -24,7 +24,9 @@ export function describe(
 ): { indicators: Indicator[]; sums: SumRelation[] } {
   const drafts: { draft: Draft; key: string }[] = [];
   passages.forEach((read, p) => {
-    read.figures.forEach((figure, k) => drafts.push({ draft: prose(input, read, figure), key: `${p}/${k}` }));
+    read.figures.forEach((figure, k) => {
+      drafts.push({ draft: prose(input, read, figure), key: `${p}/${k}` });
+    });
   });
   for (const cell of tables) drafts.push({ draft: tableDraft(input, cell), key: '' });
   drafts.sort((a, b) => a.draft.span.start - b.draft.span.start || a.draft.span.end - b.draft.span.end);

@@ -51,6 +51,7 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
     const clause = text.slice(place.clauseStart, quantity.start);
     return { kind: 'change_abs', negative: (change ?? lastChange(clause))?.down ?? false };
   }
+  if (quantity.unit === '‰') return { kind: 'rate', negative: false };
   if (quantity.unitKind !== 'ratio') {
     if (change !== undefined && isAmountOfChange(change.word, bare, context))
       return { kind: 'change_abs', negative: change.down };
@@ -63,11 +64,11 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   const noun = bare.replace(/(?:均|分别|已|约|仅)?(?:达到|达|为|是|在|控制)*$/, '');
   if (CHANGE_NOUNS.some((word) => noun.endsWith(word)))
     return { kind: 'change_pct', negative: noun.endsWith('降幅') || noun.endsWith('跌幅') };
-  const clause = text.slice(place.clauseStart, quantity.start);
+  const clause = saidBefore(text, place, bare);
   if (COMPLETION.test(bare) || COMPLETION.test(clause.slice(-16))) return { kind: 'rate', negative: false };
   if (quantity.unit === '倍') return { kind: 'rate', negative: false };
   if (/率$/.test(noun)) return { kind: 'rate', negative: false };
-  if (SHARE_WORDS.some((word) => bare.includes(word)) || /^占|[，,]占/.test(clause))
+  if (SHARE_WORDS.some((word) => bare.includes(word)) || /^占|[，,]占|占[^，]{2,12}(?:比例|比重)/.test(clause))
     return { kind: 'share', negative: false };
   return { kind: 'rate', negative: false };
 }
@@ -108,7 +109,7 @@ function isTarget(context: KindContext, kind: IndicatorKind): boolean {
   if (role !== undefined && PLAN_ROLES.has(role)) return !achieved && !mentionsPastYear(before);
   // 增长4%左右 with nothing said of having reached it is a plan.
   if (
-    kind === 'change_pct' &&
+    (kind === 'change_pct' || context.place.quantity.unit === '个百分点') &&
     context.approximated &&
     loose(context) &&
     !/实现|达到|保持|压缩[至到]|完成|同比|比上年|较上年|高于|以来|年均/.test(before)
@@ -155,3 +156,15 @@ function isPrior({ text, place }: KindContext, kind: IndicatorKind): boolean {
 /** What follows the first figure of 由a增至b, 从a、b增加到c、d and 由a，到2023年突破b. */
 const FROM_TO =
   /^(?:[^，。；]|，(?=[到至增升降])){0,40}?(?:到|至|为|成)[^，。；]{0,8}?[0-9０-９一二三四五六七八九十百千万亿]/;
+
+/** The clause of the figure; with the one before it where the own words only link (…比例最高，达92.63%). */
+function saidBefore(text: string, place: Place, bare: string): string {
+  const own = text.slice(place.clauseStart, place.quantity.start).replaceAll('佔', '占');
+  if (!/^(?:均|已|高)?(?:达到|达|为|是)?$/.test(bare) || place.regionStart !== place.clauseStart) return own;
+  const from = Math.max(
+    text.lastIndexOf('，', place.clauseStart - 2),
+    text.lastIndexOf('。', place.clauseStart - 2),
+    place.sentence.start - 1,
+  );
+  return text.slice(from + 1, place.quantity.start).replaceAll('佔', '占');
+}

@@ -202,12 +202,12 @@ function chinese(text: string, start: number): Numeral | undefined {
   if (fraction !== '') scale = text.slice(start + run.length + 1 + fraction.length, i);
   else {
     const tail = /[万亿萬億]+$/.exec(run)?.[0] ?? '';
-    if (tail !== '' && tail.length < run.length) {
+    if (tail !== '') {
       scale = tail;
       body = run.slice(0, -tail.length);
     }
   }
-  const integer = chineseInteger(body);
+  const integer = body === '' ? ONE : chineseInteger(body);
   if (integer === undefined) return undefined;
   if (fraction !== '') {
     const digits = chineseInteger(fraction.length === 1 ? `零${fraction}` : fraction);

@@ -19,7 +19,6 @@ export const TARGET_CUES: readonly string[] = [
   '明年',
   '下一年',
   '来年',
-  '下年度',
   '预算安排',
   '预算拟',
   '安排为',
@@ -31,7 +30,6 @@ export const TARGET_CUES: readonly string[] = [
   '奋力',
   '新的一年',
   '建议安排',
-  '努力',
 ];
 /** Nouns whose figure is itself a plan. */
 export const TARGET_NOUNS: readonly string[] = [
@@ -47,6 +45,16 @@ export const TARGET_NOUNS: readonly string[] = [
 ];
 /** 计划 and 目标 inside these words plan nothing. */
 export const NOT_TARGET: readonly string[] = [
+  '计划总结',
+  '预期寿命',
+  '计划类',
+  '计划单列',
+  '计划内',
+  '列入计划',
+  '计划落实',
+  '计划解决',
+  '计划投资完成',
+  '经过努力',
   '年度计划投资完成',
   '占年度计划',
   '占年计划',
@@ -114,4 +122,4 @@ export const SHARE_WORDS: readonly string[] = ['占比', '比重', '权重', '�
 export const RATE_ENDINGS = /(?:率|强度|满意度|安全感|幸福感|获得感|覆盖面|知晓度|公信力|系数|指数|度|比例|水平)$/;
 /** 占年度计划的108% is a rate of completion, not a share. */
 export const COMPLETION =
-  /(?:占|完成|达到|为|达)(?:了)?(?:全年|年度|年初|年|调整|变动|全年的|当年|汇总|任务|本年|预期|省定|市定|人代会)*(?:计划|预算|目标|任务|预期|进度|投资计划)/;
+  /(?:占|完成|达到|为|达)了?(?:[^，。；占]{0,8})(?:计划|预算|目标|任务|进度)(?:数|任务|投资)?的?\s*$/;

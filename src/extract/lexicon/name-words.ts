@@ -479,6 +479,10 @@ export const TRAILING: readonly string[] = [
 ];
 /** Words that may open a clause before what is counted. */
 export const LEADING: readonly string[] = [
+  '实际',
+  '左右',
+  '上下',
+  '坚持',
   '其中：',
   '其中，',
   '其中',

@@ -18,7 +18,10 @@ const COMPARED =
 export function nameChange({ text, region, figures, figure, place }: DerivedInput): void {
   const compared = region.replace(COMPARED, '');
   const gap = GAP_WORDS.find((word) => region.includes(word));
-  if (gap !== undefined) return nameGap(gap, { text, region, figures, figure, place });
+  if (gap !== undefined) {
+    nameGap(gap, { text, region, figures, figure, place });
+    return;
+  }
   const change =
     changeAtEnd(compared) ?? changeAtEnd(region) ?? lastChange(text.slice(place.clauseStart, place.quantity.start));
   const listed = compared.replace(/[\s、和及与]/g, '') === '';
@@ -36,7 +39,8 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
   if (base !== undefined) figure.of = base.index;
   const own = name !== '' && !/^(?:批次|人次)$/.test(name);
   if (own) delete figure.of;
-  figure.name = (own ? name : (base?.figure.name ?? '')) + word;
+  const compare = /(?:与|比|较)[^，。；]{2,12}(?:相比)?/.exec(region)?.[0] ?? '';
+  figure.name = (own ? name : (base?.figure.name.replace(/^上年/, '') ?? compare)) + word;
 }
 
 const wordOf = (figure: Figure | undefined): string => lastChange(figure?.name ?? '')?.word ?? '';
@@ -82,7 +86,34 @@ export function nameShare({ text, region, figures, figure, place }: DerivedInput
     figure.name = `${own}权重`;
     return;
   }
-  const part = figures.findLast((f) => f.kind === 'achieved' && f.place.sentence.index === place.sentence.index);
   const clause = cleanName(text.slice(place.clauseStart, place.regionStart)).name;
-  figure.name = `${own !== '' && own !== '比' ? own : (part?.name.replace(/的$/, '') ?? clause)}占比`;
+  const part = partOfShare(text, figures, figure);
+  figure.name = `${own !== '' && own !== '比' ? own : (part?.replace(/的$/, '') ?? clause)}占比`;
+}
+
+/** Whose share it is: the figure before it, or, after a 、-list, the total of the list or the words before its colon. */
+function partOfShare(text: string, figures: readonly Figure[], figure: Figure): string | undefined {
+  const same = figures.filter((f) => f.place.sentence.index === figure.place.sentence.index && f.kind === 'achieved');
+  const last = same.at(-1);
+  if (last === undefined) return undefined;
+  let k = same.length - 1;
+  const listed = (at: number): boolean => {
+    const before = same[at - 1];
+    return (
+      before !== undefined &&
+      /^、[^，。；：]*$/.test(text.slice(before.place.quantity.end, same[at]?.place.quantity.start))
+    );
+  };
+  while (k > 0 && listed(k)) k--;
+  if (k === same.length - 1) return last.name;
+  const head = (same[k] as Figure).place;
+  if (text[head.clauseStart - 1] === '：')
+    return cleanName(
+      text
+        .slice(0, head.clauseStart - 1)
+        .split(/[，。；]/)
+        .at(-1) ?? '',
+    ).name;
+  if (text.slice(head.clauseStart, head.quantity.start).includes('其中')) return same[k - 1]?.name ?? last.name;
+  return last.name;
 }

@@ -3,6 +3,7 @@ import { approximation } from '../approx.ts';
 import type { Figure, Place } from '../figures.ts';
 import { readKind } from '../kinds.ts';
 import { BODY_ENDINGS, CONTENT_VERBS } from '../lexicon/name-words.ts';
+import { borrowedName } from './borrowed-names.ts';
 import { cleanName } from './clean-name.ts';
 import { nameChange, nameShare } from './derived-names.ts';
 import { nounAfter } from './noun-after.ts';
@@ -27,7 +28,7 @@ export function nameFigures(input: NamingInput): Figure[] {
     const { text } = input;
     const around = approximation(text, place.quantity);
     const from = Math.max(place.regionStart, Math.min(consumed, place.quantity.start));
-    const region = text.slice(from, Math.max(from, around.start));
+    const region = text.slice(from, Math.max(from, around.start)).replaceAll('佔', '占').replaceAll('\n', '');
     const previous = figures.at(-1);
     const reading = readKind({
       text,
@@ -50,7 +51,9 @@ export function nameFigures(input: NamingInput): Figure[] {
       reading.kind === 'change_pct' || reading.kind === 'change_abs' || (reading.target && changeLike(region, place));
     if (isChange) nameChange(word);
     else if (reading.kind === 'share' && place.quantity.proportion === undefined) nameShare(word);
-    else consumed = nameLevel(input, figure, region, around.end, figures) ?? consumed;
+    else consumed = nameLevel(input, figure, region, around.end, figures) ?? around.end;
+    consumed = Math.max(consumed, around.end);
+    if (figure.of !== undefined && figures[figure.of]?.kind === 'target') figure.kind = 'target';
     if (figure.name === '') figure.name = fallback(input, figure, figures);
     figures.push(figure);
   }
@@ -82,6 +85,13 @@ function nameLevel(
   const { name, subject } = cleanName(region);
   if (subject !== undefined) figure.subject = subject;
   const previous = figures.at(-1);
+  const borrowed = borrowedName(figure, region, name, figures);
+  if (borrowed !== undefined) {
+    figure.name = borrowed;
+    return undefined;
+  }
+  const total = name === '' ? /合计|总计|共计|累计/.exec(region)?.[0] : undefined;
+  if (total !== undefined && /[，；、。]/.test(text[place.clauseStart - 1] ?? '')) figure.name = total;
   if (
     name === '' &&
     previous !== undefined &&

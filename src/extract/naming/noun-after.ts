@@ -12,7 +12,7 @@ const NOUN = /^(?:n|vn|an|b|j|l|i|eng|s|m|q|x|z|a|t|f|k|h|ng)/;
  */
 export function nounAfter(text: string, segmenter: Segmenter): { name: string; length: number } {
   const head = text.slice(0, REACH);
-  if (head === '' || /^[，。；、：:,;）)（(”"\s的占/|]/.test(head)) return { name: '', length: 0 };
+  if (head === '' || /^(?:[，。；、：:,;）)（(”"\s的占/|]|大关)/.test(head)) return { name: '', length: 0 };
   let name = '';
   let nouns = 0;
   for (const { word, pos } of segmenter.tag(head)) {

@@ -76,7 +76,7 @@ function prefixThatReaches(whole: Item, following: readonly Item[]): Item[] | un
   for (let from = 0; from <= Math.min(1, following.length - 2); from++) {
     for (let to = from + 2; to <= following.length; to++) {
       const list = following.slice(from, to);
-      if (!reaches(whole, list)) continue;
+      if (!reaches(whole, list) || following[to]?.value.isZero() === true) continue;
       const names = list.map((item) => item.figure.name);
       const telling =
         isClosedSet(names) ||

@@ -1,6 +1,7 @@
 import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
 import type { LocalSum } from './find-sums.ts';
 import { type Item, mayAdd, overshoots, reaches } from './items.ts';
+import { wholeOfList } from './whole-of-list.ts';
 
 type Items = readonly (Item | undefined)[];
 
@@ -8,7 +9,7 @@ type Items = readonly (Item | undefined)[];
 const MARKER =
   /其中|内有|内含|(?<![包蕴涵])含(?![量氧碳糖])|包括|包含|分为|由(?=[^，。；]{1,12}\d[^。；]{0,40}(?:构成|组成))|(?:按|从)[^，。；]{1,10}(?:分|看|统计|划分|分类)[，,：:]?/g;
 
-interface Marker {
+export interface Marker {
   readonly start: number;
   readonly end: number;
   readonly strong: boolean;
@@ -35,7 +36,7 @@ export function markedLists(text: string, items: Items): LocalSum[] {
     const first = candidates[0];
     if (first === undefined) continue;
     for (const lead of leads(candidates)) {
-      const whole = wholeFor(text, items, marker, lead);
+      const whole = wholeOfList(text, items, marker, candidates.slice(candidates.indexOf(lead)));
       if (whole === undefined) continue;
       const list = listFrom(text, items, candidates.slice(candidates.indexOf(lead)), whole, marker);
       for (const group of groups(text, list, whole)) {
@@ -117,68 +118,6 @@ function closing(text: string, open: number): number {
   return text.length;
 }
 
-/** The total of a list: the nearest figure of the same class before the marker, in its sentence or the one before. */
-function wholeFor(text: string, items: Items, marker: Marker, first: Item): Item | undefined {
-  const isBracket = marker.bracket >= 0;
-  const before = items.filter(
-    (item): item is Item =>
-      item !== undefined && item.figure.place.quantity.end <= marker.start + 0 && item.index < first.index,
-  );
-  const outer = isBracket
-    ? before.filter(
-        (item) => item.figure.place.bracket !== marker.bracket || item.figure.place.quantity.end <= marker.start,
-      )
-    : before;
-  const nearest = outer.findLast((item) => item.figure.kind !== 'prior' && mayAdd(item, first));
-  if (nearest === undefined) return undefined;
-  if (isBracket && marker.start === marker.bracket) {
-    // The figure right before the bracket, or a rate between: 满意率达100%(满意156件，…).
-    const gap = text.slice(nearest.figure.place.quantity.end, marker.start);
-    if (/[。；]/.test(gap)) return undefined;
-    if (
-      gap === '' ||
-      items.filter((i) => i !== undefined && i.index > nearest.index && i.index < first.index).length === 0
-    )
-      return nearest;
-    return undefined;
-  }
-  const apart = first.figure.place.sentence.index - nearest.figure.place.sentence.index;
-  if (apart > 1) return undefined;
-  // A part of the list around is the total only when the marker follows it directly (内有).
-  const clause = text.slice(nearest.figure.place.quantity.end, marker.start);
-  if (/按|从/.test(text.slice(marker.start, marker.start + 1)) && apart <= 1)
-    return mainTotal(items, marker, first) ?? nearest;
-  if (/[。]/.test(clause)) return mainOf(items, nearest, first);
-  return nearest;
-}
-
-/** The largest figure of the class in the sentence of `near`: the breakdowns of one total may follow one another. */
-function mainOf(items: Items, near: Item, first: Item): Item {
-  const same = items.filter(
-    (item): item is Item =>
-      item !== undefined &&
-      item.index <= near.index &&
-      item.figure.place.sentence.index === near.figure.place.sentence.index &&
-      mayAdd(item, first) &&
-      item.figure.kind !== 'prior',
-  );
-  return same.reduce((best, item) => (item.value.gt(best.value) ? item : best), near);
-}
-
-function mainTotal(items: Items, marker: Marker, first: Item): Item | undefined {
-  const before = items.filter(
-    (item): item is Item =>
-      item !== undefined &&
-      item.figure.place.quantity.end <= marker.start &&
-      mayAdd(item, first) &&
-      first.figure.place.sentence.index - item.figure.place.sentence.index <= 1,
-  );
-  return before.reduce<Item | undefined>(
-    (best, item) => (best === undefined || item.value.gt(best.value) ? item : best),
-    undefined,
-  );
-}
-
 /** The figures of the list: the same class as the total, up to the first other level that stands apart. */
 function listFrom(text: string, items: Items, candidates: readonly Item[], whole: Item, marker: Marker): Item[] {
   const list: Item[] = [];
@@ -219,7 +158,9 @@ function groups(text: string, list: readonly Item[], whole: Item): Item[][] {
   let open: Item[] = [];
   for (const item of list) {
     open.push(item);
-    if (open.length >= 2 && reaches(whole, open)) {
+    const next = list[list.indexOf(item) + 1];
+    // 变更0件 at the end of a list that adds up belongs to it.
+    if (open.length >= 2 && reaches(whole, open) && next?.value.isZero() !== true) {
       out.push(open);
       open = [];
     }

@@ -1,0 +1,47 @@
+import type { Figure } from '../figures.ts';
+
+/** The second end of 由a增至b: nothing but a word of movement stands before it. */
+const MOVED =
+  /^[，、\s]*(?:年|左右|以上|[12]\d{3}年)?[的]?(?:大幅|稳步|显著|逐步|进一步|首次)?(?:增长|增加|增|提升|提高|提|上升|上涨|升|涨|扩大|扩|发展|壮大|跃升|攀升|下降|降低|降|减少|减|压缩|压减|缩短|缩|回落|收窄|优化|调整|改善|变|调|回升|跃|突破|达)*(?:到|至|为|成)?了?(?:[12]\d{3}年的?|每人每[月年]|突破|达到|约)?\s*$/;
+/** A measure of what the figure before it counts: 面积, 金额. */
+const MEASURE_WORDS = new Set([
+  '面积',
+  '金额',
+  '长度',
+  '总额',
+  '总面积',
+  '总金额',
+  '涉及',
+  '惠及',
+  '覆盖',
+  '受益',
+  '户均',
+  '总投资',
+  '建筑面积',
+  '产量',
+]);
+const COMPARED = /(?:比|较)?(?:上年|去年|上年度|上年同期|去年同期|上月|[12]\d{3}年)(?:同期|度)?(?:为|是|的)?\s*$/;
+const YEAR_ONLY = /^[、，\s]*((?:[12]\d{3}|二〇[〇一二三四五六七八九]{2})年)\s*$/;
+
+/** The name that a figure takes over from the one before it, or undefined when its own words name it. */
+export function borrowedName(
+  figure: Figure,
+  region: string,
+  own: string,
+  figures: readonly Figure[],
+): string | undefined {
+  const previous = figures.at(-1);
+  if (previous === undefined || previous.place.sentence.index !== figure.place.sentence.index) return undefined;
+  if (previous.kind === 'prior' && MOVED.test(region)) return withoutYear(previous.name);
+  if (figure.kind === 'prior' && COMPARED.test(region)) {
+    const level = figures.findLast((f) => f.kind === 'achieved' || f.kind === 'rate');
+    if (level !== undefined) return `上年${level.name}`;
+  }
+  const year = YEAR_ONLY.exec(region)?.[1];
+  if (year !== undefined) return `${year}${withoutYear(previous.name)}`;
+  if (MEASURE_WORDS.has(own)) return withoutMeasure(previous.name) + own;
+  return undefined;
+}
+
+const withoutYear = (name: string): string => name.replace(/^(?:上年(?!结)|[12]\d{3}年)/, '');
+const withoutMeasure = (name: string): string => (MEASURE_WORDS.has(name) ? '' : name);

@@ -1,0 +1,43 @@
+import { type Item, mayAdd, reaches } from './items.ts';
+import type { Marker } from './marked-lists.ts';
+
+/**
+ * The total that a marked list divides: a figure of the same class before the marker, in its sentence or the one before.
+ * The nearest one that the list reaches; when none is reached, the one that the marker points to.
+ */
+export function wholeOfList(
+  text: string,
+  items: readonly (Item | undefined)[],
+  marker: Marker,
+  candidates: readonly Item[],
+): Item | undefined {
+  const first = candidates[0] as Item;
+  const before = items.filter(
+    (item): item is Item =>
+      item !== undefined &&
+      item.index < first.index &&
+      item.figure.place.quantity.end <= marker.start &&
+      item.figure.kind !== 'prior' &&
+      first.figure.place.sentence.index - item.figure.place.sentence.index <= 1 &&
+      mayAdd(item, first),
+  );
+  const nearest = before.at(-1);
+  if (nearest === undefined) return undefined;
+  const gap = text.slice(nearest.figure.place.quantity.end, marker.start);
+  const opensBracket = marker.bracket >= 0 && marker.start === marker.bracket;
+  // 人大代表建议43件（主办29件、会办14件）: directly behind its total.
+  if (opensBracket && gap.length <= 8 && !/[，。；]/.test(gap)) return nearest;
+  const list = candidates.filter((item) => mayAdd(item, first) && item.figure.kind === first.figure.kind);
+  const reached = before.findLast((item) => list.some((_, k) => k >= 1 && reaches(item, list.slice(0, k + 1))));
+  if (reached !== undefined) return reached;
+  if (opensBracket) return undefined;
+  const divides = /^[按从]/.test(text.slice(marker.start, marker.end)) || /。/.test(gap);
+  return divides ? largestOfSentence(before, nearest) : nearest;
+}
+
+/** The breakdowns of one total may follow one another: the total is the largest figure of its sentence. */
+function largestOfSentence(before: readonly Item[], near: Item): Item {
+  return before
+    .filter((item) => item.figure.place.sentence.index === near.figure.place.sentence.index)
+    .reduce((best, item) => (item.value.gt(best.value) ? item : best), near);
+}
