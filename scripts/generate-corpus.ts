@@ -4,6 +4,7 @@
  * The PDFs need LibreOffice and a Chinese font (Debian: libreoffice-writer-nogui, fonts-noto-cjk).
  * What it makes is committed, so that nobody else needs either.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { corpusReadme } from './generate-corpus/readme.ts';
@@ -47,5 +48,7 @@ for (const entry of readdirSync(sourceFolder).sort()) {
 sources.sort((a, b) => (a.file < b.file ? -1 : 1));
 const expected = Object.fromEntries(sources.map(({ file, expect }) => [file, expect]));
 mkdirSync(join(root, 'test/corpus'), { recursive: true });
-writeFileSync(join(root, 'test/corpus/expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
+const expectedPath = join(root, 'test/corpus/expected.json');
+writeFileSync(expectedPath, `${JSON.stringify(expected, null, 2)}\n`);
+execFileSync('npx', ['biome', 'format', '--write', expectedPath], { cwd: root, stdio: 'pipe' });
 writeFileSync(join(root, 'corpus/README.md'), corpusReadme(sources));
