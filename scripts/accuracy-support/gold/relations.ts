@@ -110,18 +110,20 @@ function totalOf(body: string, complete: boolean, figures: Figure[]): Total {
     return { total: 100, parts, unit: '%', complete, holds: Math.abs(sum(parts) - 100) <= tolerance + 1e-9, tolerance };
   }
   const whole = figureAt(wholeRef, figures);
-  const total = whole.value ?? Number.NaN;
-  // The same kind of money printed in two scales is compared in 元.
-  const scale = (f: Figure) => (f.unit === whole.unit ? 1 : moneyScale(f.unit) / moneyScale(whole.unit));
-  const added = colon
-    ? sum(parts)
-    : tidy(refs.reduce((s, r) => s + (figureAt(r, figures).value ?? 0) * scale(figureAt(r, figures)), 0));
-  const steps = [whole, ...refs.map((r) => figureAt(r, figures))].map((f) => (f.step ?? 0) * scale(f));
-  const tolerance = tidy(Math.max(...steps) * (parts.length + 1));
-  const reach = whole.approx === 'over' ? total + 10 ** Math.floor(trailing(total)) : total;
-  const over = added > reach + tolerance + 1e-9;
-  const short = added < total - tolerance - 1e-9;
-  const base: Total = { total, parts, unit: whole.unit, complete, holds: complete ? !over && !short : !over };
+  const members = refs.map((r) => figureAt(r, figures));
+  // One kind of money printed in two scales is added up in 元.
+  const mixed = members.some((f) => f.unit !== whole.unit && f.unit.endsWith('元'));
+  const scale = (f: Figure) => (mixed ? moneyScale(f.unit) : 1);
+  const amount = (f: Figure) => tidy((f.value ?? Number.NaN) * scale(f));
+  const total = amount(whole);
+  const amounts = colon ? parts : members.map(amount);
+  const steps = [whole, ...members].map((f) => (f.step ?? 0) * scale(f));
+  const tolerance = tidy(Math.max(...steps) * (amounts.length + 1));
+  const reach = whole.approx === 'over' ? total + 10 ** trailing(total) : total;
+  const over = sum(amounts) > reach + tolerance + 1e-9;
+  const short = sum(amounts) < total - tolerance - 1e-9;
+  const unit = mixed ? '元' : whole.unit;
+  const base: Total = { total, parts: amounts, unit, complete, holds: complete ? !over && !short : !over };
   if (tolerance > 0) base.tolerance = tolerance;
   if (whole.approx === 'over') base.total_approx = 'over';
   return base;
