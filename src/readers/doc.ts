@@ -1,6 +1,7 @@
 import type { Reader } from '../contracts/reader.ts';
+import type { SourceDocument } from '../model/document.ts';
 import { ReadFailure } from '../model/errors.ts';
-import { type DocReading, layOutDoc } from './doc-support/doc-body.ts';
+import { layOutDoc } from './doc-support/doc-body.ts';
 import { openStreams } from './doc-support/streams.ts';
 import { isOle } from './support/signature.ts';
 
@@ -14,15 +15,14 @@ export const reader: Reader = {
   read: async ({ bytes }) => {
     if (bytes.length === 0) throw new ReadFailure('empty-file');
     if (!isOle(bytes)) throw new ReadFailure('not-a-document');
-    const { document, numbered } = read(bytes);
+    const document = read(bytes);
     if (document.blocks.length === 0) throw new ReadFailure('empty-file');
-    const lost = { code: 'automatic-numbering-lost', level: 'info', data: { count: numbered } } as const;
-    return { document, notices: numbered > 0 ? [lost] : [] };
+    return { document, notices: [] };
   },
 };
 
 /** Offsets that lead out of the file are how a broken one shows. */
-function read(bytes: Uint8Array): DocReading {
+function read(bytes: Uint8Array): SourceDocument {
   try {
     return layOutDoc(openStreams(bytes));
   } catch (error) {

@@ -4,9 +4,10 @@ import type { Notice } from '../model/notice.ts';
 import { annotate } from './docx-support/annotate.ts';
 import { layOut } from './docx-support/body.ts';
 import { readWithMammoth } from './docx-support/mammoth-model.ts';
-import { createNumberer } from './docx-support/numbering.ts';
+import { readLists } from './docx-support/numbering.ts';
 import { openPackage, repack } from './docx-support/package-parts.ts';
 import { readStyles } from './docx-support/styles.ts';
+import { createNumberer } from './support/automatic-numbering.ts';
 import { isEncryptedPackage, isZipWith } from './support/signature.ts';
 import { decodeXml } from './support/xml.ts';
 
@@ -23,7 +24,8 @@ export const reader: Reader = {
     const parts = openPackage(bytes);
     const styles = readStyles(parts.stylesXml);
     const main = decodeXml(parts.files.get(parts.documentPath) as Uint8Array);
-    const { xml, insertions, deletions } = annotate(main, createNumberer(parts.numberingXml, styles), styles);
+    const numberer = createNumberer(readLists(parts.numberingXml, styles));
+    const { xml, insertions, deletions } = annotate(main, numberer, styles);
     const document = layOut(await readWithMammoth(repack(parts, xml)));
     if (document.blocks.length === 0) throw new ReadFailure('empty-file');
     return { document, notices: trackedChanges(insertions, deletions) };

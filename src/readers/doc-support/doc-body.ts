@@ -1,16 +1,12 @@
 import type { SourceDocument } from '../../model/document.ts';
+import { createNumberer } from '../support/automatic-numbering.ts';
 import { createDocumentBuilder } from '../support/document-builder.ts';
+import { readDocLists } from './doc-lists.ts';
 import { type DocRow, placeRows } from './doc-table.ts';
 import { type ParagraphProperties, readParagraphProperties } from './paragraph-properties.ts';
 import { readPieces } from './pieces.ts';
 import { createCleaner } from './plain-text.ts';
 import type { WordStreams } from './streams.ts';
-
-export interface DocReading {
-  readonly document: SourceDocument;
-  /** Paragraphs whose printed number is not in their text. */
-  readonly numbered: number;
-}
 
 interface RawParagraph {
   readonly raw: string;
@@ -19,13 +15,13 @@ interface RawParagraph {
 }
 
 /** The body, then footnotes, endnotes and text boxes, in the order in which the file keeps them. */
-export function layOutDoc(streams: WordStreams): DocReading {
+export function layOutDoc(streams: WordStreams): SourceDocument {
   const { header } = streams;
   const builder = createDocumentBuilder();
   const pieces = readPieces(streams);
   const propertiesAt = readParagraphProperties(streams);
   const clean = createCleaner();
-  let numbered = 0;
+  const numberer = createNumberer(readDocLists(streams));
 
   const lay = (start: number, length: number, part: 'body' | 'footnote'): void => {
     let rows: DocRow[] = [];
@@ -41,8 +37,10 @@ export function layOutDoc(streams: WordStreams): DocReading {
     for (const { raw, mark, properties } of paragraphs(pieces.text, start, length, (at) =>
       propertiesAt(pieces.offsetOf(at)),
     )) {
-      const text = clean(raw).trim();
-      if (properties.numbered && text !== '') numbered += 1;
+      const body = clean(raw).trim();
+      // An empty paragraph of a list counts too.
+      const number = properties.list > 0 ? numberer.next(String(properties.list), properties.listLevel) : '';
+      const text = body === '' ? '' : number + body;
       if (!properties.inTable) {
         if (rows.length > 0 || cells.length > 0) closeTable();
         paragraphLines(text).forEach((line, index, all) => {
@@ -69,7 +67,7 @@ export function layOutDoc(streams: WordStreams): DocReading {
   at += header.footnotes + header.between;
   lay(at, header.endnotes, 'footnote');
   lay(at + header.endnotes, header.textBoxes, 'body');
-  return { document: builder.build(), numbered };
+  return builder.build();
 }
 
 const CELL_MARK = '\u0007';

@@ -6,8 +6,9 @@ export interface ParagraphProperties {
   readonly endsRow: boolean;
   readonly row: RowDefinition | undefined;
   readonly headingLevel: number | undefined;
-  /** Carries a number that Word counts and prints by itself. */
-  readonly numbered: boolean;
+  /** The list, from 1, whose number Word counts and prints before the paragraph; 0 is none. */
+  readonly list: number;
+  readonly listLevel: number;
 }
 
 /** [MS-DOC] 2.9.317: the edges of a row's cells, in twentieths of a point, and how they are merged. */
@@ -30,11 +31,20 @@ const NONE: ParagraphProperties = {
   endsRow: false,
   row: undefined,
   headingLevel: undefined,
-  numbered: false,
+  list: 0,
+  listLevel: 0,
 };
 
 /** Property codes; [MS-DOC] 2.6.2 and 2.6.3. */
-const SPRM = { list: 0x460b, inTable: 0x2416, endsRow: 0x2417, outline: 0x2640, huge: 0x6646, table: 0xd608 } as const;
+const SPRM = {
+  list: 0x460b,
+  listLevel: 0x260a,
+  inTable: 0x2416,
+  endsRow: 0x2417,
+  outline: 0x2640,
+  huge: 0x6646,
+  table: 0xd608,
+} as const;
 /** Length of the operand by the top three bits of the code; 6 states its own length. */
 const OPERAND_LENGTH = [1, 1, 2, 4, 2, 2, undefined, 3] as const;
 
@@ -83,7 +93,8 @@ function decode({ style, list }: Run, data: Buffer): ParagraphProperties {
   for (const [code, operand] of properties(list, data)) {
     if (code === SPRM.inTable) found.inTable = operand[0] !== 0;
     else if (code === SPRM.endsRow) found.endsRow = operand[0] !== 0;
-    else if (code === SPRM.list) found.numbered = operand.readInt16LE(0) > 0;
+    else if (code === SPRM.list) found.list = operand.readInt16LE(0);
+    else if (code === SPRM.listLevel) found.listLevel = operand[0] ?? 0;
     else if (code === SPRM.outline) found.headingLevel = (operand[0] ?? 9) < 9 ? (operand[0] ?? 9) + 1 : undefined;
     else if (code === SPRM.table) found.row = rowDefinition(operand);
   }

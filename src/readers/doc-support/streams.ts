@@ -20,6 +20,8 @@ export interface Header {
   readonly textBoxes: number;
   readonly pieces: Stretch;
   readonly paragraphPages: Stretch;
+  readonly lists: Stretch;
+  readonly listUses: Stretch;
 }
 
 /** A structure in the table stream. */
@@ -71,6 +73,8 @@ function readHeader(main: Buffer): Header {
     endnotes: length(0x60),
     textBoxes: length(0x64),
     paragraphPages: stretch(0x102),
+    lists: stretch(0x2e2),
+    listUses: stretch(0x2ea),
     pieces: stretch(0x1a2),
   };
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
+import type { Numberer } from '../support/automatic-numbering.ts';
 import { localName } from '../support/xml.ts';
-import type { Numberer } from './numbering.ts';
 import { headingLevel, type Styles } from './styles.ts';
 
 /** Bookmarks that carry what mammoth would drop through its document model. */
