@@ -1,13 +1,14 @@
-import { checks } from '../checks/index.ts';
 import type { Writer, WriterContext } from '../contracts/writer.ts';
 import { loadSegmenter } from '../language/segmenter.ts';
 import type { Manifest, OutcomeRecord } from '../model/batch.ts';
 import { UsageError } from '../model/errors.ts';
 import { wording } from '../pipeline/messages/render.ts';
 import { assertKnownChecks, type Options } from '../pipeline/options.ts';
-import type { ReviewEntry } from '../pipeline/review.ts';
+import { type ReviewEntry, reviewsByFingerprint } from '../pipeline/review.ts';
 import { readers } from '../readers/index.ts';
 import { writers } from '../writers/index.ts';
+import { allCheckIds, allChecks } from './all-checks.ts';
+import { checkCollection } from './check-collection.ts';
 import { type Discovered, discover, type Skipped } from './discover.ts';
 import { buildManifest } from './manifest.ts';
 import type { WorkerSetup } from './messages.ts';
@@ -15,7 +16,7 @@ import type { BatchInput } from './name-inputs.ts';
 import { type OutputFolder, openOutputFolder } from './output-folder.ts';
 import { findReview, loadReview, staleEntries } from './review-file.ts';
 import { runBatch } from './run-batch.ts';
-import { writeOutputs } from './write-outputs.ts';
+import { writeClosing, writeReports } from './write-outputs.ts';
 
 export interface BatchHooks {
   onStart?(total: number, skipped: readonly Skipped[]): void;
@@ -38,10 +39,7 @@ export async function analyzeBatch(
   options: Options,
   hooks: BatchHooks = {},
 ): Promise<BatchSummary> {
-  assertKnownChecks(
-    options,
-    checks.map((check) => check.id),
-  );
+  assertKnownChecks(options, allCheckIds);
   // One that was named and is missing must be known before anything runs.
   if (options.segmenter !== 'auto') loadSegmenter(options.segmenter);
   const reviewPath = findReview(options.review, inputs);
@@ -75,10 +73,12 @@ async function analyzeInto(
   const context = writerContext(options, chosen);
   const failureMessage = (record: OutcomeRecord): string =>
     context.failureMessage(record.failureCode ?? '', record.failureData ?? {});
-  const { records, segmenter, segmenterFallback } = run;
+  const { segmenter, segmenterFallback } = run;
+  const addFindings = checkCollection(run.records, options, reviewsByFingerprint(review));
+  const records = writeReports(run, addFindings, chosen, context, output);
   const stale = staleEntries(review, records);
   const manifest = buildManifest({ records, skipped, stale, options, segmenter, failureMessage });
-  writeOutputs(run, manifest, chosen, context, output);
+  writeClosing(manifest, chosen, context, output);
   output.publish();
   return { manifest, records, ...(segmenterFallback === undefined ? {} : { segmenterFallback }) };
 }
@@ -91,7 +91,7 @@ function writerContext(options: Options, chosen: readonly Writer[]): WriterConte
     bom: options.bom,
     lang: options.lang,
     tables: chosen.flatMap((writer) => writer.table ?? []),
-    ...wording(options.lang, checks),
+    ...wording(options.lang, allChecks),
   };
 }
 

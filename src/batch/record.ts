@@ -1,15 +1,22 @@
+import { collect } from '../collection/collect.ts';
 import type { Outcome, OutcomeCounts, OutcomeRecord } from '../model/batch.ts';
 import { isFinding, type Severity } from '../model/check-result.ts';
 
 /** What the batch keeps in memory of an outcome. */
 export function recordOf(outcome: Outcome): OutcomeRecord {
   const { docId, sha256, format, status } = outcome;
-  const identity = { docId, sha256, format, status };
+  const base = { docId, sha256, format, status, ...countsOf(outcome) };
   if (outcome.status === 'failed') {
     const { failureCode, failureData, stack } = outcome;
-    const why = { failureCode, failureData, ...(stack === undefined ? {} : { stack }) };
-    return { ...identity, ...why, counts: { ...NOTHING, notices: outcome.notices.length }, reviewed: [], terms: {} };
+    return { ...base, failureCode, failureData, ...(stack === undefined ? {} : { stack }), terms: {} };
   }
+  const terms = Object.fromEntries(outcome.terms.map(({ term, count }) => [term, count]));
+  return { ...base, collected: collect(outcome), terms };
+}
+
+/** The part of a record that changes when findings are added. */
+export function countsOf(outcome: Outcome): Pick<OutcomeRecord, 'counts' | 'reviewed'> {
+  if (outcome.status === 'failed') return { counts: { ...NOTHING, notices: outcome.notices.length }, reviewed: [] };
   const findings = outcome.checks.filter(isFinding);
   const ofSeverity = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const counts: OutcomeCounts = {
@@ -22,11 +29,10 @@ export function recordOf(outcome: Outcome): OutcomeRecord {
     infos: ofSeverity('info'),
     notices: outcome.notices.length,
   };
-  const terms = Object.fromEntries(outcome.terms.map(({ term, count }) => [term, count]));
   const reviewed = outcome.checks.flatMap(({ review, fingerprint }) =>
     review === undefined || fingerprint === undefined ? [] : [fingerprint],
   );
-  return { ...identity, counts, reviewed, terms };
+  return { counts, reviewed };
 }
 
 const NOTHING: OutcomeCounts = {

@@ -1,4 +1,5 @@
 import type { CheckResult } from './check-result.ts';
+import type { CollectedReport } from './collected.ts';
 import type { SourceDocument } from './document.ts';
 import type { FailureCode } from './errors.ts';
 import type { Indicator, RejectedNumber } from './indicator.ts';
@@ -67,6 +68,8 @@ export interface OutcomeRecord extends InputIdentity {
   readonly counts: OutcomeCounts;
   /** Fingerprints of the results that the review file speaks of. */
   readonly reviewed: readonly string[];
+  /** What the checks across reports need; absent where the input failed. */
+  readonly collected?: CollectedReport;
   /** How often each content word occurs. */
   readonly terms: Readonly<Record<string, number>>;
 }

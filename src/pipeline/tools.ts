@@ -10,7 +10,7 @@ import type { Severity } from '../model/check-result.ts';
 import { profiles } from '../profiles/index.ts';
 import { readers } from '../readers/index.ts';
 import { loadRoleClassifier } from './fill-roles.ts';
-import { assertKnownChecks, type Options } from './options.ts';
+import type { Options } from './options.ts';
 import { type ReviewEntry, type Reviews, reviewsByFingerprint } from './review.ts';
 
 /** Everything the analysis of one report works with; loaded once per process. */
@@ -31,10 +31,6 @@ export interface Tools {
 
 /** Loads plug-ins and dictionaries (about a second) as the options say. */
 export function loadTools(options: Options, reviews: readonly ReviewEntry[] = []): Tools {
-  assertKnownChecks(
-    options,
-    checks.map((check) => check.id),
-  );
   const { segmenter, fallback } = loadSegmenter(options.segmenter);
   return {
     readers,

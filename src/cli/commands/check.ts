@@ -1,3 +1,4 @@
+import { allCheckIds } from '../../batch/all-checks.ts';
 import { analyzeFile } from '../../batch/analyze-file.ts';
 import { discover } from '../../batch/discover.ts';
 import { findReview, loadReview } from '../../batch/review-file.ts';
@@ -5,6 +6,7 @@ import type { AnalyzedReport, Outcome } from '../../model/batch.ts';
 import { type CheckResult, isFinding, type Severity } from '../../model/check-result.ts';
 import { pageAt } from '../../model/document.ts';
 import { type Lang, type Wording, wording } from '../../pipeline/messages/render.ts';
+import { assertKnownChecks } from '../../pipeline/options.ts';
 import { reaches } from '../../pipeline/order-findings.ts';
 import { loadTools } from '../../pipeline/tools.ts';
 import { lineAndColumn, lineStarts } from '../../text/line-index.ts';
@@ -16,6 +18,7 @@ import { type Flags, settings } from '../settings.ts';
 export async function checkCommand(files: readonly string[], flags: Flags, lang: Lang): Promise<number> {
   const say = sayIn(lang);
   const options = settings(files, flags, lang);
+  assertKnownChecks(options, allCheckIds);
   const { inputs } = await discover(files, { skip: options.skip });
   const tools = loadTools(options, loadReview(findReview(options.review, files)));
   const words = wording(lang, tools.checks);

@@ -1,5 +1,6 @@
-import { checks } from '../../checks/index.ts';
+import { allChecks as checks } from '../../batch/all-checks.ts';
 import type { CheckExample } from '../../contracts/check.ts';
+import type { CollectionExample } from '../../contracts/collection-check.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { Lang } from '../../pipeline/messages/render.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -28,7 +29,9 @@ export function explainCommand(id: string, lang: Lang): number {
   return EXIT.done;
 }
 
-function exampleLines({ text, note }: CheckExample): string[] {
+function exampleLines(example: CheckExample | CollectionExample): string[] {
+  if ('reports' in example) return example.reports.flatMap(exampleLines);
+  const { text, note } = example;
   const [first = '', ...rest] = text.trim().split('\n');
   return [`  - ${first}`, ...rest.map((line) => `    ${line}`), ...(note === undefined ? [] : [`    （${note}）`])];
 }

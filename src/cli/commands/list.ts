@@ -1,4 +1,4 @@
-import { checks } from '../../checks/index.ts';
+import { allChecks as checks } from '../../batch/all-checks.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { Lang } from '../../pipeline/messages/render.ts';
 import { profiles } from '../../profiles/index.ts';

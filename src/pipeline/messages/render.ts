@@ -16,7 +16,7 @@ export function fill(template: string, data: MessageData): string {
 /** Wording of one language for everything that ids and data stand for. */
 export type Wording = Pick<WriterContext, 'checkMessage' | 'failureMessage' | 'noticeMessage'>;
 
-export function wording(lang: Lang, checks: readonly Check[]): Wording {
+export function wording(lang: Lang, checks: readonly Pick<Check, 'id' | 'messages'>[]): Wording {
   const byId = new Map(checks.map((check) => [check.id, check.messages]));
   return {
     checkMessage: (result: CheckResult) => {
