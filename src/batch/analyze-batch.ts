@@ -16,6 +16,7 @@ import type { BatchInput } from './name-inputs.ts';
 import { type OutputFolder, openOutputFolder } from './output-folder.ts';
 import { findReview, loadReview, staleEntries } from './review-file.ts';
 import { runBatch } from './run-batch.ts';
+import { ARCHIVE_EXTENSION, unpackArchives } from './unpack.ts';
 import { writeClosing, writeReports } from './write-outputs.ts';
 
 export interface BatchHooks {
@@ -59,12 +60,13 @@ export async function analyzeBatch(
 
 async function analyzeInto(
   output: OutputFolder,
-  { inputs, skipped }: Discovered,
+  found: Discovered,
   setup: WorkerSetup,
   review: readonly ReviewEntry[],
   hooks: BatchHooks,
 ): Promise<BatchSummary> {
   const { options } = setup;
+  const { inputs, skipped } = unpackArchives(found, output.scratch);
   hooks.onStart?.(inputs.length, skipped);
   const run = await runBatch(inputs, { ...setup, scratch: output.scratch, ...hooks });
 
@@ -97,7 +99,7 @@ function writerContext(options: Options, chosen: readonly Writer[]): WriterConte
 
 /** A batch in which no file even has a known extension is a mistake in the path, not a list of failures. */
 function assertSomethingReadable(inputs: readonly BatchInput[]): void {
-  const extensions = readers.flatMap((reader) => reader.extensions);
+  const extensions = [...readers.flatMap((reader) => reader.extensions), ARCHIVE_EXTENSION];
   const known = inputs.some(({ docId }) =>
     extensions.some((extension) => docId.toLowerCase().endsWith(`.${extension}`)),
   );

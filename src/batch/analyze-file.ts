@@ -4,6 +4,7 @@ import { ReadFailure } from '../model/errors.ts';
 import { analyzeReport, failedOutcome } from '../pipeline/analyze.ts';
 import type { Options } from '../pipeline/options.ts';
 import type { Tools } from '../pipeline/tools.ts';
+import { archiveFailure, isArchive } from './unpack.ts';
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
@@ -11,6 +12,7 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 export async function analyzeFile(docId: string, path: string, options: Options, tools: Tools): Promise<Outcome> {
   try {
     const bytes = readBytes(path, options.maxFileMegabytes);
+    if (isArchive(docId)) throw archiveFailure(bytes);
     return await analyzeReport({ docId, bytes }, tools);
   } catch (error) {
     return failedOutcome({ docId, sha256: '', format: '' }, error);

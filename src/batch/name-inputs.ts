@@ -24,8 +24,11 @@ export function nameInputs(found: readonly FoundFile[]): BatchInput[] {
   const unique = new Set(own.map((input) => input.docId)).size === own.length;
   const common = commonFolder(files.map(({ root }) => root));
   const named = unique ? own : files.map(({ path }) => ({ docId: docId(common, path), path }));
-  return named.sort((a, b) => (a.docId < b.docId ? -1 : a.docId > b.docId ? 1 : 0));
+  return named.sort(byDocId);
 }
+
+/** Code unit by code unit: the same order in every locale. */
+export const byDocId = (a: BatchInput, b: BatchInput): number => (a.docId < b.docId ? -1 : a.docId > b.docId ? 1 : 0);
 
 /** Composed (NFC), since one file system hands out decomposed names and another does not. */
 const docId = (root: string, path: string): string => relative(root, path).split(sep).join('/').normalize('NFC');
