@@ -2,6 +2,7 @@ import type { Indicator, RejectedNumber } from '../model/indicator.ts';
 import type { Relation, SumRelation } from '../model/relation.ts';
 import type { Passage } from '../model/report.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
+import { simplify } from '../text/simplify.ts';
 import { describe } from './describe.ts';
 import type { ExtractFigures, ExtractInput } from './extract.ts';
 import type { Figure } from './figures.ts';
@@ -54,7 +55,7 @@ export const extractFigures: ExtractFigures = (input) => {
 };
 
 function readPassage(input: ExtractInput, passage: Passage, role: string | undefined, heading: string): PassageFigures {
-  const { text } = passage.mapped;
+  const text = simplify(passage.mapped.text);
   const rejectedAt = (found: readonly { start: number; end: number; reason: string }[]): RejectedNumber[] =>
     found.map(({ start, end, reason }) => ({ span: sourceSpan(passage.mapped, start, end), reason }));
   const row = inlineRow(text);

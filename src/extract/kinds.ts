@@ -55,6 +55,8 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   if (quantity.unitKind !== 'ratio') {
     if (change !== undefined && isAmountOfChange(change.word, bare, context))
       return { kind: 'change_abs', negative: change.down };
+    const net = /^[\s，、]*(?:实现)?净([增减])/.exec(region)?.[1];
+    if (net !== undefined) return { kind: 'change_abs', negative: net === '减' };
     return { kind: 'achieved', negative: false };
   }
   if (text.startsWith('翻', quantity.start)) return { kind: 'change_pct', negative: false };
@@ -65,6 +67,8 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   if (CHANGE_NOUNS.some((word) => noun.endsWith(word)))
     return { kind: 'change_pct', negative: noun.endsWith('降幅') || noun.endsWith('跌幅') };
   const clause = saidBefore(text, place, bare);
+  // 三者合计占总量4128件的36%: the whole stands between.
+  if (bare === '的' && /占[^，。；]{0,14}$/.test(clause)) return { kind: 'share', negative: false };
   if (COMPLETION.test(bare) || COMPLETION.test(clause.slice(-16))) return { kind: 'rate', negative: false };
   if (quantity.unit === '倍') return { kind: 'rate', negative: false };
   if (/率$/.test(noun)) return { kind: 'rate', negative: false };
@@ -79,8 +83,10 @@ function isAmountOfChange(word: string, bare: string, { place, text }: KindConte
     return /比|较|同比/.test(text.slice(place.clauseStart, place.quantity.start));
   if (word.length === 1) return /(?:同比|环比|比上年|较上年|比去年|较去年|年)(?:净)?[增减升降多少]$/.test(bare);
   if (CHANGE_NOUNS.includes(word)) return false;
-  if (word === '提升' || word === '扩大' || word === '压缩' || word === '缩短')
-    return !/[时间天]/.test(place.quantity.unit) || /(?:压缩|缩短)$/.test(bare);
+  // 改造提升1.3万亩 is work done; only a comparison makes 提升, 扩大 and 压缩 the size of a change.
+  if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增'].includes(word)) {
+    return /比|较|同比|环比/.test(text.slice(place.clauseStart, place.quantity.start));
+  }
   return true;
 }
 
@@ -97,6 +103,9 @@ function isTarget(context: KindContext, kind: IndicatorKind): boolean {
     const since = before.slice(cueAt);
     if (!/(?:实际|已|目前|完成率|超额)/.test(since)) return true;
   }
+  if (/(?:^|[，。；])到(?:20\d\d年|“十[四五六]五”末)/.test(before) && !achieved) return true;
+  if (REQUIRED.test(text.slice(Math.max(0, quantity.start - 5), quantity.start)) && !achieved) return true;
+  if (PLANS.test(before) && !achieved) return true;
   // 今年再改造38个 after 去年完成42个: what is still to come.
   const clause = text.slice(place.clauseStart, quantity.start);
   if (
@@ -159,12 +168,17 @@ const FROM_TO =
 
 /** The clause of the figure; with the one before it where the own words only link (…比例最高，达92.63%). */
 function saidBefore(text: string, place: Place, bare: string): string {
-  const own = text.slice(place.clauseStart, place.quantity.start).replaceAll('佔', '占');
+  const own = text.slice(place.clauseStart, place.quantity.start);
   if (!/^(?:均|已|高)?(?:达到|达|为|是)?$/.test(bare) || place.regionStart !== place.clauseStart) return own;
   const from = Math.max(
     text.lastIndexOf('，', place.clauseStart - 2),
     text.lastIndexOf('。', place.clauseStart - 2),
     place.sentence.start - 1,
   );
-  return text.slice(from + 1, place.quantity.start).replaceAll('佔', '占');
+  return text.slice(from + 1, place.quantity.start);
 }
+
+/** 不低于, 不少于 set a requirement. */
+const REQUIRED = /(?:不低于|不少于|不得少于|不得低于|不高于)\s*$/;
+/** 计划 as a verb, and 争取 with what is to be reached. */
+const PLANS = /(?:^|[，。；：、将还共年])(?:全年)?计划(?:总投资|年内|到|再|新|用|[建改完实推开举招引培投组])|争取(?:年内|实现|达到|完成|新增|建成|创建|突破)/;

@@ -121,7 +121,12 @@ function spacedDigits(text: string, end: number, integer: string): Omit<Digits, 
   if (!/[\u4e00-\u9fff（(]/.test(text[before] ?? '')) return undefined;
   let i = end + 1;
   let digits = integer;
-  while (digitOf(text[i]) !== undefined) digits += digitOf(text[i++]);
+  for (;;) {
+    while (digitOf(text[i]) !== undefined) digits += digitOf(text[i++]);
+    // 2 0 9 8件: single digits, each set apart
+    if (digits.length > 3 || !isSpace(text[i]) || digitOf(text[i + 1]) === undefined || digitOf(text[i + 2]) !== undefined) break;
+    i++;
+  }
   if (digits.length - integer.length > 3) return undefined;
   let decimals = 0;
   if (isPoint(text[i]) && digitOf(text[i + 1]) !== undefined) {

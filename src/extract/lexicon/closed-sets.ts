@@ -92,4 +92,5 @@ export const DONE_OF_FOUND: readonly (readonly [found: RegExp, done: RegExp])[] 
   [/诉讼|应诉|案件/, /审结|败诉|胜诉|结案/],
   [/参加|报名|考试|报考/, /合格|通过|取得/],
   [/项目|任务/, /完成|开工|竣工/],
+  [/排查|检查|鉴定/, /鉴定|认定|存在/],
 ];

@@ -1,14 +1,12 @@
 /** Words after which figures are planned, as long as their sentence lasts. */
 export const TARGET_CUES: readonly string[] = [
   '力争',
-  '争取',
   '确保',
   '预期目标',
   '目标是',
   '目标为',
   '目标：',
   '目标:',
-  '计划',
   '拟',
   '预期',
   '将达',

@@ -337,6 +337,8 @@ export const CONTENT_VERBS: readonly string[] = [
 ];
 /** Words that only lead up to a figure. */
 export const TRAILING: readonly string[] = [
+  '先后',
+  '连续',
   '均达到',
   '均达',
   '均为',

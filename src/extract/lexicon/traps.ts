@@ -67,7 +67,7 @@ export const TRAPS: readonly TrapRule[] = [
     reason: 'deadline',
     after: /^(?:之内|以内|内)/,
     kinds: ['time'],
-    before: /(?<!压缩[到至在]|缩短[到至]|控制[在到]|压减[到至])$/,
+    before: /(?<!压缩[到至在]|缩短[到至]|压减[到至])$/,
   },
   // 65岁以上, 0—6岁
   { reason: 'age', after: /^(?:以上|以下|及以上|至|到|—|-|的|儿童|老人|青少年|女性|妇女)/, units: ['岁', '周岁'] },
@@ -159,6 +159,8 @@ export const DURATION_CUES: readonly string[] = [
   '时间',
   '时限',
   '天数',
+  '时数',
+  '等待',
   '寿命',
   '年龄',
   '平均',

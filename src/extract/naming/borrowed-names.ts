@@ -39,9 +39,17 @@ export function borrowedName(
   }
   const year = YEAR_ONLY.exec(region)?.[1];
   if (year !== undefined) return `${year}${withoutYear(previous.name)}`;
+  const head = HEADS.exec(previous.name)?.[0];
+  if (HEAD_WORDS.has(own) && head !== undefined && head !== own) return previous.name.slice(0, -head.length) + own;
+  const plan = /^，?(?:为|占|完成)([^，。；]*(?:预算|计划|目标|任务)[^，。；]*)的$/.exec(region)?.[1];
+  if (plan !== undefined && figure.kind === 'rate') return `${previous.name}占${plan}`;
   if (MEASURE_WORDS.has(own)) return withoutMeasure(previous.name) + own;
   return undefined;
 }
+
+/** 社保基金收入…，支出…: the head alone is printed the second time. */
+const HEADS = /(?:收入|支出|限额|余额|总量|总额)$/;
+const HEAD_WORDS = new Set(['收入', '支出', '余额', '限额', '结余']);
 
 const withoutYear = (name: string): string => name.replace(/^(?:上年(?!结)|[12]\d{3}年)/, '');
 const withoutMeasure = (name: string): string => (MEASURE_WORDS.has(name) ? '' : name);

@@ -82,7 +82,7 @@ function stripLeading(words: string): string {
 /** 现 in 现行, 已 in 已落实的, 上年 in 上年结转, 新 in 新收 belong to the name. */
 function keepsLead(s: string, word: string): boolean {
   const rest = s.slice(word.length);
-  if (rest === '' && word.length > 1) return false;
+  if (rest === '' && word.length > 1) return word === '其余';
   if (word === '现') return /^[行场代役有实]/.test(rest);
   if (word === '共') return NOT_TOTAL_NEXT.test(s);
   if (word === '已') return rest.length > 0;
@@ -100,7 +100,7 @@ function keepsLead(s: string, word: string): boolean {
   if (word === '均') return /^[衡等价]/.test(rest);
   if (word === '了') return /^解/.test(rest);
   if (word === '并') return /^[购网联]/.test(rest);
-  if (word === '另') return false;
+  if (word === '其余') return rest === '';
   if (
     word === '完成' ||
     word === '实现' ||

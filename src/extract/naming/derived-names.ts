@@ -47,7 +47,8 @@ const wordOf = (figure: Figure | undefined): string => lastChange(figure?.name ?
 
 /** A gap to a target or an average: 增速高于全省平均水平. */
 function nameGap(gap: string, { region, figures, figure }: DerivedInput): void {
-  const at = region.lastIndexOf(gap);
+  const beside = /[与和][^，。；]{2,12}$/.exec(region.slice(0, region.lastIndexOf(gap)));
+  const at = beside?.index ?? region.lastIndexOf(gap);
   const { name } = cleanName(region.slice(0, at));
   const change = figures.findLast((f) => f.kind === 'change_pct' || f.kind === 'rate' || f.kind === 'share');
   const word = lastChange(change?.name ?? '')?.word;

@@ -28,7 +28,7 @@ export function nameFigures(input: NamingInput): Figure[] {
     const { text } = input;
     const around = approximation(text, place.quantity);
     const from = Math.max(place.regionStart, Math.min(consumed, place.quantity.start));
-    const region = text.slice(from, Math.max(from, around.start)).replaceAll('佔', '占').replaceAll('\n', '');
+    const region = text.slice(from, Math.max(from, around.start)).replace(/\s+/g, '');
     const previous = figures.at(-1);
     const reading = readKind({
       text,
@@ -90,7 +90,7 @@ function nameLevel(
     figure.name = borrowed;
     return undefined;
   }
-  const total = name === '' ? /合计|总计|共计|累计/.exec(region)?.[0] : undefined;
+  const total = name === '' ? /合计|总计|共计/.exec(region)?.[0] : undefined;
   if (total !== undefined && /[，；、。]/.test(text[place.clauseStart - 1] ?? '')) figure.name = total;
   if (
     name === '' &&
@@ -107,6 +107,11 @@ function nameLevel(
     figure.name = (lastLevel(figures)?.name ?? '') + name.replace(/的$/, '');
     return undefined;
   }
+  if (region.endsWith('连续')) {
+    // 连续3年居全省前列: a streak is named by what it is a streak of.
+    figure.name = cleanName(text.slice(after, place.tailEnd)).name;
+    return undefined;
+  }
   const counts = place.quantity.unitKind === 'count' || (place.quantity.unitKind !== 'ratio' && name === '');
   const openTail =
     place.tailEnd > after &&
@@ -115,6 +120,7 @@ function nameLevel(
     name === '' ||
     /的\s*$/.test(region) ||
     VERB_ONLY.has(name) ||
+    CONTENT_VERBS.some((verb) => name.length > verb.length && name.endsWith(verb)) ||
     BODY_ENDINGS.some((body) => name.endsWith(body)) ||
     /^(?:对|为|向|在|由|从|给)/.test(name);
   if (counts && openTail && wants) {

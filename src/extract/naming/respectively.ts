@@ -79,6 +79,12 @@ function apply(text: string, at: number, group: readonly Figure[], subjects: rea
       figure.name = subject;
     } else if (figure.kind === 'share' || /^占/.test(lead)) figure.name = `${subject.replace(/占比$/, '')}占比`;
     else figure.name = change !== undefined && !reached ? subject + change.word : subject;
+    const own = k > 0 ? lastChange(text.slice((group[k - 1] as Figure).place.quantity.end, figure.place.quantity.start)) : undefined;
+    if (own !== undefined && !fromTo) {
+      figure.name = subject + own.word;
+      figure.negative = own.down;
+      return;
+    }
     if (change !== undefined && !reached && figure.place.quantity.unitKind === 'ratio') {
       if (figure.kind !== 'target')
         figure.kind = figure.place.quantity.unit === '个百分点' ? 'change_abs' : 'change_pct';

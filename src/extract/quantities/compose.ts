@@ -64,7 +64,7 @@ function scaled(
 function normalUnit(printed: string): string {
   if (printed === '％') return '%';
   if (printed === '百分点') return '个百分点';
-  return printed.replace(/^(台|人|户|部)[（(](套|次|集)[）)]$/, '$1$2').replace('㎡', '平方米');
+  return printed.replace('㎡', '平方米');
 }
 
 /** 上百, 数十, 几千: the word before a bare power of ten belongs to the surface. */

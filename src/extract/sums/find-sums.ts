@@ -58,5 +58,6 @@ function exhaustive(figures: readonly Figure[], run: readonly number[], sums: re
   if (sums.some((s) => s.complete && s.parts.length === run.length && owners.every((owner) => s.parts.includes(owner))))
     return true;
   if (Math.abs(sum - 100) <= step * (run.length + 1)) return true;
+  if (members.length >= 3 && Math.abs(sum - 100) <= 5 && members.every((f) => f.name.length > 2)) return true;
   return members.some((f) => isRest(f.name)) && Math.abs(sum - 100) < 25;
 }

@@ -11,7 +11,7 @@ export function impliedLists(text: string, items: Items, known: readonly LocalSu
   const levels = items.filter((item): item is Item => item !== undefined);
   for (let k = 0; k < levels.length; k++) {
     const whole = levels[k] as Item;
-    if (whole.figure.kind === 'prior' || whole.figure.kind === 'target') continue;
+    if (whole.figure.kind === 'prior' || whole.figure.kind === 'target' || balances(text, whole)) continue;
     const following = run(text, levels, k, whole, parts);
     for (const list of breakdowns(whole, following)) {
       sums.push({
@@ -64,7 +64,7 @@ function breakdowns(whole: Item, following: readonly Item[]): Item[][] {
   const out: Item[][] = [];
   let rest = following;
   for (;;) {
-    const list = prefixThatReaches(whole, rest) ?? classesOf(whole, rest);
+    const list = prefixThatReaches(whole, rest) ?? classesOf(whole, rest) ?? remainderOf(whole, rest);
     if (list === undefined) return out;
     out.push(list);
     rest = rest.slice(rest.indexOf(list.at(-1) as Item) + 1);
@@ -89,6 +89,16 @@ function prefixThatReaches(whole: Item, following: readonly Item[]): Item[] | un
   return undefined;
 }
 
+/** 已化解51个，剩余6个: done and left over claim to be all, whether or not they add up. */
+function remainderOf(whole: Item, following: readonly Item[]): Item[] | undefined {
+  const at = following.findIndex((item) => /^(?:剩余|其余|余下|尚余)/.test(item.figure.name));
+  if (at !== 1) return undefined;
+  const list = following.slice(0, at + 1);
+  const [done] = list as [Item, Item];
+  const pair = DONE_OF_FOUND.some(([found, end]) => found.test(whole.figure.name) && end.test(done.figure.name));
+  return pair ? list : undefined;
+}
+
 /** A closed set of classes right behind a total claims to exhaust it even when it does not add up. */
 function classesOf(whole: Item, following: readonly Item[]): Item[] | undefined {
   for (let from = 0; from <= Math.min(1, following.length - 2); from++) {
@@ -107,6 +117,12 @@ function classesOf(whole: Item, following: readonly Item[]): Item[] | undefined 
     }
   }
   return undefined;
+}
+
+/** What is carried over makes a balance, not a breakdown; so do income, spending and what is left of it. */
+function balances(text: string, whole: Item): boolean {
+  const { sentence } = whole.figure.place;
+  return /结转|结余/.test(text.slice(sentence.start, sentence.end)) || /收入$|期初/.test(whole.figure.name);
 }
 
 const overlapping = (whole: Item, list: readonly Item[]): boolean => overshoots(whole, list.slice(0, 1));

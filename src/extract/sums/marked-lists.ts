@@ -134,8 +134,8 @@ function listFrom(text: string, items: Items, candidates: readonly Item[], whole
     )
       break;
     if (!mayAdd(item, whole) || item.figure.kind === 'prior') {
-      const before = items[item.index - 1];
-      const twin = before !== undefined && item.figure.place.quantity.start - before.figure.place.quantity.end <= 1;
+      const beside = [items[item.index - 1], items[item.index + 1]];
+      const twin = beside.some((other) => other !== undefined && touches(other, item));
       if (twin || list.length === 0) continue;
       break;
     }
@@ -144,6 +144,12 @@ function listFrom(text: string, items: Items, candidates: readonly Item[], whole
     if (marker.bracket < 0 && list.length >= 2 && reaches(whole, list) && nestedIn(text, whole, marker)) break;
   }
   return list;
+}
+
+/** 42批474人次: two figures with nothing between. */
+function touches(a: Item, b: Item): boolean {
+  const [first, second] = a.index < b.index ? [a, b] : [b, a];
+  return second.figure.place.quantity.start - first.figure.place.quantity.end <= 1;
 }
 
 /** Whether the total of this marker is itself one item of a list that goes on behind it. */

@@ -21,7 +21,11 @@ export function wholeOfList(
       first.figure.place.sentence.index - item.figure.place.sentence.index <= 1 &&
       mayAdd(item, first),
   );
-  const nearest = before.at(-1);
+  // 工程建设类中含小型工程41件: the words before the marker name the total.
+  const named = /([^，。；：、（(]{2,12})中$/.exec(text.slice(0, marker.start).slice(-14))?.[1];
+  const called = named === undefined ? undefined : before.findLast((item) => item.figure.name.endsWith(named) || named.endsWith(item.figure.name));
+  if (called !== undefined) return called;
+  const nearest = before.findLast((item) => item.value.gte(first.value)) ?? before.at(-1);
   if (nearest === undefined) return undefined;
   const gap = text.slice(nearest.figure.place.quantity.end, marker.start);
   const opensBracket = marker.bracket >= 0 && marker.start === marker.bracket;
