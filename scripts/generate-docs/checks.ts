@@ -1,4 +1,7 @@
 import type { Check, CheckExample } from '../../src/contracts/check.ts';
+import type { CollectionCheck, CollectionExample } from '../../src/contracts/collection-check.ts';
+
+type AnyCheck = Check | CollectionCheck;
 
 const INTRODUCTION = `<!-- Written by scripts/generate-docs.ts from src/checks; do not edit. -->
 # Checks 核对规则
@@ -14,14 +17,14 @@ Chinese reports truncate as well as round, a difference below one unit of the la
 `;
 
 /** docs/checks.md: what every check does, why, by which source, and one text that it reports. */
-export function checksDocument(checks: readonly Check[]): string {
+export function checksDocument(checks: readonly AnyCheck[]): string {
   const rows = checks.map(
     ({ id, severity, title }) => `| [\`${id}\`](#${id}) | ${severity} | ${title.zh} | ${title.en} |`,
   );
   return `${INTRODUCTION}${rows.join('\n')}\n\n${checks.map(section).join('\n')}`;
 }
 
-function section({ id, title, severity, rationale, source, examples }: Check): string {
+function section({ id, title, severity, rationale, source, examples }: AnyCheck): string {
   return `## ${id}
 
 **${title.zh}** · ${title.en} · ${severity}
@@ -36,7 +39,8 @@ Reported 会报告:
 ${example(examples.inconsistent[0])}`;
 }
 
-function example(shown: CheckExample | undefined): string {
+function example(shown: CheckExample | CollectionExample | undefined): string {
   if (shown === undefined) throw new Error('a check has at least one example of each kind');
-  return `${'```text'}\n${shown.text.trim()}\n${'```'}\n`;
+  const texts = 'reports' in shown ? shown.reports.map(({ text }) => text) : [shown.text];
+  return texts.map((text) => `${'```text'}\n${text.trim()}\n${'```'}\n`).join('\n');
 }

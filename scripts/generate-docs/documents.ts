@@ -1,4 +1,4 @@
-import { checks } from '../../src/checks/index.ts';
+import { allChecks } from '../../src/batch/all-checks.ts';
 import { writers } from '../../src/writers/index.ts';
 import { checksDocument } from './checks.ts';
 import { tablesDocument } from './tables.ts';
@@ -7,5 +7,5 @@ import { tablesDocument } from './tables.ts';
 export const generatedDocuments = (): ReadonlyMap<string, string> =>
   new Map([
     ['docs/tables.md', tablesDocument(writers)],
-    ['docs/checks.md', checksDocument(checks)],
+    ['docs/checks.md', checksDocument(allChecks)],
   ]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checks } from '../../src/checks/index.ts';
+import { allChecks } from '../../src/batch/all-checks.ts';
 import { runCorpus } from './corpus-run.ts';
 import { type Expected, findingsOf, findsFault, hasFigure, hasRelation } from './expectation.ts';
 
@@ -9,7 +9,7 @@ const EXPECTED = JSON.parse(readFileSync(join(import.meta.dirname, 'expected.jso
   string,
   Expected
 >;
-const CHECKS = new Set(checks.map((check) => check.id));
+const CHECKS = new Set(allChecks.map((check) => check.id));
 const corpus = join(import.meta.dirname, '../../corpus');
 const run = runCorpus();
 afterAll(() => run.close());
