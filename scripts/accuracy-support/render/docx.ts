@@ -20,15 +20,24 @@ export async function toDocx(text: string): Promise<Buffer> {
   return Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
 
+/** Header cells of the disclosure form that stand over several columns. */
+const WIDE = new Map([
+  ['申请人情况', 7],
+  ['法人或其他组织', 5],
+]);
+
+/** In a row with fewer cells than the table has columns the label is merged, so that the values stay in theirs. */
 function table(rows: string[][]): Table {
   const columns = Math.max(...rows.map((r) => r.length));
-  const cell = (text: string) =>
-    new TableCell({
-      children: [new Paragraph(text)],
-      width: { size: Math.floor(9000 / columns), type: WidthType.DXA },
-    });
-  return new Table({
-    rows: rows.map((r) => new TableRow({ children: Array.from({ length: columns }, (_, k) => cell(r[k] ?? '')) })),
-    width: { size: 9000, type: WidthType.DXA },
-  });
+  const row = (texts: string[]) => {
+    const spans = texts.map((text) => (texts.length < columns ? (WIDE.get(text) ?? 1) : 1));
+    spans[0] = 1 + Math.max(0, columns - spans.reduce((a, b) => a + b, 0));
+    return new TableRow({ children: texts.map((text, k) => cell(text, spans[k] ?? 1, columns)) });
+  };
+  return new Table({ rows: rows.map(row), width: { size: 9000, type: WidthType.DXA } });
+}
+
+function cell(text: string, columnSpan: number, columns: number): TableCell {
+  const size = Math.floor(9000 / columns) * columnSpan;
+  return new TableCell({ children: [new Paragraph(text)], columnSpan, width: { size, type: WidthType.DXA } });
 }
