@@ -2,11 +2,11 @@ import type { Reader } from '../contracts/reader.ts';
 import { ReadFailure } from '../model/errors.ts';
 import { layOutPage } from './html-support/blocks.ts';
 import { mainContent } from './html-support/main-content.ts';
-import { parsePage } from './html-support/page.ts';
 import { isWebArchive, unpackWebArchive } from './html-support/web-archive.ts';
 import { weigh } from './html-support/weigh.ts';
 import { countHan } from './support/common-characters.ts';
 import { decodeText } from './support/decode-text.ts';
+import { parseMarkup } from './support/markup.ts';
 
 /** A page with less Chinese than this is a list of links, an error page or the shell of an anti-bot guard. */
 const MIN_HAN = 60;
@@ -24,7 +24,7 @@ export const reader: Reader = {
     const page = isWebArchive(bytes) ? unpackWebArchive(bytes) : bytes;
     const decoded = decodeText(page);
     if (decoded === undefined) throw new ReadFailure('not-text');
-    const parsed = parsePage(decoded.text);
+    const parsed = parseMarkup(decoded.text);
     const weights = weigh(parsed);
     const document = layOutPage(mainContent(parsed, weights), weights);
     const { han } = countHan(document.text);

@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { ReadFailure } from '../../model/errors.ts';
 import type { Numberer } from '../support/automatic-numbering.ts';
+import { MAX_DEPTH } from '../support/markup.ts';
 import { localName } from '../support/xml.ts';
 import { headingLevel, type Styles } from './styles.ts';
 
@@ -69,6 +71,7 @@ export function annotate(xml: string, numberer: Numberer, styles: Styles): Annot
     if (choices === 0 && (local === 'ins' || local === 'moveTo')) insertions += 1;
     if (choices === 0 && (local === 'del' || local === 'moveFrom')) deletions += 1;
     path.push(local);
+    if (path.length > MAX_DEPTH) throw new ReadFailure('corrupt', { reason: 'nesting' });
   };
 
   const onclosetag = (name: string): void => {

@@ -1,9 +1,4 @@
 import { type AnyNode, type Document, type Element, isTag } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
-import { ReadFailure } from '../../model/errors.ts';
-
-/** Real pages nest some 40 elements deep; a page far beyond that is made to overflow something. */
-const MAX_DEPTH = 500;
 
 /** Elements whose content is never text of the report. */
 const SILENT = new Set(
@@ -20,17 +15,6 @@ const BLOCK = new Set(
 );
 
 export const isBlock = (node: AnyNode): boolean => isTag(node) && BLOCK.has(node.name);
-
-export function parsePage(html: string): Document {
-  const document = parseDocument(html);
-  const open: [AnyNode, number][] = document.children.map((node) => [node, 1]);
-  for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
-    const [node, depth] = entry;
-    if (depth > MAX_DEPTH) throw new ReadFailure('corrupt', { reason: 'nesting' });
-    if (isTag(node)) for (const child of node.children) open.push([child, depth + 1]);
-  }
-  return document;
-}
 
 /** Whether a browser would show nothing of it. */
 export function isSilent(node: AnyNode): boolean {

@@ -10,6 +10,9 @@ import { type Row, rowsOf } from './rows.ts';
 import { fillGrid, type RuledTable } from './ruled-table.ts';
 import { continueTable } from './table-pages.ts';
 
+/** Figures without a word are the labels of a chart. */
+const LABEL = /^[-\d\s.,%％]+$/u;
+
 /** A stretch of lines between tables, or a table, in reading order over all pages. */
 type Piece =
   | { readonly type: 'lines'; readonly rows: PlacedRow[] }
@@ -99,7 +102,7 @@ function build(pieces: readonly Piece[], noteRows: readonly PlacedRow[], pageCou
   const paragraph = ({ text, firstPage, lastPage, pageStarts }: JoinedParagraph): void => {
     placeNotes(firstPage);
     turnTo(firstPage);
-    builder.paragraph(text, {}, pageStarts);
+    builder.paragraph(text, LABEL.test(text) ? { part: 'furniture' } : {}, pageStarts);
     page = lastPage;
   };
   for (const piece of pieces) {

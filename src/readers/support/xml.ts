@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { ReadFailure } from '../../model/errors.ts';
+import { parseMarkup } from './markup.ts';
 
 /** The text of an XML part. Office and OFD parts are UTF-8 or UTF-16 and may not carry a DTD. */
 export function decodeXml(bytes: Uint8Array): string {
@@ -17,7 +17,7 @@ export function decodeXml(bytes: Uint8Array): string {
   return xml;
 }
 
-export const parseXml = (xml: string): Document => parseDocument(xml, { xmlMode: true });
+export const parseXml = (xml: string): Document => parseMarkup(xml, { xmlMode: true });
 
 /** Name without its namespace prefix. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

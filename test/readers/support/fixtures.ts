@@ -62,6 +62,9 @@ export const GOOD_INPUTS: readonly GoodInput[] = [
   { name: 'really-a.txt', bytes: docx, format: 'docx', notices: ['extension-mismatch'] },
 ];
 
+/** Neither key fits the empty password. */
+const locked = `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`;
+
 const bomb = zipSync({ 'word/document.xml': new Uint8Array(300 * 1024 * 1024) }, { level: 9 });
 
 export const BAD_INPUTS: readonly BadInput[] = [
@@ -90,6 +93,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   { name: 'shell.html', bytes: utf8(shell), code: 'not-a-document' },
   { name: 'empty.ofd', bytes: makeOfd([]), code: 'no-text-layer' },
   { name: 'no-pages.ofd', bytes: zipSync({ 'OFD.xml': utf8('<OFD/>') }), code: 'not-a-document' },
+  { name: 'locked.pdf', bytes: makePdf([{ texts: textLines(REPORT) }], locked), code: 'encrypted' },
   { name: 'broken.pdf', bytes: utf8('%PDF-1.4\nnothing follows'), code: 'corrupt' },
   { name: 'picture-only.pdf', bytes: makePdf([{ texts: [] }]), code: 'no-text-layer' },
 ];
