@@ -7,7 +7,7 @@ const WARN_ABOVE = 250;
 const ROOTS = ['src', 'scripts', 'test'];
 
 /** Tables of data may be as long as the data is. */
-const DATA_TABLES: readonly string[] = [];
+const DATA_TABLES: readonly string[] = ['src/extract/lexicon/name-words.ts'];
 
 let failed = 0;
 for (const root of ROOTS) {

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { readVersions } from '../batch/versions.ts';
+import { SEGMENTER_CHOICES } from '../language/segmenter.ts';
 import type { Lang } from '../pipeline/messages/render.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -13,7 +14,7 @@ export function createProgram(lang: Lang, exit: (code: number) => void): Command
   const langOption = (): Option => new Option('--lang <lang>', say('opt.lang')).choices(['zh', 'en']);
   const shared = (command: Command): Command =>
     command
-      .addOption(new Option('--segmenter <id>', say('opt.segmenter')).choices(['auto', 'nodejieba', 'node-rs-jieba']))
+      .addOption(new Option('--segmenter <id>', say('opt.segmenter')).choices(SEGMENTER_CHOICES))
       .addOption(langOption())
       .addOption(new Option('--fail-on <severity>', say('opt.fail-on')).choices(['error', 'warning', 'info']))
       .option('--config <file>', say('opt.config'))

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { SEGMENTER_CHOICES } from '../language/segmenter.ts';
 import { UsageError } from '../model/errors.ts';
 
 /** The sole owner of option names and defaults: command line, configuration file and library all pass here. */
@@ -13,7 +14,7 @@ const optionsSchema = z.strictObject({
     .max(256)
     .default(() => availableParallelism()),
   /** `auto` takes nodejieba where it is installed, otherwise @node-rs/jieba. */
-  segmenter: z.enum(['auto', 'nodejieba', 'node-rs-jieba']).default('auto'),
+  segmenter: z.enum(SEGMENTER_CHOICES).default('auto'),
   lang: z.enum(['zh', 'en']).default('zh'),
   /** Lowest severity of a finding that makes the exit code 1; a run without it never exits 1. */
   failOn: severity.optional(),

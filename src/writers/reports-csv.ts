@@ -1,7 +1,7 @@
 import type { ReportContext } from '../contracts/writer.ts';
 import type { AnalyzedReport, Outcome } from '../model/batch.ts';
 import { isFinding, type Severity } from '../model/check-result.ts';
-import type { FrontMatter } from '../model/report.ts';
+import { type FrontMatter, GENRES } from '../model/report.ts';
 import { docIdColumn } from './support/columns.ts';
 import { type Column, tableWriter } from './support/table-writer.ts';
 
@@ -80,6 +80,7 @@ export const writer = tableWriter<ReportRow>({
       name: 'genre',
       type: 'string',
       description: { zh: '报告类型', en: 'Genre of report' },
+      values: GENRES,
       value: ({ outcome }) => (outcome.status === 'failed' ? undefined : outcome.genre),
     },
     front('title', '标题', 'Title', (f) => f.title),

@@ -1,4 +1,5 @@
 import { allChecks as checks } from '../../batch/all-checks.ts';
+import { INDICATORS } from '../../extract/lexicon/indicators.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { Lang } from '../../pipeline/messages/render.ts';
 import { profiles } from '../../profiles/index.ts';
@@ -13,6 +14,7 @@ export const LISTS: Readonly<Record<string, (lang: Lang) => readonly Row[]>> = {
   readers: (lang) => readers.map((r) => [r.id, r.title[lang], r.extensions.map((e) => `.${e}`).join(' ')]),
   profiles: (lang) => profiles.map((p) => [p.id, p.title[lang], p.roles.map((r) => r.role).join(' ')]),
   checks: (lang) => checks.map((c) => [c.id, c.severity, c.title[lang]]),
+  indicators: () => INDICATORS.map((i) => [i.id, i.units.join(' '), i.names[0] ?? '']),
   writers: (lang) => writers.map((w) => [w.id, w.files.join(' '), w.title[lang]]),
 };
 
