@@ -1,6 +1,6 @@
 /** Runs the command line as a black box over a folder and reads back the tables that it wrote. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { byDocument, type Row, readTable } from './csv.ts';
 
@@ -25,6 +25,8 @@ export function runCli(input: string, out: string): Tables {
     const status = (error as { status?: number }).status;
     if (status !== 1 && status !== 3) throw error;
   }
+  // A crash exits 1 as findings do, but leaves no manifest: better no score than a score of nothing.
+  if (!existsSync(join(out, 'run.json'))) throw new Error('the command line wrote nothing: is the build complete?');
   const table = (name: string) => byDocument(readTable(join(out, `${name}.csv`)));
   const reports = table('reports');
   return {
