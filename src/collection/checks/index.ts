@@ -4,10 +4,12 @@ import { check as carriedOverCollectionCheck } from './carried-over.ts';
 import { check as copiedReportCollectionCheck } from './copied-report.ts';
 import { check as missingReportCollectionCheck } from './missing-report.ts';
 import { check as priorYearFigureCollectionCheck } from './prior-year-figure.ts';
+import { check as unusualFigureCollectionCheck } from './unusual-figure.ts';
 
 export const collectionChecks: readonly CollectionCheck[] = [
   carriedOverCollectionCheck,
   copiedReportCollectionCheck,
   missingReportCollectionCheck,
   priorYearFigureCollectionCheck,
+  unusualFigureCollectionCheck,
 ];

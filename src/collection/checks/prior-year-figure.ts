@@ -3,6 +3,7 @@ import type { CollectedFigure } from '../../model/collected.ts';
 import { compareYears } from '../support/compare-years.ts';
 import { townReport } from '../support/example-reports.ts';
 import { consecutive, seriesOf } from '../support/series.ts';
+import { uniqueByName } from '../support/unique-by-name.ts';
 
 export const check: CollectionCheck = {
   id: 'prior-year-figure',
@@ -64,15 +65,3 @@ export const check: CollectionCheck = {
 /** Reports also look back five years (从1.29万亿元提高到1.39万亿元): only what is said to be last year’s counts. */
 const isOfYearBefore = ({ kind, period = '' }: CollectedFigure, year: number): boolean =>
   kind === 'prior' && (/^(上年|去年|上一年)(同期|度)?$/.test(period) || period === `${year - 1}年`);
-
-/** Figures whose name and base unit no other figure of the report shares. */
-function uniqueByName(figures: readonly CollectedFigure[]): Map<string, CollectedFigure> {
-  const counts = new Map<string, number>();
-  const key = ({ name, baseUnit }: CollectedFigure): string => `${name.replace(/上年|去年|同期/g, '')} ${baseUnit}`;
-  for (const figure of figures) counts.set(key(figure), (counts.get(key(figure)) ?? 0) + 1);
-  return new Map(
-    figures
-      .filter((figure) => figure.name !== '' && counts.get(key(figure)) === 1)
-      .map((figure) => [key(figure), figure]),
-  );
-}
