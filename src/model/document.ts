@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 
 /**
  * What a reader makes of a file: one canonical text and the blocks that lie in it, in reading order.
- * Blocks never overlap; between them stand only line breaks. Plain data: survives structuredClone and JSON.
+ * Blocks never overlap; between them stands only white space (blank lines of a text file). Plain data: survives structuredClone and JSON.
  */
 export interface SourceDocument {
   /** The canonical text: no BOM, `\n` line ends. For a text file it is the decoded file. */
