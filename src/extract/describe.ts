@@ -16,22 +16,33 @@ import type { TableFigure } from './tables/table-figures.ts';
 /** One figure ready for its id, prose or table cell. */
 type Draft = Omit<Indicator, 'id' | 'totalId'>;
 
+/** The figures of one table and what each is a part of. */
+export interface TableReading {
+  readonly figures: readonly TableFigure[];
+  readonly parts: ReadonlyMap<TableFigure, TableFigure>;
+}
+
 /** Gives ids in document order and turns local indexes into references. */
 export function describe(
   input: ExtractInput,
   passages: readonly PassageFigures[],
-  tables: readonly TableFigure[],
+  tables: readonly TableReading[],
 ): { indicators: Indicator[]; sums: SumRelation[] } {
-  const drafts: { draft: Draft; key: string }[] = [];
+  const drafts: { draft: Draft; key: string | TableFigure }[] = [];
   passages.forEach((read, p) => {
     read.figures.forEach((figure, k) => {
       drafts.push({ draft: prose(input, read, figure), key: `${p}/${k}` });
     });
   });
-  for (const cell of tables) drafts.push({ draft: tableDraft(input, cell), key: '' });
+  for (const { figures } of tables) {
+    for (const cell of figures) drafts.push({ draft: tableDraft(input, cell), key: cell });
+  }
   drafts.sort((a, b) => a.draft.span.start - b.draft.span.start || a.draft.span.end - b.draft.span.end);
   const ids = new Map(drafts.map(({ key }, n) => [key, `i${n + 1}`]));
   const totals = new Map<string, string>();
+  for (const { parts } of tables) {
+    for (const [part, whole] of parts) totals.set(ids.get(part) as string, ids.get(whole) as string);
+  }
   const sums: SumRelation[] = [];
   passages.forEach((read, p) => {
     const idOf = (k: number): string => ids.get(`${p}/${k}`) as string;

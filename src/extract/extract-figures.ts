@@ -17,6 +17,7 @@ import { linkShares } from './relations/share.ts';
 import { findSums, type LocalSum } from './sums/find-sums.ts';
 import { inlineRow } from './tables/inline-row.ts';
 import { tableFigures } from './tables/table-figures.ts';
+import { tableParts } from './tables/table-parts.ts';
 
 /** What one passage yields, before ids are given. */
 export interface PassageFigures {
@@ -39,7 +40,10 @@ export const extractFigures: ExtractFigures = (input) => {
         sections.get(passage.sectionId ?? '')?.heading ?? '',
       ),
     );
-  const tables = input.tables.flatMap((table) => tableFigures(table, input.text));
+  const tables = input.tables.map((table) => {
+    const figures = tableFigures(table, input.text);
+    return { figures, parts: tableParts(table, figures) };
+  });
   const described = describe(input, read, tables);
   const indicators: Indicator[] = described.indicators;
   const sums: SumRelation[] = described.sums;

@@ -103,7 +103,7 @@ function isTarget(context: KindContext, kind: IndicatorKind): boolean {
     const since = before.slice(cueAt);
     if (!/(?:实际|已|目前|完成率|超额)/.test(since)) return true;
   }
-  if (/(?:^|[，。；])到(?:20\d\d年|“十[四五六]五”末)/.test(before) && !achieved) return true;
+  if (/(?:^|[，。；])到(?:20\d\d年|“十[四五六]五”末)/.test(before) && !achieved && !/[由从]/.test(before)) return true;
   if (REQUIRED.test(text.slice(Math.max(0, quantity.start - 5), quantity.start)) && !achieved) return true;
   if (PLANS.test(before) && !achieved) return true;
   // 今年再改造38个 after 去年完成42个: what is still to come.
@@ -181,4 +181,5 @@ function saidBefore(text: string, place: Place, bare: string): string {
 /** 不低于, 不少于 set a requirement. */
 const REQUIRED = /(?:不低于|不少于|不得少于|不得低于|不高于)\s*$/;
 /** 计划 as a verb, and 争取 with what is to be reached. */
-const PLANS = /(?:^|[，。；：、将还共年])(?:全年)?计划(?:总投资|年内|到|再|新|用|[建改完实推开举招引培投组])|争取(?:年内|实现|达到|完成|新增|建成|创建|突破)/;
+const PLANS =
+  /(?:^|[，。；：、将还共年])(?:全年)?计划(?:总投资|年内|到|再|新|用|[建改完实推开举招引培投组])|争取(?:年内|实现|达到|完成|新增|建成|创建|突破)/;

@@ -6,7 +6,12 @@ const SIMPLIFIED =
 const MAP = new Map<string, string>();
 for (let i = 0; i < TRADITIONAL.length; i += 1) MAP.set(TRADITIONAL[i] as string, SIMPLIFIED[i] as string);
 MAP.set('\u00a0', ' ');
-const NEEDED = new RegExp(`[${[...MAP].filter(([from, to]) => from !== to).map(([from]) => from).join('')}]`);
+const NEEDED = new RegExp(
+  `[${[...MAP]
+    .filter(([from, to]) => from !== to)
+    .map(([from]) => from)
+    .join('')}]`,
+);
 
 /**
  * The common traditional characters of official prose in their simplified form, one for one: the length stays,

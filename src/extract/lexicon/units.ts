@@ -50,7 +50,10 @@ const COUNTERS: readonly (readonly [kin: string, units: string])[] = [
   ['branch', '支'],
   ['sum-of-money', '笔 单'],
   ['clause', '款 类 种 节 讲 门 课 堂 堂次 节次 门次 人（家） 课时 学时 学分'],
-  ['group', '组 队 对 层 股 块 面 枚 卷 粒 片 段 道 根 封 通 车 船 票 网 床 团 桶 箱 袋 瓶 标箱 颗 盒 杯 朵 顶 把 辆套'],
+  [
+    'group',
+    '组 队 对 层 股 块 面 枚 卷 粒 片 段 道 根 封 通 车 船 票 网 床 团 桶 箱 袋 瓶 标箱 颗 盒 杯 朵 顶 把 辆套',
+  ],
   ['area-unit', '村 镇'],
 ];
 

@@ -79,7 +79,10 @@ function apply(text: string, at: number, group: readonly Figure[], subjects: rea
       figure.name = subject;
     } else if (figure.kind === 'share' || /^占/.test(lead)) figure.name = `${subject.replace(/占比$/, '')}占比`;
     else figure.name = change !== undefined && !reached ? subject + change.word : subject;
-    const own = k > 0 ? lastChange(text.slice((group[k - 1] as Figure).place.quantity.end, figure.place.quantity.start)) : undefined;
+    const own =
+      k > 0
+        ? lastChange(text.slice((group[k - 1] as Figure).place.quantity.end, figure.place.quantity.start))
+        : undefined;
     if (own !== undefined && !fromTo) {
       figure.name = subject + own.word;
       figure.negative = own.down;

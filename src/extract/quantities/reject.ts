@@ -78,7 +78,10 @@ function chineseRejection(text: string, quantity: Quantity, before: string, afte
     return /^(?:级|产业|企业|园区|项目|集群|以上|镇|村|市场|大道|工程)/.test(after) ? 'threshold' : undefined;
   }
   if (unitKind === 'ratio') return quantity.unit === '成' || quantity.unit === '倍' ? undefined : 'idiom';
-  if (numeral.value.gte(11) || numeral.scale !== '') return LIST_UNITS.has(quantity.unit) && unitKind === 'count' && /^[\u4e00-\u9fff]/.test(after) ? 'announced-list' : undefined;
+  if (numeral.value.gte(11) || numeral.scale !== '')
+    return LIST_UNITS.has(quantity.unit) && unitKind === 'count' && /^[\u4e00-\u9fff]/.test(after)
+      ? 'announced-list'
+      : undefined;
   if (quantity.unit === '项' && /、[^，。；]*$/.test(before)) return 'announced-list';
   // 提示函三份。 counts; 三个方面, 一批项目, 两次获评 do not.
   const ends = after === '' || /^[，。；、,;）)\n]/.test(after);
@@ -117,7 +120,8 @@ export function impliedUnit(text: string, numeral: Numeral): string | undefined 
   if (numeral.script !== 'arabic' || numeral.scale !== '' || !(after === '' || /[，。；、,;）)\n]/.test(after)))
     return undefined;
   if (numeral.value.lte(100) && /(?:[^侵霸攻抢]|^)占\s*$/.test(before)) return '%';
-  if (/(?:性别比|收入比|之比|比值|系数|综合指数)(?:[\u4e00-\u9fff]{0,4}(?:到|至)|为|是|达到|达)?\s*$/.test(before)) return '比值';
+  if (/(?:性别比|收入比|之比|比值|系数|综合指数)(?:[\u4e00-\u9fff]{0,4}(?:到|至)|为|是|达到|达)?\s*$/.test(before))
+    return '比值';
   if (numeral.value.lte(100) && /[\u4e00-\u9fff]率\s*(?:均|已)?(?:达到|达|为|是)?\s*$/.test(before)) return '%';
   return undefined;
 }

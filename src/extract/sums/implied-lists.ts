@@ -52,7 +52,7 @@ function run(text: string, levels: readonly Item[], at: number, whole: Item, tak
     }
     if (!mayAdd(item, whole) || item.figure.kind !== whole.figure.kind) break;
     if (item.figure.place.bracket !== whole.figure.place.bracket) continue;
-    if (item.value.gt(whole.value)) break;
+    if (item.value.gt(whole.value) || CARRIED.test(item.figure.name)) break;
     const gap = text.slice(whole.figure.place.quantity.end, item.figure.place.quantity.start);
     if (list.length === 0 && gap.length > 60) break;
     list.push(item);
@@ -122,8 +122,11 @@ function classesOf(whole: Item, following: readonly Item[]): Item[] | undefined 
 /** What is carried over makes a balance, not a breakdown; so do income, spending and what is left of it. */
 function balances(text: string, whole: Item): boolean {
   const { sentence } = whole.figure.place;
-  return /结转|结余/.test(text.slice(sentence.start, sentence.end)) || /收入$|期初/.test(whole.figure.name);
+  if (CARRIED.test(whole.figure.name)) return true;
+  return /收入$/.test(whole.figure.name) && /支出/.test(text.slice(sentence.start, sentence.end));
 }
+
+const CARRIED = /新收|结转|结余|期初|旧存/;
 
 const overlapping = (whole: Item, list: readonly Item[]): boolean => overshoots(whole, list.slice(0, 1));
 

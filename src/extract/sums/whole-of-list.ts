@@ -23,7 +23,10 @@ export function wholeOfList(
   );
   // 工程建设类中含小型工程41件: the words before the marker name the total.
   const named = /([^，。；：、（(]{2,12})中$/.exec(text.slice(0, marker.start).slice(-14))?.[1];
-  const called = named === undefined ? undefined : before.findLast((item) => item.figure.name.endsWith(named) || named.endsWith(item.figure.name));
+  const called =
+    named === undefined
+      ? undefined
+      : before.findLast((item) => item.figure.name.endsWith(named) || named.endsWith(item.figure.name));
   if (called !== undefined) return called;
   const nearest = before.findLast((item) => item.value.gte(first.value)) ?? before.at(-1);
   if (nearest === undefined) return undefined;

@@ -4,6 +4,7 @@ import type { ReportTable, TableCell } from '../../model/report.ts';
 import { digitOf } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { unitAt } from '../lexicon/units.ts';
+import { columnName, requestForm } from './request-form.ts';
 
 /** The figure of one numeric table cell, named after its row and column heads. */
 export interface TableFigure {
@@ -58,7 +59,21 @@ export function tableFigures(table: ReportTable, text: string): TableFigure[] {
       kind: unit === '%' ? 'rate' : 'achieved',
     });
   }
-  return out;
+  return inForm(table, out);
+}
+
+/** The request form names its cells by its own rows and columns. */
+function inForm(table: ReportTable, figures: readonly TableFigure[]): TableFigure[] {
+  const names = new Map<TableFigure, string>();
+  for (const line of requestForm(table, figures) ?? []) {
+    line.figures.forEach((figure, k) => {
+      names.set(figure, `${line.label}·${columnName(k)}`);
+    });
+  }
+  return figures.map((figure) => {
+    const name = names.get(figure);
+    return name === undefined ? figure : { ...figure, name, unit: '件' };
+  });
 }
 
 const plain = (text: string): string =>
@@ -100,12 +115,14 @@ function unitOf(heads: readonly string[], table: ReportTable, cell: TableCell): 
   }
   if (table.unit !== undefined) return table.unit;
   if (heads.some((head) => /占比|比重|率|增长[（(]?%|增减%/.test(head))) return '%';
-  return heads.some((head) =>
-    /申请|公开|复议|诉讼|维持|纠正|审结|制发|废止|有效件数|处理决定|处罚|许可|强制|结转|办理|件数|总计/.test(head),
-  )
-    ? '件'
-    : '';
+  return isDisclosureForm(table) ? '件' : '';
 }
 
 const withoutUnit = (head: string): string =>
   head.replace(/[（(](?:单位[：:])?(?:万亿|亿|万|千|百)?(?:元|人|件|%|％|户|家|吨|公里|亩)[）)]/g, '');
+
+/** The forms of the disclosure report count in 件 unless a head says otherwise. */
+function isDisclosureForm(table: ReportTable): boolean {
+  const printed = table.cells.map((cell) => cell.text).join('');
+  return /政府信息公开申请|处理决定数量|现行有效件数|制发件数|尚未审结|行政事业性收费|新制作数量/.test(printed);
+}

@@ -1,4 +1,5 @@
 import type { ReportTable } from '../../model/report.ts';
+import { type FormLine, requestForm } from './request-form.ts';
 import type { TableFigure } from './table-figures.ts';
 
 const TOTAL = /^(?:[（(]?[一二三四五六七八九十]+[）)、])?(?:总计|合计|总数)$/;
@@ -6,9 +7,13 @@ const TOTAL = /^(?:[（(]?[一二三四五六七八九十]+[）)、])?(?:总计|
 /** For each figure of a table the figure that it is a part of: the total of its row, and the total row of its block. */
 export function tableParts(table: ReportTable, figures: readonly TableFigure[]): Map<TableFigure, TableFigure> {
   const totals = new Map<TableFigure, TableFigure>();
+  const form = requestForm(table, figures);
+  if (form !== undefined) return formParts(form);
   const heads = (figure: TableFigure): string[] =>
     table.cells
-      .filter((cell) => cell.row < figure.row && cell.col <= figure.col && figure.col < cell.col + Math.max(1, cell.colSpan))
+      .filter(
+        (cell) => cell.row < figure.row && cell.col <= figure.col && figure.col < cell.col + Math.max(1, cell.colSpan),
+      )
       .map((cell) => cell.text.replace(/\s+/g, ''));
   const inTotalColumn = (figure: TableFigure): boolean => heads(figure).some((head) => TOTAL.test(head));
   const rows = groupBy(figures, (figure) => figure.row);
@@ -32,8 +37,22 @@ export function tableParts(table: ReportTable, figures: readonly TableFigure[]):
   return totals;
 }
 
+/** A cell belongs to the total of its row; the totals of outcomes and the cells of 总计 to 总计·总计. */
+function formParts(form: readonly FormLine[]): Map<TableFigure, TableFigure> {
+  const totals = new Map<TableFigure, TableFigure>();
+  const grand = form.find((line) => line.total)?.figures.at(-1);
+  for (const line of form) {
+    const end = line.figures.at(-1) as TableFigure;
+    for (const figure of line.figures) if (figure !== end) totals.set(figure, end);
+    if (line.outcome && grand !== undefined) totals.set(end, grand);
+  }
+  return totals;
+}
+
 function labelsOf(table: ReportTable, row: number): string[] {
-  return table.cells.filter((cell) => cell.row === row && !/^[-\d.,，%％\s]*$/.test(cell.text)).map((cell) => cell.text.replace(/\s+/g, ''));
+  return table.cells
+    .filter((cell) => cell.row === row && !/^[-\d.,，%％\s]*$/.test(cell.text))
+    .map((cell) => cell.text.replace(/\s+/g, ''));
 }
 
 /** Rows 一 and 二 of the disclosure form stand in its balance; they are no part of the outcomes in 三. */
