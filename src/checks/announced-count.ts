@@ -76,32 +76,44 @@ function assess(context: CheckContext, index: number, passage: Passage, found: A
 }
 
 /** The list that follows in the same paragraph, which must begin right there. */
-function listInside(context: CheckContext, from: number, to: number): Section[] | undefined {
-  const inside = context.sections.filter(
-    (section) => section.kind === 'enumeration' && section.span.start >= from && section.span.start < to,
-  );
-  return inside[0] !== undefined && inside[0].span.start - from <= 2 ? sameList(inside) : undefined;
+function listInside({ sections }: CheckContext, from: number, to: number): Section[] | undefined {
+  const at = firstFrom(sections, from);
+  const first = sections[at];
+  return first?.kind === 'enumeration' && first.span.start - from <= 2 ? listAt(sections, at, to) : undefined;
 }
 
 /** The list that begins with the next paragraph. */
-function listAfter(context: CheckContext, index: number): Section[] | undefined {
-  const next = context.passages.slice(index + 1).find((passage) => passage.kind !== 'chrome');
-  const first =
-    next === undefined ? undefined : context.sections.find((section) => section.span.start === next.span.start);
-  if (first === undefined) return undefined;
-  const siblings = context.sections.filter(
-    (section) => section.parentId === first.parentId && section.span.start >= first.span.start,
-  );
-  return sameList(siblings);
+function listAfter({ passages, sections }: CheckContext, index: number): Section[] | undefined {
+  let next = index + 1;
+  while (passages[next]?.kind === 'chrome') next += 1;
+  const start = passages[next]?.span.start;
+  if (start === undefined) return undefined;
+  const at = firstFrom(sections, start);
+  return sections[at]?.span.start === start ? listAt(sections, at, Number.POSITIVE_INFINITY) : undefined;
 }
 
-/** Members of the first section's list, until numbering starts again. */
-function sameList(sections: readonly Section[]): Section[] | undefined {
+/** Index of the first section that begins at `offset` or after it; sections stand in document order. */
+function firstFrom(sections: readonly Section[], offset: number): number {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle] as Section).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Members of the list that opens at index `at` and ends before `to`, until numbering starts again. */
+function listAt(sections: readonly Section[], at: number, to: number): Section[] | undefined {
+  const first = sections[at] as Section;
+  const style = memberOf(first)?.style;
   const list: Section[] = [];
   let last = 0;
-  const style = sections[0] === undefined ? undefined : memberOf(sections[0])?.style;
-  for (const section of sections) {
-    const member = memberOf(section);
+  for (let i = at; i < sections.length; i += 1) {
+    const section = sections[i] as Section;
+    if (section.level < first.level || section.span.start >= to) break;
+    const member = section.parentId === first.parentId ? memberOf(section) : undefined;
     if (member === undefined || member.style !== style) continue;
     if (list.length === 0 && member.value !== 1) return undefined;
     if (list.length > 0 && member.value <= last) break;

@@ -43,12 +43,16 @@ export function findBareHeadings(
 
 /** Those that have a fellow under the same heading. */
 function inSeries(indices: readonly number[], isHeading: (index: number) => boolean): number[] {
-  const under = indices.map((index) => {
-    let heading = index - 1;
-    while (heading >= 0 && !isHeading(heading)) heading -= 1;
-    return heading;
-  });
-  return indices.filter((_, n) => under.filter((heading) => heading === under[n]).length >= 2);
+  const headingOf = new Map<number, number>();
+  const fellows = new Map<number, number>();
+  let heading = -1;
+  let next = 0;
+  for (const index of indices) {
+    for (; next < index; next += 1) if (isHeading(next)) heading = next;
+    headingOf.set(index, heading);
+    fellows.set(heading, (fellows.get(heading) ?? 0) + 1);
+  }
+  return indices.filter((index) => (fellows.get(headingOf.get(index) as number) ?? 0) >= 2);
 }
 
 function styledHeading(paragraph: Paragraph): BareHeading | undefined {

@@ -8,6 +8,9 @@ import type { Opened } from './outline.ts';
 
 const CHAPTER = /回顾|举措|成效|做法|不足|问题|原因|打算|计划|安排|任务|概况|总体|自身建设|开展情况|主要工作|目标/;
 
+// No report has so many bare lines; a list of names has.
+const MOST_CHAPTERS = 1000;
+
 export type BodyEntry = Opened | { readonly tableEnd: number } | undefined;
 
 // Bare headings that stand at the top wherever numbering does not say otherwise.
@@ -97,7 +100,7 @@ function topBareHeadings(
 ): Set<number> {
   const tops = new Set<number>();
   const plain = [...bare].filter(([, heading]) => heading.kind === 'plain').map(([index]) => index);
-  if (plain.length === 0) return tops;
+  if (plain.length === 0 || plain.length > MOST_CHAPTERS) return tops;
   if (numbered.every((opening) => opening === undefined)) {
     // Without any number the words alone tell chapters from points, if the first heading is a chapter.
     const main = plain.filter((index) => CHAPTER.test((bare.get(index) as { heading: string }).heading));

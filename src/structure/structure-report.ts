@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../model/document.ts';
-import type { Passage, Section } from '../model/report.ts';
+import type { Passage } from '../model/report.ts';
 import { isHan } from '../text/width.ts';
 import { type BodyEntry, findOpenings } from './body-openings.ts';
 import { makeFrontMatter } from './front-matter.ts';
@@ -47,9 +47,7 @@ export const structureReport: StructureReport = (document, profiles) => {
     front,
     profile,
     passages: items.flatMap((item, i) =>
-      item.type === 'table'
-        ? []
-        : [toPassage(item, kinds.get(item) ?? 'body', entries[i], outline.sectionOf[i], sections)],
+      item.type === 'table' ? [] : [toPassage(item, kinds.get(item) ?? 'body', entries[i], outline.sectionOf[i])],
     ),
     sections,
     tables: resolveTables(document, items, outline.sectionOf),
@@ -100,10 +98,9 @@ function toPassage(
   kind: Passage['kind'],
   entry: BodyEntry,
   sectionId: string | undefined,
-  sections: readonly Section[],
 ): Passage {
   const { mapped, span } = paragraph;
-  const section = sectionId === undefined || !sections.some((s) => s.id === sectionId) ? {} : { sectionId };
+  const section = sectionId === undefined ? {} : { sectionId };
   if (entry === undefined || 'tableEnd' in entry) return { kind, mapped, span, lead: 0, ...section };
   const { numbered, bare, marks } = entry;
   const opening = numbered?.numbering.style === 'dash' && numbered.kind === 'item' ? undefined : numbered;
