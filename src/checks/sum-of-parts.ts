@@ -2,8 +2,10 @@ import type { Check, CheckContext } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { SumRelation } from '../model/relation.ts';
-import { type Amount, amountOf, inCommonUnit } from '../text/printed-figure.ts';
-import { findMend, type MendTerm } from './support/mend.ts';
+import { Decimal } from '../text/interval.ts';
+import { type Amount, amountOf, type CommonAmounts, inCommonUnit } from '../text/printed-figure.ts';
+import { findMend, type Mend, type MendTerm } from './support/mend.ts';
+import { isAverage, rereadSum } from './support/reread.ts';
 import { indicatorIndex, pick, resultOf } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
 
@@ -21,6 +23,14 @@ export const check: Check = {
     units: {
       zh: '总数与分项的单位（{units}）不能换算，无从核对。',
       en: 'The units of total and parts ({units}) cannot be converted, so it cannot be told.',
+    },
+    averages: {
+      zh: '平均数、标准之类的分项不能相加，无从核对。',
+      en: 'Averages and standards do not add up, so it cannot be told.',
+    },
+    reread: {
+      zh: '与相邻的其他数合看则相符（{figures}），所列分项未必就是全部，不作判断。',
+      en: 'It ties out under another reading of the figures beside it ({figures}), so it is not judged.',
     },
     unread: {
       zh: '总数或分项中有数值缺失或无法读出，无从核对。',
@@ -64,36 +74,65 @@ function assess(
   const common = inCommonUnit(of);
   if (common === undefined) {
     const unread = of.some((indicator) => indicator.value === undefined);
-    return resultOf({
-      checkId: check.id,
-      relation: 'sum',
-      verdict: 'not_assessable',
-      severity: 'info',
-      complete: true,
-      messageId: unread ? 'unread' : 'units',
-      data: { units: [...new Set(of.map((indicator) => indicator.unit))].join('、') },
-      span: relation.span,
-      of,
-    });
+    return undecided(relation, of, unread ? 'unread' : 'units', { units: listOf(of.map(({ unit }) => unit)) });
   }
-  const [wholeAmount, ...partAmounts] = common.amounts as readonly [Amount, ...Amount[]];
-  const term = (indicator: Indicator, i: number): MendTerm => ({
-    name: indicator.name,
-    value: (common.amounts[i] as Amount).value,
-  });
-  const [wholeTerm, ...partTerms] = of.map(term) as [MendTerm, ...MendTerm[]];
+  const judged = judge(relation, of, common, (tolerance) => mendOf(context, of, common, tolerance));
+  if (judged.verdict !== 'mismatch') return judged;
+  if (isAverage(of)) {
+    const loose = common.amounts.map((amount) => ({ ...amount, step: Decimal.max(amount.step, 1) }));
+    const averages = judge(relation, of, { ...common, amounts: loose });
+    return averages.verdict === 'mismatch' ? undecided(relation, of, 'averages', {}) : averages;
+  }
+  const reread = rereadSum(context, relation, whole, parts);
+  if (reread === undefined) return judged;
+  const amounts = inCommonUnit(reread);
+  const other = amounts === undefined ? judged : judge(relation, reread, amounts);
+  return other.verdict === 'mismatch'
+    ? undecided(relation, of, 'reread', { figures: listOf(reread.map(({ surface }) => surface)) })
+    : other;
+}
+
+function judge(
+  relation: SumRelation,
+  of: readonly Indicator[],
+  { amounts, unit }: CommonAmounts,
+  mend?: (tolerance: Decimal) => Mend | undefined,
+): CheckResult {
+  const [whole, ...parts] = amounts as readonly [Amount, ...Amount[]];
   return sumResult({
     checkId: check.id,
     severity: check.severity,
     relation: 'sum',
-    whole: wholeAmount,
-    parts: partAmounts,
-    unit: common.unit,
+    whole,
+    parts,
+    unit,
     of,
     span: relation.span,
-    mend: ({ tolerance }) =>
-      findMend({ whole: wholeTerm, parts: partTerms, others: bystanders(context, of, common.unit), tolerance }),
+    ...(mend === undefined ? {} : { mend: ({ tolerance }) => mend(tolerance) }),
   });
+}
+
+function undecided(
+  relation: SumRelation,
+  of: readonly Indicator[],
+  messageId: 'units' | 'unread' | 'averages' | 'reread',
+  data: Readonly<Record<string, string>>,
+): CheckResult {
+  const base = { checkId: check.id, relation: 'sum', verdict: 'not_assessable', severity: 'info' } as const;
+  return resultOf({ ...base, complete: true, messageId, data, span: relation.span, of });
+}
+
+const listOf = (words: readonly string[]): string => [...new Set(words)].join('、');
+
+function mendOf(
+  context: CheckContext,
+  of: readonly Indicator[],
+  { amounts, unit }: CommonAmounts,
+  tolerance: Decimal,
+): Mend | undefined {
+  const terms = of.map(({ name }, i): MendTerm => ({ name, value: (amounts[i] as Amount).value }));
+  const [whole, ...parts] = terms as [MendTerm, ...MendTerm[]];
+  return findMend({ whole, parts, others: bystanders(context, of, unit), tolerance });
 }
 
 /** Figures of the total's sentence in the same unit that the relation leaves out. */

@@ -1,0 +1,79 @@
+import type { CheckContext } from '../../contracts/check.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { SumRelation } from '../../model/relation.ts';
+import { Decimal } from '../../text/interval.ts';
+import { type Amount, inCommonUnit } from '../../text/printed-figure.ts';
+import { sumTolerance } from './judge-sum.ts';
+
+/** Averages, rates and standards of the parts never add up to that of the whole. */
+const AVERAGE = /人均|户均|平均|均价|单价|标准|每[人户亩平]|\/人|寿命|工资水平|消费水平/;
+
+/** How far before a list its total, or an addend of it, may stand. */
+const REACH = 400;
+
+/** Whether a list is of something that does not add up at all. */
+export const isAverage = (figures: readonly Indicator[]): boolean =>
+  figures.some(({ name, unit }) => AVERAGE.test(name) || AVERAGE.test(unit));
+
+/**
+ * Before a sum is called wrong: the printed figures beside it may tie out under another reading of which of them
+ * belong to it. One more addend (加上…之前的本级收入), one part less (a 其中 within a part), another total, or two
+ * sibling totals together. Such a reading ties exactly, which chance hardly does.
+ */
+export function rereadSum(
+  context: CheckContext,
+  relation: SumRelation,
+  whole: Indicator,
+  parts: readonly Indicator[],
+): readonly Indicator[] | undefined {
+  const near = context.indicators.filter(
+    (other) =>
+      other.cell === undefined &&
+      other.baseUnit === whole.baseUnit &&
+      other.value !== undefined &&
+      !parts.includes(other) &&
+      other.span.start >= relation.span.start - REACH &&
+      other.span.end <= relation.span.end + REACH / 4,
+  );
+  const others = near.filter((other) => other !== whole && !other.kind.startsWith('change'));
+  const common = inCommonUnit([whole, ...parts, ...others]);
+  if (common === undefined) return undefined;
+  const amountOf = (figure: Indicator): Amount =>
+    common.amounts[[whole, ...parts, ...others].indexOf(figure)] as Amount;
+  const ties = (total: readonly Indicator[], terms: readonly Indicator[]): boolean => {
+    const amounts = [...total, ...terms].map(amountOf);
+    const left = sum(total.map(amountOf));
+    return (
+      !left.isZero() &&
+      left
+        .minus(sum(terms.map(amountOf)))
+        .abs()
+        .lte(sumTolerance(amounts))
+    );
+  };
+
+  for (const other of others) {
+    if (!amountOf(other).value.isZero() && ties([whole], [...parts, other])) return [whole, ...parts, other];
+  }
+  if (parts.length > 2) {
+    for (const part of parts.filter((one) => isInside(context.document.text, one))) {
+      const rest = parts.filter((one) => one !== part);
+      if (!amountOf(part).value.isZero() && ties([whole], rest)) return [whole, ...rest];
+    }
+  }
+  const earlier = others.filter((other) => other.span.end <= (parts[0]?.span.start ?? 0));
+  for (const other of earlier) {
+    if (ties([other], parts)) return [other, ...parts];
+    if (other.span.start > whole.span.end || amountOf(other).value.isZero()) {
+      if (ties([whole, other], parts)) return [whole, other, ...parts];
+    }
+  }
+  return undefined;
+}
+
+/** Whether the words before a figure put it inside the one before: 其中, （含, 为年初预算. */
+const isInside = (text: string, { span }: Indicator): boolean =>
+  /(其中|内含|[（(]含|预算数?|计划数?)[^，。；、\d]*$/.test(text.slice(Math.max(0, span.start - 24), span.start));
+
+const sum = (amounts: readonly Amount[]): Decimal =>
+  amounts.reduce((total, amount) => total.plus(amount.value), new Decimal(0));
