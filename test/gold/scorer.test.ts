@@ -108,7 +108,7 @@ describe('the rest', () => {
     expect(high).toBeLessThan(1);
     const units = [1, 0, 1, 1].map((ok) => ({ ...noCounts(), gold: 1, span: ok }));
     const value = (c: { span: number; gold: number }) => c.span / c.gold;
-    expect(bootstrap(units, value, 200)).toEqual(bootstrap(units, value, 200));
+    expect(bootstrap(units, value, { rounds: 200 })).toEqual(bootstrap([...units], value, { rounds: 200 }));
   });
   it('reports what fell below the baseline, and only that', () => {
     const before = { txt: { a: 0.9, b: 0.8 } };

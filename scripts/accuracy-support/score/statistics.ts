@@ -24,19 +24,35 @@ export function seeded(seed: number): () => number {
   };
 }
 
-export function bootstrap(units: Counts[], value: (c: Counts) => number, rounds = 1000, seed = 20): [number, number] {
-  if (units.length === 0) return [0, 1];
+/** Sums over resampled units: drawn once for a set of observations and read by every metric. */
+const drawn = new WeakMap<object, Counts[]>();
+
+function resampled(units: Counts[], key: object, rounds: number, seed: number): Counts[] {
+  const known = drawn.get(key);
+  if (known?.length === rounds) return known;
   const random = seeded(seed);
-  const drawn = Array.from({ length: rounds }, () => {
-    const sample = units.map(() => units[Math.floor(random() * units.length)]).filter((u) => u !== undefined);
-    return value(sumCounts(sample));
-  }).sort((a, b) => a - b);
-  const at = (q: number) => drawn[Math.min(rounds - 1, Math.floor(q * rounds))] ?? 0;
+  const sums = Array.from({ length: rounds }, () =>
+    sumCounts(units.map(() => units[Math.floor(random() * units.length)]).filter((u) => u !== undefined)),
+  );
+  drawn.set(key, sums);
+  return sums;
+}
+
+export function bootstrap(
+  units: Counts[],
+  value: (c: Counts) => number,
+  { rounds = 1000, seed = 20, key = units as object } = {},
+): [number, number] {
+  if (units.length === 0) return [0, 1];
+  const values = resampled(units, key, rounds, seed)
+    .map(value)
+    .sort((a, b) => a - b);
+  const at = (q: number) => values[Math.min(rounds - 1, Math.floor(q * rounds))] ?? 0;
   return [at(0.025), at(0.975)];
 }
 
 export function interval(metric: Metric, observations: Observation[]): [number, number] {
   const units = observations.map((o) => o.counts);
   if (metric.proportion) return wilson(...metric.proportion(sumCounts(units)));
-  return bootstrap(units, metric.value);
+  return bootstrap(units, metric.value, { key: observations });
 }
