@@ -19,6 +19,11 @@ const expectation = z.strictObject({
   faults: z.array(z.strictObject({ check: z.string(), quote: z.string() })).default([]),
   /** Further checks that may speak up because of a planted fault. */
   allowed: z.array(z.string()).default([]),
+  /**
+   * What the pipeline is known to get wrong: a relation, the quote of a fault, `alarm <check>` or `text`, as written
+   * above. The test fails as soon as it gets it right, so that the entry is removed.
+   */
+  missed: z.array(z.string()).default([]),
 });
 
 const header = z.strictObject({

@@ -12,6 +12,7 @@ export interface Expected {
   readonly relations: readonly string[];
   readonly faults: readonly { readonly check: string; readonly quote: string }[];
   readonly allowed: readonly string[];
+  readonly missed: readonly string[];
 }
 
 const NUMBER = /-?\d[\d,]*(?:\.\d+)?/g;

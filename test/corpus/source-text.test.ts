@@ -27,7 +27,8 @@ function pieces(block: Block): string[] {
 }
 
 describe.each(sources.map((source) => [source.file, source] as const))('%s', (file, source) => {
-  it('keeps every character of its source', async () => {
+  const test = source.expect.missed.includes('text') ? it.fails : it;
+  test('keeps every character of its source', async () => {
     const bytes = readFileSync(join(root, 'corpus', file));
     const { document } = await readFile(file, { bytes }, readers);
     // A page mark may stand within any paragraph of a text or a PDF.
