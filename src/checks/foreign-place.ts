@@ -1,4 +1,5 @@
 import type { Check, CheckContext } from '../contracts/check.ts';
+import { gazetteer } from '../language/gazetteer.ts';
 import type { Passage } from '../model/report.ts';
 import { bodyPassages, textResult, within } from './support/text-result.ts';
 
@@ -46,11 +47,17 @@ export const check: Check = {
     ],
     inconsistent: [
       {
+        text: '石桥市民政局2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。\n二、存在问题\n部分机构反映柳坪市民政局的办事指南与实际不符。',
+        note: '他市同名部门',
+      },
+      {
         text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。\n二、2022年打算\n2022年，柳坪镇将认真办好讲座3场。',
       },
     ],
   },
   *run(context) {
+    const department = ownDepartment(context);
+    if (department !== undefined) yield* sisterDepartments(department, context);
     const own = ownPlace(context);
     if (own === undefined) return;
     for (const passage of bodyPassages(context)) {
@@ -74,6 +81,48 @@ function ownPlace({ front }: CheckContext): Own | undefined {
   const kind = KINDS.find((suffixes) => suffixes.some((suffix) => place.endsWith(suffix)));
   return kind === undefined ? undefined : { issuer, kind };
 }
+
+interface Department {
+  readonly issuer: string;
+  /** 市, 县 or 区: departments of that very rank are sisters. */
+  readonly suffix: string;
+  readonly body: string;
+}
+
+/** 枫阳市民政局 → 市, 民政局. */
+function ownDepartment({ front }: CheckContext): Department | undefined {
+  const parts =
+    front.issuerLevel === 'department'
+      ? /[一-鿿]{2,}?([市县区旗])([一-鿿]{2,12}[局委办厅])$/.exec(front.issuer ?? '')
+      : null;
+  if (parts === null || front.issuer === undefined) return undefined;
+  return { issuer: front.issuer, suffix: parts[1] as string, body: parts[2] as string };
+}
+
+/** The same department of another place of the same rank, named where the report speaks of itself. */
+function* sisterDepartments({ issuer, suffix, body }: Department, context: CheckContext) {
+  for (const passage of bodyPassages(context)) {
+    const { text } = passage.mapped;
+    const full = suffix + body;
+    for (let at = text.indexOf(full); at >= 0; at = text.indexOf(full, at + 1)) {
+      const start = at - 2;
+      const place = text.slice(Math.max(0, start), at + 1);
+      if (place.length < 3 || !/^[一-鿿]{3}$/.test(place) || NO_NAME.test(place) || isKnown(place, context)) continue;
+      // The name may be longer than two characters, so the words of partnership are looked for a little further off.
+      if (PARTNER.test(text.slice(Math.max(0, start - 3), start)) || isInside(place, context)) continue;
+      const found = { verdict: 'fail', severity: check.severity, messageId: 'foreign' } as const;
+      const span = within(passage, start, at + full.length);
+      yield textResult({ checkId: check.id, ...found, data: { issuer, place }, span, sectionId: passage.sectionId });
+    }
+  }
+}
+
+/** A city may have cities in it. */
+const isInside = (place: string, { front }: CheckContext): boolean =>
+  front.regionCode !== undefined &&
+  gazetteer()
+    .named(place)
+    .some(({ code }) => code.startsWith((front.regionCode as string).slice(0, 4)));
 
 function* inPassage(passage: Passage, own: Own, context: CheckContext) {
   const { text } = passage.mapped;

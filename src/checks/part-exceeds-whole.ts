@@ -1,8 +1,10 @@
-import type { Check } from '../contracts/check.ts';
+import type { Check, CheckContext } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { SumRelation } from '../model/relation.ts';
+import { Decimal } from '../text/interval.ts';
 import { type Amount, inCommonUnit, isMoney, isRatio } from '../text/printed-figure.ts';
+import { isAverage } from './support/reread.ts';
 import { digits, indicatorIndex, pick, resultOf } from './support/result.ts';
 
 /** Count words for the same kind of thing; anything else (户 in 人, 批次 in 人次) may well outnumber its whole. */
@@ -32,6 +34,10 @@ export const check: Check = {
       zh: '部分与总数的单位不同（{units}），无从比较。',
       en: 'Part and total differ in unit ({units}), so it cannot be told.',
     },
+    doubtful: {
+      zh: '“{name}”{part}{unit}大于{whole}{unit}，但未必是它的一部分，不作判断。',
+      en: '{name}: {part} {unit} is more than {whole} {unit}, but may be no part of it, so it is not judged.',
+    },
     unread: {
       zh: '总数或部分的数值缺失或只给出下限，无从比较。',
       en: 'A value is missing or only a lower bound, so it cannot be told.',
@@ -51,12 +57,17 @@ export const check: Check = {
       const whole = index.get(relation.wholeId);
       const parts = pick(index, relation.partIds);
       if (whole === undefined || parts === undefined || parts.length === 0) continue;
-      yield assess(relation, whole, parts);
+      yield assess(context, relation, whole, parts);
     }
   },
 };
 
-function assess(relation: SumRelation, whole: Indicator, parts: readonly Indicator[]): CheckResult {
+function assess(
+  context: CheckContext,
+  relation: SumRelation,
+  whole: Indicator,
+  parts: readonly Indicator[],
+): CheckResult {
   const of = [whole, ...parts];
   const base = { checkId: check.id, relation: 'range', complete: false, span: relation.span, of } as const;
   const common = inCommonUnit(of);
@@ -80,6 +91,10 @@ function assess(relation: SumRelation, whole: Indicator, parts: readonly Indicat
     const data = { whole: figures.whole, unit: common.unit };
     return resultOf({ ...base, ...figures, verdict: 'verified', severity: 'info', messageId: 'verified', data });
   }
+  const data = { name: parts[largest]?.name ?? '', part: digits(part.value), whole: figures.whole, unit: common.unit };
+  if (!isSurelyInside(context, relation, whole, parts[largest] as Indicator)) {
+    return resultOf({ ...base, verdict: 'not_assessable', severity: 'info', messageId: 'doubtful', data });
+  }
   return resultOf({
     ...base,
     ...figures,
@@ -89,8 +104,37 @@ function assess(relation: SumRelation, whole: Indicator, parts: readonly Indicat
     actual: digits(part.value),
     difference: digits(part.value.minus(total.value)),
     messageId: 'mismatch',
-    data: { name: parts[largest]?.name ?? '', part: digits(part.value), whole: figures.whole, unit: common.unit },
+    data,
   });
+}
+
+/** 其中, 包括 and the like between a total and its part; （含幼儿园） without a figure says nothing of it. */
+const MARKER = /其中|内有|包括|分为|(?<!不)含/;
+/** How far before the total a larger figure may be the total that is meant. */
+const REACH = 300;
+
+/** Whether the text leaves no doubt that the one is part of the other: alarms rest on nothing less. */
+function isSurelyInside(context: CheckContext, relation: SumRelation, whole: Indicator, part: Indicator): boolean {
+  if (isAverage([whole, part])) return false;
+  const { text } = context.document;
+  const gap = text.slice(whole.span.end, part.span.start).replace(/[（(][^（()）\d]*[）)]/g, '');
+  const marked = MARKER.test(gap) && !/不含[^，。；]*$/.test(gap) && gap.split(/其中|包括/).length <= 2;
+  // A new act begins a new figure: 其中高铁370公里，新增高速公路2600公里.
+  const anew =
+    /[，。；、](新增|新建|建成|改造|修复|治理|整治|完成|发放|实施|推进|培育|引进|办结|现有|累计)[^，。；、]*$/.test(
+      gap,
+    );
+  if ((!marked && relation.basis !== 'done-of-found') || anew || /。(?!其中)/.test(gap)) return false;
+  const size = (figure: Indicator): Decimal => new Decimal(figure.baseValue ?? figure.value ?? 0);
+  return !context.indicators.some(
+    (other) =>
+      other !== whole &&
+      other.cell === undefined &&
+      other.baseUnit === whole.baseUnit &&
+      other.span.start >= whole.span.start - REACH &&
+      other.span.end <= part.span.start &&
+      size(other).gte(size(part)),
+  );
 }
 
 function comparable(whole: Indicator, part: Indicator): boolean {

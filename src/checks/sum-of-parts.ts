@@ -4,6 +4,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { SumRelation } from '../model/relation.ts';
 import { Decimal } from '../text/interval.ts';
 import { type Amount, amountOf, type CommonAmounts, inCommonUnit } from '../text/printed-figure.ts';
+import { isDoubtful } from './support/doubt.ts';
 import { findMend, type Mend, type MendTerm } from './support/mend.ts';
 import { isAverage, rereadSum } from './support/reread.ts';
 import { indicatorIndex, pick, resultOf } from './support/result.ts';
@@ -23,6 +24,10 @@ export const check: Check = {
     units: {
       zh: '总数与分项的单位（{units}）不能换算，无从核对。',
       en: 'The units of total and parts ({units}) cannot be converted, so it cannot be told.',
+    },
+    doubtful: {
+      zh: '各项合计{sum}，与{whole}相去较远或跨句，未必是它的分项，不作判断。',
+      en: 'The items add up to {sum}, too far from {whole} or spread too widely to be surely its parts, so it is not judged.',
     },
     averages: {
       zh: '平均数、标准之类的分项不能相加，无从核对。',
@@ -84,7 +89,12 @@ function assess(
     return averages.verdict === 'mismatch' ? undecided(relation, of, 'averages', {}) : averages;
   }
   const reread = rereadSum(context, relation, whole, parts);
-  if (reread === undefined) return judged;
+  if (reread === undefined) {
+    const doubtful = isDoubtful(context.document.text, relation, of, common.amounts);
+    return doubtful
+      ? undecided(relation, of, 'doubtful', { sum: judged.expected ?? '', whole: judged.actual ?? '' })
+      : judged;
+  }
   const amounts = inCommonUnit(reread);
   const other = amounts === undefined ? judged : judge(relation, reread, amounts);
   return other.verdict === 'mismatch'
@@ -115,7 +125,7 @@ function judge(
 function undecided(
   relation: SumRelation,
   of: readonly Indicator[],
-  messageId: 'units' | 'unread' | 'averages' | 'reread',
+  messageId: 'units' | 'unread' | 'averages' | 'reread' | 'doubtful',
   data: Readonly<Record<string, string>>,
 ): CheckResult {
   const base = { checkId: check.id, relation: 'sum', verdict: 'not_assessable', severity: 'info' } as const;
