@@ -34,9 +34,9 @@ export interface KindReading {
 /** What a figure is: a level, a change, a share, a rate; and whether it is planned or compared with. */
 export function readKind(context: KindContext): KindReading {
   const { kind, negative } = basicKind(context);
+  if (isPrior(context, kind)) return { kind: 'prior', negative: false, target: false };
   const target = isTarget(context, kind);
   if (target) return { kind: 'target', negative, target };
-  if (isPrior(context, kind)) return { kind: 'prior', negative: false, target };
   return { kind, negative, target };
 }
 

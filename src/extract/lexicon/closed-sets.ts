@@ -77,6 +77,13 @@ export function isClosedSet(names: readonly string[]): boolean {
   });
 }
 
+/** Whether a name is itself a member of the set that the names belong to: 人大建议 is no total of 政协提案. */
+export function isMember(name: string, names: readonly string[]): boolean {
+  const matches = (set: readonly (readonly string[])[], n: string): boolean =>
+    set.some((words) => words.some((word) => n.includes(word)));
+  return SETS.some((set) => names.every((n) => matches(set, n)) && matches(set, name) && names.length < set.length);
+}
+
 /** An item that takes up the rest makes a list complete. */
 export const isRest = (name: string): boolean =>
   /^(?:其他|其它|其余|另有|剩余|余下|还有)/.test(name) || /其他|其它/.test(name);
@@ -87,7 +94,7 @@ export const DONE_OF_FOUND: readonly (readonly [found: RegExp, done: RegExp])[] 
   [/隐患|问题|线索|发现/, /整改|解决|处理|办结|查处|修复|立案|销号|闭环|消除|纠正|移交|移送/],
   [/意见|建议|修改/, /采纳|吸纳/],
   [/执法人员|人员|队伍/, /持证|持有|取得|通过|参训|参加/],
-  [/工单|诉求|热线|事项|申请|件/, /办结|答复|办复|完成|处理/],
+  [/工单|诉求|热线|事项|申请/, /办结|答复|办复|完成|处理/],
   [/抽查|抽检|检查|检测/, /合格|达标|责令|异常|问题/],
   [/诉讼|应诉|案件/, /审结|败诉|胜诉|结案/],
   [/参加|报名|考试|报考/, /合格|通过|取得/],

@@ -61,6 +61,13 @@ export const TRAPS: readonly TrapRule[] = [
     units: ['人', '户', '名', '层', '头', '人次', '床', '年', '岁', '座', '张', '分', '周岁'],
   },
   { reason: 'threshold', after: /^(?:以上|以下)?的(?:列|定|评|认|视|划|确)/, units: ['分'] },
+  // 营收过10亿元的企业66家，其中过50亿元17家
+  {
+    reason: 'threshold',
+    before: /(?:过|超|超过|逾|达|上)$/,
+    after: /^(?:的(?:企业|村|项目|园区|乡镇|镇|产业|集群|县|行业|单品|品牌|平台)|\s*[0-9])/,
+    kinds: ['money'],
+  },
   { reason: 'threshold', after: /^级(?![别])/, kinds: ['money', 'measure'] },
   // 20个工作日内, 7日内, 应当在30日以内
   {

@@ -32,6 +32,8 @@ const LIST_UNITS = new Set([
   '门',
   '套',
   '把',
+  '期',
+  '孔',
 ]);
 
 /** Why the quantity is no figure, or undefined when it is one. */

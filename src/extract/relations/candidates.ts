@@ -54,6 +54,10 @@ export function fits(share: Indicator, parts: readonly Indicator[], wholes: read
   return meetInside(scaleInterval(quotient, HUNDRED), stated);
 }
 
+/** An open list whose item is larger than its total was put together wrongly. */
+const exceeds = (part: Indicator, whole: Indicator | undefined): boolean =>
+  whole !== undefined && new Decimal(part.baseValue ?? part.value ?? 0).gt(whole.baseValue ?? whole.value ?? 0);
+
 /** Outcomes that a rate may leave out of its base: withdrawn, pending. */
 const SET_ASIDE = /撤诉|撤回|终止|在审|待审|未审结|未结|正在/;
 
@@ -67,6 +71,7 @@ export function totalsOf(ledger: Ledger, parts: readonly Indicator[]): readonly 
   const wholes: (readonly string[])[] = [];
   for (const sum of ledger.sumsOfPart.get(first.id) ?? []) {
     if (!parts.every((part) => sum.partIds.includes(part.id))) continue;
+    if (!sum.complete && exceeds(first, ledger.byId.get(sum.wholeId ?? ''))) continue;
     if (sum.wholeId !== undefined) {
       wholes.push([sum.wholeId]);
       for (const outer of ledger.sumsOfPart.get(sum.wholeId) ?? []) {

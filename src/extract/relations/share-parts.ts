@@ -41,13 +41,20 @@ export function* shareParts(
       const totals = totalsOf(ledger, parts);
       const meant = wording.base === '' ? totals : totals.filter((ids) => namesBase(ids, wording.base, ledger));
       const wholes = [...bases, ...meant, ...inferred];
-      yield { parts, wholes, firm: parts.length === 1 && rank === 0 && !bareRegion };
+      const firm = parts.length === 1 && rank === 0 && !bareRegion && !hasOwnShare(line, wholes[0]);
+      yield { parts, wholes, firm };
     }
     // 占X的 where X is not printed beside it may still be the total in other words: kept only where it fits.
     const parts = [part.indicator];
     const wholes = [...totalsOf(ledger, parts), ...largerNear(line, part, share)];
     yield { parts, wholes: notSmaller(wholes, parts, ledger), firm: false };
   }
+}
+
+/** 基本支出48亿元，占比67.7%，其中人员经费45.7亿元，占比64.5%: both may be shares of a larger whole. */
+function hasOwnShare(line: Line, ids: readonly string[] | undefined): boolean {
+  const at = line.figures.findIndex((figure) => ids?.length === 1 && figure.indicator.id === ids[0]);
+  return at >= 0 && line.figures[at + 1]?.indicator.kind === 'share' && /占/.test(before(line, at + 1));
 }
 
 /** Figures that bear the base's name; a smaller one is the whole only where the part is listed under it. */

@@ -24,15 +24,15 @@ export function findSums(text: string, figures: readonly Figure[]): LocalSum[] {
   const first = partsFirst(text, items, marked);
   const implied = impliedLists(text, items, [...marked, ...first]);
   const sums = [...marked, ...first, ...implied];
-  return [...sums, ...shareLists(figures, sums)];
+  return [...sums, ...shareLists(text, figures, sums)];
 }
 
 /** 咨询类占51.1%、求助类占17.6%…: shares of one whole, when all of its parts print one. */
-function shareLists(figures: readonly Figure[], sums: readonly LocalSum[]): LocalSum[] {
+function shareLists(text: string, figures: readonly Figure[], sums: readonly LocalSum[]): LocalSum[] {
   const out: LocalSum[] = [];
   let run: number[] = [];
   const close = (): void => {
-    if (run.length >= 2 && exhaustive(figures, run, sums))
+    if (run.length >= 2 && exhaustive(text, figures, run, sums))
       out.push({ parts: run, complete: true, basis: 'shares', partOf: false, claimed: true });
     run = [];
   };
@@ -49,7 +49,12 @@ function shareLists(figures: readonly Figure[], sums: readonly LocalSum[]): Loca
   return out;
 }
 
-function exhaustive(figures: readonly Figure[], run: readonly number[], sums: readonly LocalSum[]): boolean {
+function exhaustive(
+  text: string,
+  figures: readonly Figure[],
+  run: readonly number[],
+  sums: readonly LocalSum[],
+): boolean {
   const members = run.map((k) => figures[k] as Figure);
   const sum = members.reduce((n, f) => n + f.place.quantity.value.toNumber(), 0);
   const step = Math.max(...members.map((f) => f.place.quantity.step.toNumber()));
@@ -58,6 +63,11 @@ function exhaustive(figures: readonly Figure[], run: readonly number[], sums: re
   if (sums.some((s) => s.complete && s.parts.length === run.length && owners.every((owner) => s.parts.includes(owner))))
     return true;
   if (Math.abs(sum - 100) <= step * (run.length + 1)) return true;
-  if (members.length >= 3 && Math.abs(sum - 100) <= 5 && members.every((f) => f.name.length > 2)) return true;
+  if (
+    members.length >= 3 &&
+    Math.abs(sum - 100) <= 5 &&
+    members.every((f) => /占$/.test(text.slice(f.place.regionStart, f.place.quantity.start).trim()))
+  )
+    return true;
   return members.some((f) => isRest(f.name)) && Math.abs(sum - 100) < 25;
 }

@@ -1,4 +1,4 @@
-import { DONE_OF_FOUND, isClosedSet, isRest } from '../lexicon/closed-sets.ts';
+import { DONE_OF_FOUND, isClosedSet, isMember, isRest } from '../lexicon/closed-sets.ts';
 import type { LocalSum } from './find-sums.ts';
 import { type Item, mayAdd, overshoots, reaches, total } from './items.ts';
 
@@ -13,7 +13,7 @@ export function impliedLists(text: string, items: Items, known: readonly LocalSu
     const whole = levels[k] as Item;
     if (whole.figure.kind === 'prior' || whole.figure.kind === 'target' || balances(text, whole)) continue;
     const following = run(text, levels, k, whole, parts);
-    for (const list of breakdowns(whole, following)) {
+    for (const list of breakdowns(text, whole, following)) {
       sums.push({
         whole: whole.index,
         parts: list.map((item) => item.index),
@@ -60,11 +60,11 @@ function run(text: string, levels: readonly Item[], at: number, whole: Item, tak
   return list;
 }
 
-function breakdowns(whole: Item, following: readonly Item[]): Item[][] {
+function breakdowns(text: string, whole: Item, following: readonly Item[]): Item[][] {
   const out: Item[][] = [];
   let rest = following;
   for (;;) {
-    const list = prefixThatReaches(whole, rest) ?? classesOf(whole, rest) ?? remainderOf(whole, rest);
+    const list = prefixThatReaches(whole, rest) ?? classesOf(text, whole, rest) ?? remainderOf(whole, rest);
     if (list === undefined) return out;
     out.push(list);
     rest = rest.slice(rest.indexOf(list.at(-1) as Item) + 1);
@@ -100,7 +100,7 @@ function remainderOf(whole: Item, following: readonly Item[]): Item[] | undefine
 }
 
 /** A closed set of classes right behind a total claims to exhaust it even when it does not add up. */
-function classesOf(whole: Item, following: readonly Item[]): Item[] | undefined {
+function classesOf(text: string, whole: Item, following: readonly Item[]): Item[] | undefined {
   for (let from = 0; from <= Math.min(1, following.length - 2); from++) {
     for (let to = following.length; to >= from + 2; to--) {
       const list = following.slice(from, to);
@@ -110,7 +110,8 @@ function classesOf(whole: Item, following: readonly Item[]): Item[] | undefined 
         near &&
         list.length >= 2 &&
         isClosedSet(names) &&
-        !isClosedSet([whole.figure.name, ...names]) &&
+        !isMember(whole.figure.name, names) &&
+        !/。/.test(text.slice(whole.figure.place.quantity.end, (list[0] as Item).figure.place.quantity.start)) &&
         !overlapping(whole, list)
       )
         return list;
@@ -137,7 +138,7 @@ function isDone(text: string, whole: Item, item: Item): boolean {
     return false;
   if (item.figure.place.bracket !== whole.figure.place.bracket) return false;
   const gap = text.slice(whole.figure.place.quantity.end, item.figure.place.quantity.start);
-  if (/[；。]/.test(gap) || gap.length > 24) return false;
+  if (/[；。]/.test(gap) || gap.length > 24 || item.value.gt(whole.value)) return false;
   if (/应出庭|应考|应到|收到申请/.test(whole.figure.name)) return false;
   return DONE_OF_FOUND.some(
     ([found, done]) => found.test(whole.figure.name) && done.test(item.figure.name) && !done.test(whole.figure.name),

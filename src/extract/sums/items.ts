@@ -47,9 +47,12 @@ export const total = (items: readonly Item[]): Decimal =>
 /** Whether the parts reach the whole: counts exactly, measured and scaled figures within their rounding. */
 export function reaches(whole: Item, parts: readonly Item[]): boolean {
   const gap = total(parts).minus(whole.value).abs();
-  const step = Decimal.max(whole.step, ...parts.map((part) => part.step));
-  const exact = [whole, ...parts].every((item) => item.step.eq(1) && item.figure.place.quantity.unitKind === 'count');
-  return exact ? gap.isZero() : gap.lte(step.times(parts.length + 1).div(2));
+  const all = [whole, ...parts];
+  const exact = all.every((item) => item.step.eq(1) && item.figure.place.quantity.unitKind === 'count');
+  if (exact) return gap.isZero();
+  // Each printed figure leaves half its last place open; a coarse 1万 must not make any sum fit.
+  const open = all.reduce((sum, item) => sum.plus(item.step.div(2)), new Decimal(0));
+  return gap.lte(open) && gap.lte(whole.value.times('0.02'));
 }
 
 export function overshoots(whole: Item, parts: readonly Item[]): boolean {

@@ -1,13 +1,13 @@
 import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
 import type { LocalSum } from './find-sums.ts';
-import { type Item, mayAdd, overshoots, reaches } from './items.ts';
+import { type Item, mayAdd, overshoots, reaches, total } from './items.ts';
 import { wholeOfList } from './whole-of-list.ts';
 
 type Items = readonly (Item | undefined)[];
 
 /** 其中, 内有, 含, 分为, 按类型分, …中，: words that open a list of parts. `strong` ones claim that the list is complete. */
 const MARKER =
-  /其中|内有|内含|(?<![包蕴涵])含(?![量氧碳糖])|包括|包含|分为|由(?=[^，。；]{1,12}\d[^。；]{0,40}(?:构成|组成))|(?:按|从)[^，。；]{1,10}(?:分|看|统计|划分|分类)[，,：:]?/g;
+  /其中|内有|内含|(?<![包蕴涵])含(?![量氧碳糖])|包括|包含|分为|由(?=[^，。；]{1,12}\d[^。；]{0,40}(?:构成|组成))|(?:按|从)[^，。；]{1,10}(?:分|看|统计|划分|分类)[，,：:]/g;
 
 export interface Marker {
   readonly start: number;
@@ -40,7 +40,7 @@ export function markedLists(text: string, items: Items): LocalSum[] {
       if (whole === undefined) continue;
       const list = listFrom(text, items, candidates.slice(candidates.indexOf(lead)), whole, marker);
       for (const group of groups(text, list, whole)) {
-        const sum = assess(whole, group, marker.strong);
+        const sum = assess(text, whole, group, marker);
         sums.push(sum);
         for (const part of sum.parts) taken.add(part);
       }
@@ -74,9 +74,13 @@ function findMarkers(text: string, items: Items): Marker[] {
   for (const match of text.matchAll(MARKER)) {
     const start = match.index;
     const bracket = bracketAt(start);
-    const limit = bracket?.end ?? sentenceEnd(start);
-    if (limit < 0) continue;
     const word = match[0];
+    // （含子公司） explains a name and lists no figures.
+    if (bracket === undefined && insideBracket(text, start)) continue;
+    const sentence = sentenceEnd(start);
+    const short = /^(?:含|包括|包含|内有|内含)$/.test(word) ? text.indexOf('；', start) : -1;
+    const limit = bracket?.end ?? (short >= 0 ? Math.min(short, sentence) : sentence);
+    if (limit < 0) continue;
     found.push({
       start,
       end: start + word.length,
@@ -88,7 +92,7 @@ function findMarkers(text: string, items: Items): Marker[] {
   // A bracket that holds figures right behind a figure is a list by itself.
   for (const open of new Set(places.map((p) => p.bracket).filter((b) => b >= 0))) {
     const inside = text.slice(open + 1, open + 4);
-    if (/^(?:其中|含|内)/.test(inside)) continue;
+    if (/^(?:其中|含|内|合|折|约合|相当)/.test(inside)) continue;
     found.push({ start: open, end: open + 1, strong: false, limit: closing(text, open), bracket: open });
   }
   // 审结的168件中，…  and  共…件：…
@@ -107,6 +111,12 @@ function findMarkers(text: string, items: Items): Marker[] {
       });
   }
   return found;
+}
+
+/** Whether `at` stands between a bracket and its partner in the same sentence. */
+function insideBracket(text: string, at: number): boolean {
+  const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
+  return open >= 0 && closing(text, open) > at && !/。/.test(text.slice(open, at));
 }
 
 function closing(text: string, open: number): number {
@@ -139,7 +149,7 @@ function listFrom(text: string, items: Items, candidates: readonly Item[], whole
       if (twin || list.length === 0) continue;
       break;
     }
-    if (item.value.gte(whole.value) && list.length > 0 && /[；。]/.test(gap)) break;
+    if (list.length > 0 && (item.value.gt(whole.value) || (item.value.eq(whole.value) && /[；。]/.test(gap)))) break;
     list.push(item);
     if (marker.bracket < 0 && list.length >= 2 && reaches(whole, list) && nestedIn(text, whole, marker)) break;
   }
@@ -196,17 +206,41 @@ function byMark(text: string, list: readonly Item[]): Item[][] {
 
 const strongest = (gap: string): number => (/[。]/.test(gap) ? 4 : /[；;]/.test(gap) ? 3 : /[，,]/.test(gap) ? 2 : 1);
 
-function assess(whole: Item, group: readonly Item[], strong: boolean): LocalSum {
+function assess(text: string, whole: Item, group: readonly Item[], marker: Marker): LocalSum {
   const names = group.map((item) => item.figure.name);
-  const base = { whole: whole.index, parts: group.map((item) => item.index), partOf: true, claimed: true };
-  const open = group.some((item) => /以上|以下/.test(item.figure.name)) || whole.figure.kind !== group[0]?.figure.kind;
+  const claimed = !(
+    whole.figure.approx === 'over' &&
+    whole.figure.place.quantity.inner === undefined &&
+    group.length === 1
+  );
+  const base = { whole: whole.index, parts: group.map((item) => item.index), partOf: true, claimed };
   if (group.length >= 2 && reaches(whole, group)) return { ...base, complete: true, basis: 'exact-sum' };
-  if (group.length >= 2 && !open) {
-    if (names.some(isRest)) return { ...base, complete: true, basis: 'other-item' };
-    if (isClosedSet(names)) return { ...base, complete: true, basis: 'classes' };
-    if (strong) return { ...base, complete: true, basis: 'wording' };
-    if (overshoots(whole, group) && group.every((item) => item.value.lte(whole.value)))
-      return { ...base, complete: true, basis: 'overshoot' };
-  }
+  const open =
+    group.length < 2 ||
+    group.some((item) => /以上|以下/.test(item.figure.name)) ||
+    whole.figure.kind !== group[0]?.figure.kind ||
+    !isNext(text, whole, marker);
+  if (open)
+    return {
+      ...base,
+      claimed: claimed && (group.length >= 2 || isNext(text, whole, marker)),
+      complete: false,
+      basis: 'open-list',
+    };
+  // A weak claim that is far off is a list read too far, not a wrong total.
+  const near = total(group).minus(whole.value).abs().lte(whole.value.times('0.35'));
+  if (names.some(isRest) && (near || marker.strong)) return { ...base, complete: true, basis: 'other-item' };
+  if (isClosedSet(names) && near) return { ...base, complete: true, basis: 'classes' };
+  if (marker.strong) return { ...base, complete: true, basis: 'wording' };
+  if (near && overshoots(whole, group)) return { ...base, complete: true, basis: 'overshoot' };
   return { ...base, complete: false, basis: 'open-list' };
+}
+
+/** Whether the total stands right before the marker, nothing but rates and changes between, or the marker divides it by name. */
+function isNext(text: string, whole: Item, marker: Marker): boolean {
+  if (marker.strong) return true;
+  const gap = text.slice(whole.figure.place.quantity.end, marker.start);
+  return !/\d(?![\d.]*(?:%|％|个百分点|倍|‰))[^，。；、%％]{0,3}(?:件|个|家|户|人|名|场|次|项|处|条|亿元|万元|元|亩|公里|所|套|起|宗|份)/.test(
+    gap.replace(/[\d.]+(?:%|％|个百分点|倍|‰)/g, ''),
+  );
 }
