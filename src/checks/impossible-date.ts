@@ -3,8 +3,9 @@ import { findYears, isRealDay, smallNumber } from '../text/dates.ts';
 import { textResult, within } from './support/text-result.ts';
 
 // 2024年11月31日, 十一月三十一日; a digit or a dot before it would make it part of something else.
-const DAY =
-  /(?<![0-9０-９.．])(?:([0-9０-９]{4}) ?年 ?)?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])?/g;
+const NUMBER = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}';
+const YEAR = '(?:([0-9０-９]{4}) ?年 ?)?';
+const DAY = new RegExp(`(?<![0-9０-９.．])${YEAR}(${NUMBER}) ?月 ?(?:(${NUMBER}) ?[日号])?`, 'g');
 const LEAP = 2000;
 
 export const check: Check = {

@@ -6,12 +6,12 @@ import { scaleFactor } from '../text/numerals.ts';
 import { cover, type Span } from '../text/span.ts';
 import { canonicalId } from './canonical.ts';
 import type { ExtractInput } from './extract.ts';
-import type { PassageFigures } from './extract-figures.ts';
 import type { Figure } from './figures.ts';
 import { stripScale } from './lexicon/units.ts';
+import type { PassageFigures } from './passage-figures.ts';
 import { periodOf } from './periods.ts';
-import type { LocalSum } from './sums/find-sums.ts';
-import type { TableFigure } from './tables/table-figures.ts';
+import type { LocalSum } from './sums/local-sum.ts';
+import type { TableFigure } from './tables/table-figure.ts';
 
 /** One figure ready for its id, prose or table cell. */
 type Draft = Omit<Indicator, 'id' | 'totalId'>;

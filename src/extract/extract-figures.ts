@@ -5,27 +5,19 @@ import { sourceSpan } from '../text/mapped-text.ts';
 import { simplify } from '../text/simplify.ts';
 import { describe } from './describe.ts';
 import type { ExtractFigures, ExtractInput } from './extract.ts';
-import type { Figure } from './figures.ts';
 import { layOut } from './layout.ts';
 import { nameFigures } from './naming/name-figures.ts';
 import { distribute } from './naming/respectively.ts';
+import type { PassageFigures } from './passage-figures.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
 import { linkBalances } from './relations/balance.ts';
 import { linkDifferences } from './relations/difference.ts';
 import { linkGrowths } from './relations/growth.ts';
 import { linkShares } from './relations/share.ts';
-import { findSums, type LocalSum } from './sums/find-sums.ts';
+import { findSums } from './sums/find-sums.ts';
 import { inlineRow } from './tables/inline-row.ts';
 import { tableFigures } from './tables/table-figures.ts';
 import { tableParts } from './tables/table-parts.ts';
-
-/** What one passage yields, before ids are given. */
-export interface PassageFigures {
-  readonly passage: Passage;
-  readonly figures: readonly Figure[];
-  readonly sums: readonly LocalSum[];
-  readonly rejected: readonly RejectedNumber[];
-}
 
 /** Finds every figure of a report, names it, and says which relations the text claims between them. */
 export const extractFigures: ExtractFigures = (input) => {

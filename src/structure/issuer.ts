@@ -6,8 +6,10 @@ const BODY =
   '(?:人民政府|行政公署|管理委员会|管委会|街道办事处|办事处|委员会|党工委|办公室|办公厅|财政局|统计局|调查队|局|厅|院|中心|支队|大队|总队|委|部)';
 
 // What ends the issuer at the head of a title: 关于…, a year, the noun of the genre.
-const TITLE_STOP =
-  /关于|[0-9０-９]{2,4} ?年|[二一][〇零○OＯ一二三四五六七八九]{3}年|年度|推进|法治政府|依法行政|政府信息|信息公开|政府工作|工作报告|工作总结|国民经济|统计公报|预算|财政|决算|履行/;
+const STOP_WORDS =
+  '关于|年度|推进|法治政府|依法行政|政府信息|信息公开|政府工作|工作报告|工作总结|国民经济|统计公报|预算|财政|决算|履行';
+const TITLE_YEAR = '[0-9０-９]{2,4} ?年|[二一][〇零○OＯ一二三四五六七八九]{3}年';
+const TITLE_STOP = new RegExp(`${STOP_WORDS}|${TITLE_YEAR}`);
 const ENDS_AS_BODY = new RegExp(`${BODY}(?:[（(].{1,8}[）)])?$`);
 const DELIVERY = new RegExp(`在(${PLACE})(?:第)?[一二三四五六七八九十0-9]{1,3}届人民代表大会`);
 const SPEAKER = new RegExp(

@@ -124,7 +124,13 @@ function spacedDigits(text: string, end: number, integer: string): Omit<Digits, 
   for (;;) {
     while (digitOf(text[i]) !== undefined) digits += digitOf(text[i++]);
     // 2 0 9 8件: single digits, each set apart
-    if (digits.length > 3 || !isSpace(text[i]) || digitOf(text[i + 1]) === undefined || digitOf(text[i + 2]) !== undefined) break;
+    if (
+      digits.length > 3 ||
+      !isSpace(text[i]) ||
+      digitOf(text[i + 1]) === undefined ||
+      digitOf(text[i + 2]) !== undefined
+    )
+      break;
     i++;
   }
   if (digits.length - integer.length > 3) return undefined;

@@ -9,9 +9,6 @@ export const span = (start: number, end: number): Span => ({ start, end });
 /** Whether the two share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
 
-/** Whether `inner` lies wholly inside `outer`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 /** The smallest span that covers all of the given ones; they must not be empty. */
 export function cover(spans: readonly Span[]): Span {
   if (spans.length === 0) throw new RangeError('cover() of no spans');

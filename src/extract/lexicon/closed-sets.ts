@@ -60,6 +60,8 @@ export const CLOSED_SETS: readonly (readonly string[])[] = [
   ['党员', '群众|非党员'],
   ['村干部', '村民'],
   ['文件', '合同'],
+  ['人员经费', '公用经费'],
+  ['人员支出', '公用支出'],
 ];
 
 const SETS = CLOSED_SETS.map((set) => set.map((member) => member.split('|')));

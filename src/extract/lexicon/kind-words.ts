@@ -117,7 +117,6 @@ export const PLAN_ROLES: ReadonlySet<string> = new Set([
 
 /** What ends the name of a share, of a rate. */
 export const SHARE_WORDS: readonly string[] = ['占比', '比重', '权重', '份额', '占'];
-export const RATE_ENDINGS = /(?:率|强度|满意度|安全感|幸福感|获得感|覆盖面|知晓度|公信力|系数|指数|度|比例|水平)$/;
 /** 占年度计划的108% is a rate of completion, not a share. */
 export const COMPLETION =
   /(?:占|完成|达到|为|达)了?(?:[^，。；占]{0,8})(?:计划|预算|目标|任务|进度)(?:数|任务|投资)?的?\s*$/;

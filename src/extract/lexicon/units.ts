@@ -209,19 +209,9 @@ function perAt(text: string, at: number): string | undefined {
   return PER_UNITS.find((name) => text.startsWith(name, at));
 }
 
-/** Whether figures in these units can be parts and whole of each other. */
-export function sameKin(a: string, b: string): boolean {
-  if (a === b) return true;
-  const kinA = UNITS.get(stripScale(a))?.kin;
-  const kinB = UNITS.get(stripScale(b))?.kin;
-  return kinA !== undefined && kinA === kinB;
-}
-
 /** `万元` → `元`, `亿美元` → `美元`; other units unchanged. */
 export function stripScale(unit: string): string {
   return unit.replace(/^(?:万亿|亿|千万|百万|万)(?=.)/, '');
 }
 
-export const unitKind = (unit: string): UnitKind =>
-  UNITS.get(stripScale(unit))?.kind ?? (unit.includes('元') ? 'money' : 'measure');
 export const unitKin = (unit: string): string => UNITS.get(stripScale(unit))?.kin ?? stripScale(unit);

@@ -82,7 +82,7 @@ export function before(line: Line, at: number, length = 30): string {
 }
 
 /** Up to `length` characters after the figure, not beyond the next one. */
-export function after(line: Line, at: number, length = 12): string {
+function after(line: Line, at: number, length = 12): string {
   const figure = line.figures[at];
   if (figure === undefined) return '';
   const ceiling = line.figures[at + 1]?.start ?? line.text.length;

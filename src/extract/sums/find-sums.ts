@@ -2,20 +2,9 @@ import type { Figure } from '../figures.ts';
 import { isRest } from '../lexicon/closed-sets.ts';
 import { impliedLists } from './implied-lists.ts';
 import { itemsOf } from './items.ts';
+import type { LocalSum } from './local-sum.ts';
 import { markedLists } from './marked-lists.ts';
 import { partsFirst } from './parts-first.ts';
-
-/** A sum inside one passage, by indexes into its figures. */
-export interface LocalSum {
-  readonly whole?: number;
-  readonly parts: readonly number[];
-  readonly complete: boolean;
-  readonly basis: string;
-  /** The parts are to point to the whole. */
-  readonly partOf: boolean;
-  /** Worth a check of its own. */
-  readonly claimed: boolean;
-}
 
 /** All totals and parts of a passage: marked lists first, then totals that follow, then lists without a marker. */
 export function findSums(text: string, figures: readonly Figure[]): LocalSum[] {

@@ -1,6 +1,6 @@
 import { DONE_OF_FOUND, isClosedSet, isMember, isRest } from '../lexicon/closed-sets.ts';
-import type { LocalSum } from './find-sums.ts';
 import { type Item, mayAdd, overshoots, reaches, total } from './items.ts';
+import type { LocalSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
 

@@ -1,6 +1,7 @@
 import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
-import type { LocalSum } from './find-sums.ts';
 import { type Item, mayAdd, overshoots, reaches, total } from './items.ts';
+import type { LocalSum } from './local-sum.ts';
+import type { Marker } from './marker.ts';
 import { wholeOfList } from './whole-of-list.ts';
 
 type Items = readonly (Item | undefined)[];
@@ -8,15 +9,6 @@ type Items = readonly (Item | undefined)[];
 /** 其中, 内有, 含, 分为, 按类型分, …中，: words that open a list of parts. `strong` ones claim that the list is complete. */
 const MARKER =
   /其中|内有|内含|(?<![包蕴涵])含(?![量氧碳糖])|包括|包含|分为|由(?=[^，。；]{1,12}\d[^。；]{0,40}(?:构成|组成))|(?:按|从)[^，。；]{1,10}(?:分|看|统计|划分|分类)[，,：:]/g;
-
-export interface Marker {
-  readonly start: number;
-  readonly end: number;
-  readonly strong: boolean;
-  /** The bracket the list stands in, by its end; the sentence's end otherwise. */
-  readonly limit: number;
-  readonly bracket: number;
-}
 
 /** Lists of parts behind a marker or in a bracket, nested and parallel ones included. */
 export function markedLists(text: string, items: Items): LocalSum[] {

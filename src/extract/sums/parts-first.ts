@@ -1,5 +1,5 @@
-import type { LocalSum } from './find-sums.ts';
 import { type Item, mayAdd, reaches } from './items.ts';
+import type { LocalSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
 

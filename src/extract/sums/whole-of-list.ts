@@ -1,5 +1,5 @@
 import { type Item, mayAdd, reaches } from './items.ts';
-import type { Marker } from './marked-lists.ts';
+import type { Marker } from './marker.ts';
 
 /**
  * The total that a marked list divides: a figure of the same class before the marker, in its sentence or the one before.

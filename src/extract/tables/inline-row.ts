@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { digitOf } from '../../text/numerals.ts';
 import type { Figure, Place } from '../figures.ts';
 import { cleanName } from '../naming/clean-name.ts';
-import type { LocalSum } from '../sums/find-sums.ts';
+import type { LocalSum } from '../sums/local-sum.ts';
 
 const BAR = /[|｜]/;
 const CELL = /^(.*?)\s*([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\s*(件|人|份|条|次|个|元|万元)?$/;

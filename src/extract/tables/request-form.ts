@@ -1,5 +1,5 @@
 import type { ReportTable } from '../../model/report.ts';
-import type { TableFigure } from './table-figures.ts';
+import type { TableFigure } from './table-figure.ts';
 
 /** The columns of table 3 of the disclosure report (国办公开办函〔2021〕30号). */
 const COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];

@@ -1,24 +1,9 @@
 import { Decimal } from 'decimal.js';
-import type { IndicatorKind } from '../../model/indicator.ts';
 import type { ReportTable, TableCell } from '../../model/report.ts';
 import { digitOf } from '../../text/numerals.ts';
-import type { Span } from '../../text/span.ts';
 import { unitAt } from '../lexicon/units.ts';
 import { columnName, requestForm } from './request-form.ts';
-
-/** The figure of one numeric table cell, named after its row and column heads. */
-export interface TableFigure {
-  readonly tableId: string;
-  readonly sectionId?: string;
-  readonly row: number;
-  readonly col: number;
-  readonly span: Span;
-  readonly value: Decimal;
-  readonly step: Decimal;
-  readonly unit: string;
-  readonly name: string;
-  readonly kind: IndicatorKind;
-}
+import type { TableFigure } from './table-figure.ts';
 
 const NUMBER =
   /^[-−－]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?[%％]?$|^[-−－]?[0-9０-９]+(?:[.．][0-9０-９]+)?[%％]?$/;

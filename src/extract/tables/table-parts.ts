@@ -1,6 +1,6 @@
 import type { ReportTable } from '../../model/report.ts';
 import { type FormLine, requestForm } from './request-form.ts';
-import type { TableFigure } from './table-figures.ts';
+import type { TableFigure } from './table-figure.ts';
 
 const TOTAL = /^(?:[（(]?[一二三四五六七八九十]+[）)、])?(?:总计|合计|总数)$/;
 
