@@ -10,6 +10,3 @@ export function displayWidth(text: string): number {
 const isWideSign = (code: number): boolean => code >= 0x2014 && code <= 0x2026;
 
 export const isHan = (c: string): boolean => (c >= '一' && c <= '鿿') || c === '〇';
-
-/** Whether a sentence or clause is closed at the end of `text`. */
-const endsSentence = (text: string): boolean => /[。！？!?；;：:…]["”』」）)]*$/.test(text);

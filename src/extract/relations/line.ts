@@ -81,14 +81,6 @@ export function before(line: Line, at: number, length = 30): string {
   return line.text.slice(Math.max(floor, figure.start - length), figure.start);
 }
 
-/** Up to `length` characters after the figure, not beyond the next one. */
-function after(line: Line, at: number, length = 12): string {
-  const figure = line.figures[at];
-  if (figure === undefined) return '';
-  const ceiling = line.figures[at + 1]?.start ?? line.text.length;
-  return line.text.slice(figure.end, Math.min(ceiling, figure.end + length));
-}
-
 /** An aside that holds figures: （含提前告知267875万元）. */
 const ASIDE = /[（(][^（()）]*[）)]/g;
 
