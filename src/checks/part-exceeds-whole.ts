@@ -110,8 +110,6 @@ function assess(
 
 /** 其中, 包括 and the like between a total and its part; （含幼儿园） without a figure says nothing of it. */
 const MARKER = /其中|内有|包括|分为|(?<!不)含/;
-/** How far before the total a larger figure may be the total that is meant. */
-const REACH = 300;
 
 /** Whether the text leaves no doubt that the one is part of the other: alarms rest on nothing less. */
 function isSurelyInside(context: CheckContext, relation: SumRelation, whole: Indicator, part: Indicator): boolean {
@@ -131,7 +129,7 @@ function isSurelyInside(context: CheckContext, relation: SumRelation, whole: Ind
       other !== whole &&
       other.cell === undefined &&
       other.baseUnit === whole.baseUnit &&
-      other.span.start >= whole.span.start - REACH &&
+      other.quoteSpan.start === whole.quoteSpan.start &&
       other.span.end <= part.span.start &&
       size(other).gte(size(part)),
   );

@@ -7,6 +7,8 @@ import { indicatorIndex, pick } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
 
 const HUNDRED = new Decimal(100);
+/** Bare shares that come this close to 100 claim the whole. */
+const NEARLY_ALL = new Decimal(95);
 
 export const check: Check = {
   id: 'shares-sum',
@@ -40,8 +42,22 @@ function* sharesOfTotals(context: CheckContext): Generator<CheckResult> {
     if (parts === undefined || parts.length < 2 || !parts.every((part) => isPercent(part.unit))) continue;
     const amounts = parts.map(amountOf).filter((amount) => amount !== undefined);
     if (amounts.length < parts.length) continue;
-    yield judge(amounts, parts, relation.span);
+    const judged = judge(amounts, parts, relation.span);
+    if (judged.verdict !== 'mismatch' || isOneWhole(context.document.text, judged, parts)) yield judged;
   }
+}
+
+/** Whether the shares are of one whole and claim all of it: one base at most, and 100 nearly reached or an 其他 among them. */
+function isOneWhole(text: string, { expected }: CheckResult, parts: readonly Indicator[]): boolean {
+  const bases = parts.map(({ span }) => {
+    const lead = text.slice(Math.max(0, span.start - 24), span.start);
+    return /占([^占，。；\d]*?)(的?比重|的?比例|的|达到?|提高到?)*[^，。；]{0,2}$/.exec(lead)?.[1] ?? '';
+  });
+  const distinct = new Set(bases.filter((base) => base !== ''));
+  const sum = new Decimal(expected ?? 0);
+  const nearly = distinct.size === 0 && sum.gte(NEARLY_ALL);
+  const all = sum.gt(HUNDRED) || nearly || parts.some(({ name }) => /其[他它余]/.test(name));
+  return distinct.size <= 1 && all;
 }
 
 /** `16.5:26.2:57.3`; a ratio such as 6:3:1 is not in hundredths and is left alone. */

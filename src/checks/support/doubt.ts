@@ -3,12 +3,12 @@ import type { SumRelation } from '../../model/relation.ts';
 import { Decimal } from '../../text/interval.ts';
 import type { Amount } from '../../text/printed-figure.ts';
 
-/** Grounds on which a list surely claims to exhaust its total: 其他, 分为, 合计. */
-const FIRM: readonly string[] = ['other-item', 'wording'];
+/** Grounds on which a list surely claims to exhaust its total; 按机构分 often names the main kinds only. */
+const FIRM: readonly string[] = ['other-item'];
 
 /** How far the sum may be from its total before the list is likelier to be of something else. */
 const FIRM_RANGE = { low: new Decimal('0.4'), high: new Decimal('2.5') };
-const LOOSE_RANGE = { low: new Decimal('0.8'), high: new Decimal('1.4') };
+const LOOSE_RANGE = { low: new Decimal('0.855'), high: new Decimal('1.4') };
 
 /**
  * Whether a sum that does not tie out is likelier a list that was put together wrongly: it runs over several
