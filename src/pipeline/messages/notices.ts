@@ -11,10 +11,6 @@ export const notices: Readonly<Record<string, Bilingual>> = {
     en: 'the document has tracked changes ({insertions} insertions, {deletions} deletions); read as if all were accepted',
   },
   'unreadable-page': { zh: '第 {page} 页无法读取：{reason}', en: 'page {page} cannot be read: {reason}' },
-  'automatic-numbering-lost': {
-    zh: '{count} 处自动编号未能还原',
-    en: '{count} automatic numbers could not be restored',
-  },
   'check-crashed': {
     zh: '核对“{check}”出错，其结果缺失：{reason}',
     en: 'the check "{check}" broke, its results are missing: {reason}',
