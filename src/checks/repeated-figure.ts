@@ -67,7 +67,7 @@ function* groups(context: CheckContext): Generator<readonly Indicator[]> {
     if (!plain || isRatio(indicator.unit) || parts.has(indicator.id) || indicator.totalId !== undefined) continue;
     const sentence = context.document.text.slice(indicator.quoteSpan.start, indicator.span.start);
     if (NARROWED.test(clauseOf(sentence)) || FUTURE.test(sentence) || [...name].length < 4) continue;
-    const key = [name.replace(/[了的“”]/g, ''), baseUnit, period ?? '', subject ?? '', role].join('|');
+    const key = [name.replace(/[了的“”]/g, ''), baseUnit, period ?? '', subject ?? ''].join('|');
     bySubject.set(key, [...(bySubject.get(key) ?? []), indicator]);
   }
   for (const group of bySubject.values()) {

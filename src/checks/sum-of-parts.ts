@@ -90,7 +90,8 @@ function assess(
   }
   const reread = rereadSum(context, relation, whole, parts);
   if (reread === undefined) {
-    const doubtful = isDoubtful(context.document.text, relation, of, common.amounts);
+    const slipped = TELLING.has(judged.messageId) && significant(judged.whole ?? '') >= 5;
+    const doubtful = !slipped && isDoubtful(context.document.text, relation, of, common.amounts);
     return doubtful
       ? undecided(relation, of, 'doubtful', { sum: judged.expected ?? '', whole: judged.actual ?? '' })
       : judged;
@@ -101,6 +102,10 @@ function assess(
     ? undecided(relation, of, 'reread', { figures: listOf(reread.map(({ surface }) => surface)) })
     : other;
 }
+
+/** One slip that makes long figures tie out exactly is proof enough that they belong together. */
+const TELLING = new Set(['mismatch-unit', 'mismatch-tenfold', 'mismatch-swapped']);
+const significant = (digits: string): number => digits.replace('.', '').replace(/^0+|0+$/g, '').length;
 
 function judge(
   relation: SumRelation,
