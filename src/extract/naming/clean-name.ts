@@ -4,6 +4,23 @@ const byLength = (words: readonly string[]): readonly string[] => [...words].sor
 const LEADS = byLength(LEADING);
 const TRAILS = byLength(TRAILING);
 const LIGHT = byLength(LIGHT_VERBS);
+/** Verbs that may close a name and say nothing of it: 法治培训共开展15期. Others (监外执行) belong to it. */
+const CARRIERS = byLength([
+  '开展',
+  '组织开展',
+  '举办',
+  '举行',
+  '召开',
+  '组织',
+  '收到',
+  '接到',
+  '发放',
+  '印发',
+  '提供',
+  '提出',
+  '实施',
+  '进行',
+]);
 const VERBS = byLength([...new Set([...CONTENT_VERBS, ...LIGHT_VERBS])]);
 const BODIES = byLength(BODY_ENDINGS);
 const ADVERBS = [
@@ -176,7 +193,7 @@ function afterTotal(s: string): string {
     if (tail.length >= 2 && light === undefined) return tail;
     return stripTrailing(head);
   }
-  const light = LIGHT.find((verb) => s.length > verb.length + 1 && s.endsWith(verb));
+  const light = CARRIERS.find((verb) => s.length > verb.length + 1 && s.endsWith(verb));
   return light === undefined || s.endsWith('会议') ? s : stripTrailing(s.slice(0, -light.length));
 }
 

@@ -140,7 +140,9 @@ function isDone(text: string, whole: Item, item: Item): boolean {
   const gap = text.slice(whole.figure.place.quantity.end, item.figure.place.quantity.start);
   if (/[；。]/.test(gap) || gap.length > 24 || item.value.gt(whole.value)) return false;
   if (/应出庭|应考|应到|收到申请/.test(whole.figure.name)) return false;
+  const { place } = item.figure;
+  const said = item.figure.name + text.slice(place.clauseStart, place.quantity.start);
   return DONE_OF_FOUND.some(
-    ([found, done]) => found.test(whole.figure.name) && done.test(item.figure.name) && !done.test(whole.figure.name),
+    ([found, done]) => found.test(whole.figure.name) && done.test(said) && !done.test(whole.figure.name),
   );
 }

@@ -10,6 +10,9 @@ type Items = readonly (Item | undefined)[];
 const MARKER =
   /其中|内有|内含|(?<![包蕴涵])含(?![量氧碳糖])|包括|包含|分为|由(?=[^，。；]{1,12}\d[^。；]{0,40}(?:构成|组成))|(?:按|从)[^，。；]{1,10}(?:分|看|统计|划分|分类)[，,：:]/g;
 
+/** 审结案件中，维持61件…: what is divided is called by name, its figure stands before. */
+const NAMED = /(?<=[，。；])[^，。；、\d０-９]{2,10}中[，：]/g;
+
 /** Lists of parts behind a marker or in a bracket, nested and parallel ones included. */
 export function markedLists(text: string, items: Items): LocalSum[] {
   const sums: LocalSum[] = [];
@@ -80,6 +83,12 @@ function findMarkers(text: string, items: Items): Marker[] {
       limit,
       bracket: bracket?.start ?? -1,
     });
+  }
+  for (const match of text.matchAll(NAMED)) {
+    const start = match.index + match[0].length - 2;
+    const limit = sentenceEnd(start);
+    if (limit >= 0 && !insideBracket(text, start))
+      found.push({ start: start + 1, end: start + 2, strong: false, byName: true, limit, bracket: -1 });
   }
   // A bracket that holds figures right behind a figure is a list by itself.
   for (const open of new Set(places.map((p) => p.bracket).filter((b) => b >= 0))) {

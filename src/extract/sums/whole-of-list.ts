@@ -23,11 +23,8 @@ export function wholeOfList(
   );
   // 工程建设类中含小型工程41件: the words before the marker name the total.
   const named = /([^，。；：、（(]{2,12})中$/.exec(text.slice(0, marker.start).slice(-14))?.[1];
-  const called =
-    named === undefined
-      ? undefined
-      : before.findLast((item) => item.figure.name.endsWith(named) || named.endsWith(item.figure.name));
-  if (called !== undefined) return called;
+  const called = named === undefined ? undefined : before.findLast((item) => sameThing(item.figure.name, named));
+  if (called !== undefined || marker.byName === true) return called;
   const nearest = before.findLast((item) => item.value.gte(first.value)) ?? before.at(-1);
   if (nearest === undefined) return undefined;
   const gap = text.slice(nearest.figure.place.quantity.end, marker.start);
@@ -38,7 +35,7 @@ export function wholeOfList(
   const reached = before.findLast((item) => list.some((_, k) => k >= 1 && reaches(item, list.slice(0, k + 1))));
   if (reached !== undefined) return reached;
   if (opensBracket) return undefined;
-  const divides = /^[按从]/.test(text.slice(marker.start, marker.end)) || /。/.test(gap);
+  const divides = /^[按从]/.test(text.slice(marker.start, marker.end)) || /[。；]/.test(gap);
   return divides ? largestOfSentence(before, nearest) : nearest;
 }
 
@@ -48,3 +45,7 @@ function largestOfSentence(before: readonly Item[], near: Item): Item {
     .filter((item) => item.figure.place.sentence.index === near.figure.place.sentence.index)
     .reduce((best, item) => (item.value.gt(best.value) ? item : best), near);
 }
+
+/** 审结案件 is called 审结 where it is counted, 政府合同 审核政府合同. */
+const sameThing = (name: string, named: string): boolean =>
+  name.endsWith(named) || named.endsWith(name) || (name.length >= 2 && named.startsWith(name));
