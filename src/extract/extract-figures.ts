@@ -57,7 +57,7 @@ function readPassage(input: ExtractInput, passage: Passage, role: string | undef
   const row = inlineRow(text);
   if (row !== undefined) return { passage, figures: row.figures, sums: row.sums, rejected: [] };
   const { quantities, rejected } = findQuantities(text, numberingEnd(text, passage));
-  const places = layOut(text, quantities, numberingEnd(text, passage));
+  const places = layOut(text, quantities, numberingEnd(text, passage), passage.lead);
   const figures = nameFigures({ text, places, role, heading, segmenter: input.segmenter });
   distribute(text, figures);
   return { passage, figures, sums: findSums(text, figures), rejected: rejectedAt(rejected) };

@@ -6,8 +6,11 @@ const CLAUSE_END = new Set(['，', '；', '：', '。', ',', ';', '！', '？', 
 const OPEN = new Set(['（', '(']);
 const CLOSE = new Set(['）', ')']);
 
-/** Lays the quantities of a passage out: sentence, clause, bracket, and the text that is each one's own. */
-export function layOut(text: string, quantities: readonly Quantity[], from: number): Place[] {
+/**
+ * Lays the quantities of a passage out: sentence, clause, bracket, and the text that is each one's own.
+ * `from` is where the list number ends, `headingEnd` where the heading does that the body runs on from.
+ */
+export function layOut(text: string, quantities: readonly Quantity[], from: number, headingEnd = from): Place[] {
   const sentences = splitSentences(text);
   const brackets = structuralBrackets(text, quantities);
   const places: Place[] = [];
@@ -19,7 +22,8 @@ export function layOut(text: string, quantities: readonly Quantity[], from: numb
       sentenceIndex++;
     const sentence = sentences[sentenceIndex] ?? { start: 0, end: text.length };
     const bracket = brackets.find((b) => b.start < quantity.start && quantity.end <= b.end);
-    const low = Math.max(sentence.start, from);
+    // What a heading says names no figure of the body that runs on behind it.
+    const low = Math.max(sentence.start, quantity.start >= headingEnd ? headingEnd : from);
     const clauseStart = clauseStartBefore(text, quantity.start, Math.max(low, bracket?.start ?? 0), brackets);
     const next = quantities[k + 1];
     const tailEnd = tailEndAfter(
@@ -32,7 +36,7 @@ export function layOut(text: string, quantities: readonly Quantity[], from: numb
       quantity,
       sentence: { start: sentence.start, end: sentence.end, index: sentenceIndex },
       clauseStart,
-      regionStart: Math.max(clauseStart, previousEnd > quantity.start ? clauseStart : previousEnd),
+      regionStart: Math.max(clauseStart, previousEnd > quantity.start ? clauseStart : Math.max(previousEnd, low)),
       tailEnd,
       bracket: bracket?.start ?? -1,
     });

@@ -5,6 +5,7 @@ import { dateAt } from './dates.ts';
 import type { Quantity } from './quantity.ts';
 import { proportion, range } from './ranges.ts';
 import { impliedUnit, rejection } from './reject.ts';
+import { unitlessReason } from './unitless.ts';
 
 export interface Found {
   readonly quantities: readonly Quantity[];
@@ -33,7 +34,8 @@ export function findQuantities(text: string, from = 0): Found {
       ratio?.quantity ?? range(text, numerals, k) ?? compose(text, numeral) ?? implied(text, numerals[k]),
     );
     if (quantity === undefined) {
-      if (numeral.script !== 'chinese') rejected.push({ start: numeral.start, end: numeral.end, reason: 'no-unit' });
+      if (numeral.script !== 'chinese')
+        rejected.push({ start: numeral.start, end: numeral.end, reason: unitlessReason(text, numeral) });
       continue;
     }
     const reason = rejection(text, quantity);

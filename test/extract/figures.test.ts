@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import type { Extracted } from '../../src/extract/extract.ts';
+import { extractFigures } from '../../src/extract/extract-figures.ts';
+import { loadSegmenter } from '../../src/language/segmenter.ts';
+import type { Passage } from '../../src/model/report.ts';
+import { mapText } from '../../src/text/mapped-text.ts';
+
+const { segmenter } = loadSegmenter('node-rs-jieba');
+
+function extract(text: string, role?: string): Extracted {
+  const span = { start: 0, end: text.length };
+  const passage: Passage = { kind: 'body', mapped: mapText(text, [span]), span, lead: 0, sectionId: 's1' };
+  const section = {
+    id: 's1',
+    level: 1,
+    kind: 'heading' as const,
+    numbering: '',
+    heading: '',
+    span,
+    headingSpan: { start: 0, end: 0 },
+    ...(role === undefined ? {} : { role }),
+  };
+  return extractFigures({
+    text,
+    front: {},
+    genre: 'generic',
+    passages: [passage],
+    sections: [section],
+    tables: [],
+    segmenter,
+  });
+}
+
+const named = (text: string, role?: string): string[] =>
+  extract(text, role).indicators.map((i) => `${i.surface}|${i.name}|${i.kind}`);
+
+/** A sentence, and each figure as `surface|name|kind`. */
+const NAMES: readonly (readonly [string, readonly string[]])[] = [
+  ['全年，苇泊镇共受理群众来访53批，答复率98%。', ['53批|受理群众来访|achieved', '98%|答复率|rate']],
+  ['发出58份合同。', ['58份|发出合同|achieved']],
+  ['全镇现有8名年轻干部通过了考试。', ['8名|年轻干部|achieved']],
+  ['税收收入6亿元，同比下降3.5%。', ['6亿元|税收收入|achieved', '3.5%|税收收入下降|change_pct']],
+  ['安全感由94%提升至96%，提高2个百分点。', ['94%|安全感|prior', '96%|安全感|rate', '2个百分点|安全感提高|change_abs']],
+  ['城镇、农村居民收入分别增长4%、6%。', ['4%|城镇居民收入增长|change_pct', '6%|农村居民收入增长|change_pct']],
+  ['灌溉用水占61.5%。', ['61.5%|灌溉用水占比|share']],
+  ['拆除违建26处800平方米。', ['26处|拆除违建|achieved', '800平方米|拆除违建面积|achieved']],
+  ['办结率、满意率均为100%。', ['100%|办结率、满意率|rate']],
+];
+
+test.each(NAMES)('%s', (text, expected) => {
+  expect(named(text)).toEqual(expected);
+});
+
+test('what a planned section says is planned, unless it says what is already there', () => {
+  expect(named('新建泵站3座，目前已建成2座。', 'plan')).toEqual([
+    '3座|新建泵站|target',
+    '2座|目前已建成|achieved'.replace('目前已建成', '已建成'),
+  ]);
+});
+
+/** A sentence, and each sum as `whole = parts`, `?` where the list is open. */
+const SUMS: readonly (readonly [string, readonly string[]])[] = [
+  ['共审查161件，其中文件10件，决策4件，合同147件。', ['161=10+4+147']],
+  ['办沙龙20场，其中诗歌6场、戏剧5场。', ['20?6+5']],
+  ['建议43件（主办29件、会办14件），提案31件，合计74件。', ['43=29+14', '74=43+31']],
+  ['来访87批355人次，其中初访52批190人次，重访35批165人次。', ['87=52+35', '355=190+165']],
+  ['排查隐患59处，已整改51处，剩余6处。', ['59=51+6']],
+  ['新增停车泊位1.1万个、充电桩1万个，托位1.47万个。', []],
+];
+
+test.each(SUMS)('%s', (text, expected) => {
+  const { indicators, relations } = extract(text);
+  const value = (id: string | undefined): string => indicators.find((i) => i.id === id)?.value ?? '';
+  const sums = relations
+    .filter((r) => r.type === 'sum')
+    .map((r) => `${value(r.wholeId)}${r.complete ? '=' : '?'}${r.partIds.map(value).join('+')}`);
+  expect(sums).toEqual(expected);
+});
+
+test('offsets point at what was printed, also where a line break was left out', () => {
+  const text = '开展活动\n18场，受众9600余\n人次。';
+  const span = { start: 0, end: text.length };
+  const kept = [
+    { start: 0, end: 4 },
+    { start: 5, end: 16 },
+    { start: 17, end: text.length },
+  ];
+  const passage: Passage = { kind: 'body', mapped: mapText(text, kept), span, lead: 0 };
+  const { indicators } = extractFigures({
+    text,
+    front: {},
+    genre: 'generic',
+    passages: [passage],
+    sections: [],
+    tables: [],
+    segmenter,
+  });
+  expect(indicators.map((i) => i.surface)).toEqual(['18场', '9600余\n人次']);
+  for (const i of indicators) expect(text.slice(i.span.start, i.span.end)).toBe(i.surface);
+});

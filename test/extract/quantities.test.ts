@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { approximation } from '../../src/extract/approx.ts';
+import { findQuantities } from '../../src/extract/quantities/find-quantities.ts';
+
+const figures = (text: string): string[] =>
+  findQuantities(text).quantities.map((q) => {
+    const high = q.high === undefined ? '' : `~${q.high.toFixed()}`;
+    return `${q.value.toFixed()}${high}${q.unit}`;
+  });
+
+/** What is printed, and the figures that must come of it: value, upper end, unit. */
+const FIGURES: readonly (readonly [string, readonly string[]])[] = [
+  ['办理事项1.2万余份', ['12000份']],
+  ['罚没款12.5 万元', ['12.5万元']],
+  ['投资1.5万亿元', ['1.5万亿元']],
+  ['增长4.5%—5%', ['4.5~5%']],
+  ['提高2至3个百分点', ['2~3个百分点']],
+  ['招引企业25—30家', ['25~30家']],
+  ['自然增长率-1.16‰', ['-1.16‰']],
+  ['产值翻两番', ['3倍']],
+  ['百分之九十八点五', ['98.5%']],
+  ['千分之三', ['3‰']],
+  ['提示函十三份', ['13份']],
+  ['近千份', ['1000份']],
+  ['上百人次', ['100人次']],
+  ['突破亿元', ['1亿元']],
+  ['浓度为26微克/立方米', ['26微克/立方米']],
+  ['三次产业结构为16.5︰26.2︰57.3', ['16.5比例']],
+  ['调解成功率达98，', ['98%']],
+  ['连续6年获评优秀', ['6年']],
+  ['平均用时缩短到2.5天', ['2.5天']],
+  ['14支队伍、3起诉讼', ['14支', '3起']],
+];
+
+test.each(FIGURES)('%s', (text, expected) => {
+  expect(figures(text)).toEqual(expected);
+});
+
+/** Numbers that are no figures, with the reason that must be given for the first of them. */
+const TRAPS: readonly (readonly [string, string])[] = [
+  ['2023年6月14日召开会议', 'date'],
+  ['2021—2025年规划', 'period'],
+  ['1-9月累计', 'period'],
+  ['窗口9:00开放', 'time-of-day'],
+  ['数据为201711日起', 'damaged-date'],
+  ['（某政发〔2023〕15号）', 'document-number'],
+  ['第28次常务会议', 'ordinal'],
+  ['位列前3名', 'rank'],
+  ['推进1+3+5体系', 'no-unit'],
+  ['打造“15分钟”便民圈', 'label'],
+  ['20万元以上的村', 'threshold'],
+  ['千万元以上项目', 'threshold'],
+  ['20个工作日内公开', 'deadline'],
+  ['65岁以上老人', 'age'],
+  ['建镇30周年', 'time-span'],
+  ['最后一公里', 'idiom'],
+  ['分为5类，', 'list-length'],
+  ['拨打12345热线', 'hotline'],
+];
+
+test.each(TRAPS)('%s is no figure: %s', (text, reason) => {
+  const { quantities, rejected } = findQuantities(text);
+  expect(quantities).toEqual([]);
+  expect(rejected[0]?.reason).toBe(reason);
+});
+
+describe('approximation', () => {
+  test.each([
+    ['约63万元', 'about'],
+    ['近58平方公里', 'nearly'],
+    ['超26万次', 'over'],
+    ['200余人', 'over'],
+    ['7%以上', 'at_least'],
+    ['6%以内', 'under'],
+    ['5.5%左右', 'about'],
+    ['不少于6期', 'at_least'],
+    ['不超过3%', 'under'],
+    ['附近5家', 'exact'],
+    ['161件', 'exact'],
+  ])('%s', (text, approx) => {
+    const [quantity] = findQuantities(text).quantities;
+    expect(quantity && approximation(text, quantity).approx).toBe(approx);
+  });
+});
