@@ -20,7 +20,7 @@ const SUBJECT = new RegExp(`${LEADS}([一-鿿]{1,4}(?:镇|乡|街道|苏木|县|
 const ITSELF = /(?:现将|中共)([一-鿿]{1,4}?(?:镇|乡|街道|苏木|县|旗|区))/g;
 // Words of running text that stand in no place name; one of them shows that the match began too early.
 const NO_NAME =
-  /[我全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织按照依据根修订废止出台制治党]|(?:示范|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|^(?:乡|县|区|省|市|镇)/;
+  /[我受全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织按照依据根修订废止出台制治党]|(?:示范|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|^(?:乡|县|区|省|市|镇)/;
 // Relations in which another place is at home: partners, neighbours, models.
 const PARTNER = /(?:与|同|和|跟|赴|到|向|对口|支援|协作|考察|学习|借鉴|毗邻|相邻|下游|上游|邻近|交界|原)$/;
 

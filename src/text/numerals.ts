@@ -17,6 +17,7 @@ export interface Numeral {
 
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
+  '○': 0,
   零: 0,
   一: 1,
   二: 2,

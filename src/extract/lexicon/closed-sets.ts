@@ -1,11 +1,11 @@
 /**
  * Sets of classes that together exhaust what they divide (DOMAIN §2: outcomes, procedures, objects of review, case kinds).
  * Each member is a word that the name of a part contains. A list whose parts are all different members of one set claims
- * to be complete.
+ * to be complete. A member that may be missing begins with `?`.
  */
 export const CLOSED_SETS: readonly (readonly string[])[] = [
-  ['规范性文件', '重大行政决策|重大决策|决策事项|决策', '合同|协议', '涉法信访|其他|法律文书|涉法事务'],
-  ['简易程序', '普通程序|一般程序', '听证程序'],
+  ['规范性文件', '重大行政决策|重大决策|决策事项|决策', '合同|协议', '?涉法信访|其他|法律文书|涉法事务'],
+  ['简易程序', '普通程序|一般程序', '?听证程序'],
   ['主办', '会办|协办|分办'],
   ['主办', '会办', '协办', '分办'],
   ['一般债务', '专项债务'],
@@ -13,10 +13,10 @@ export const CLOSED_SETS: readonly (readonly string[])[] = [
   ['新增债券', '再融资债券'],
   ['罚款', '没收'],
   ['线上', '线下'],
-  ['民事', '刑事', '行政', '法律帮助'],
+  ['民事', '刑事', '行政', '?法律帮助'],
   ['投诉', '举报'],
-  ['来信', '来访|走访', '网上|网信|网络', '来电|电话'],
-  ['缓刑', '假释', '暂予监外执行', '管制'],
+  ['来信', '来访|走访', '网上|网信|网络', '?来电|电话'],
+  ['缓刑', '假释', '暂予监外执行', '?管制'],
   ['国内', '涉外', '涉港澳|港澳台'],
   ['第一产业', '第二产业', '第三产业'],
   ['税收', '非税'],
@@ -29,31 +29,31 @@ export const CLOSED_SETS: readonly (readonly string[])[] = [
   ['不合格', '合格'],
   ['不满意', '基本满意', '满意'],
   ['直办|直接办理', '转办|转派|交办'],
-  ['保留|继续有效', '修改|修订', '废止', '失效'],
+  ['保留|继续有效', '修改|修订', '废止', '?失效'],
   ['当场|立即|立行立改', '限期'],
   ['专职', '兼职'],
   ['专业', '兼职'],
-  ['胜诉', '败诉', '撤诉|撤回', '待审|未审结|在审|尚未'],
-  ['维持', '驳回', '撤销', '变更', '确认违法', '责令', '终止|撤回', '调解|和解'],
-  ['予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理'],
+  ['胜诉', '败诉', '撤诉|撤回', '?待审|未审结|在审|尚未'],
+  ['维持', '驳回', '?撤销', '?变更', '?确认违法', '?责令', '?终止|撤回', '?调解|和解'],
+  ['予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '?其他处理'],
   ['不予许可|不许可', '撤销', '准予|许可数量|许可'],
-  ['不予受理|不受理', '告知|转送', '受理'],
-  ['一审', '二审', '再审'],
+  ['不予受理|不受理', '?告知|转送', '受理'],
+  ['一审', '二审', '?再审'],
   ['初次|初访|首次', '重复|重访'],
   ['存量', '新增'],
-  ['新建', '改造|改建|提升', '扩建|续建'],
+  ['新建', '改造|改建|提升', '?扩建|续建'],
   ['呼入', '呼出'],
-  ['A类|甲类', 'B类|乙类', 'C类|丙类', 'D类'],
-  ['优秀', '良好', '合格', '不合格'],
+  ['A类|甲类', 'B类|乙类', 'C类|丙类', '?D类'],
+  ['优秀', '?良好', '合格', '不合格'],
   ['未成功|不成功|失败', '成功'],
   ['不及格', '及格'],
   ['进口', '出口'],
   ['招投标|招标', '直接发包|直接委托'],
   ['县级', '乡镇级|镇级', '村级|村居级'],
   ['省级', '市级', '县级|区级'],
-  ['行政处罚', '行政强制', '行政检查', '行政许可'],
+  ['行政处罚', '行政强制', '行政检查', '?行政许可'],
   ['窗口', '网上'],
-  ['已经解决|已解决|已落实|已办结', '正在解决|正在办理|计划解决|列入计划|计划落实', '留作参考|暂未|无法解决'],
+  ['已经解决|已解决|已落实|已办结', '正在解决|正在办理|计划解决|列入计划|计划落实', '?留作参考|暂未|无法解决'],
   ['即办', '承诺'],
   ['内资', '外资'],
   ['基本支出', '项目支出'],
@@ -64,18 +64,25 @@ export const CLOSED_SETS: readonly (readonly string[])[] = [
   ['人员支出', '公用支出'],
 ];
 
-const SETS = CLOSED_SETS.map((set) => set.map((member) => member.split('|')));
+const SETS = CLOSED_SETS.map((set) => set.map((member) => member.replace('?', '').split('|')));
+/** How many members of each set may not be missing when it claims to be all. */
+const NEEDED = CLOSED_SETS.map((set) => set.filter((member) => !member.startsWith('?')).length);
 
-/** Whether every name is a different member of one closed set. */
-export function isClosedSet(names: readonly string[]): boolean {
-  return SETS.some((set) => {
+/** Whether every name is a different member of one closed set; `whole` asks for all members that may not be missing. */
+export function isClosedSet(names: readonly string[], whole = false): boolean {
+  return SETS.some((set, n) => {
     const used = new Set<number>();
-    return names.every((name) => {
+    const all = names.every((name) => {
       const at = set.findIndex((words, k) => !used.has(k) && words.some((word) => name.includes(word)));
       if (at < 0) return false;
       used.add(at);
       return true;
     });
+    return (
+      all &&
+      (!whole ||
+        set.filter((_, k) => used.has(k) && CLOSED_SETS[n]?.[k]?.startsWith('?') !== true).length === NEEDED[n])
+    );
   });
 }
 

@@ -103,7 +103,7 @@ function numberAt(text: string, from: number): { value: Decimal; step: Decimal; 
     arabic ? new Decimal([...part].map(digitOf).join('')) : chineseInteger(part);
   const integer = read(text.slice(from, i));
   if (integer === undefined) return undefined;
-  if (!/[.．点]/.test(text[i] ?? '') || !isPart(text[i + 1])) return { value: integer, step: ONE, end: i };
+  if (!/[.．点·•]/.test(text[i] ?? '') || !isPart(text[i + 1])) return { value: integer, step: ONE, end: i };
   const point = i++;
   while (isPart(text[i])) i++;
   const digits = [...text.slice(point + 1, i)]

@@ -109,7 +109,7 @@ function classesOf(text: string, whole: Item, following: readonly Item[]): Item[
       if (
         near &&
         list.length >= 2 &&
-        isClosedSet(names) &&
+        isClosedSet(names, !overshoots(whole, list)) &&
         !isMember(whole.figure.name, names) &&
         !/。/.test(text.slice(whole.figure.place.quantity.end, (list[0] as Item).figure.place.quantity.start)) &&
         !overlapping(whole, list)

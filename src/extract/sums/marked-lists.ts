@@ -209,11 +209,11 @@ const strongest = (gap: string): number => (/[。]/.test(gap) ? 4 : /[；;]/.tes
 
 function assess(text: string, whole: Item, group: readonly Item[], marker: Marker): LocalSum {
   const names = group.map((item) => item.figure.name);
-  const claimed = !(
-    whole.figure.approx === 'over' &&
-    whole.figure.place.quantity.inner === undefined &&
-    group.length === 1
-  );
+  // 工业增加值74亿元，其中规上工业产值475亿元: another measure, no part.
+  const otherThing = /增加值$/.test(whole.figure.name) && names.some((name) => /产值|收入|利润/.test(name));
+  const claimed =
+    !otherThing &&
+    !(whole.figure.approx === 'over' && whole.figure.place.quantity.inner === undefined && group.length === 1);
   const base = { whole: whole.index, parts: group.map((item) => item.index), partOf: true, claimed };
   if (group.length >= 2 && reaches(whole, group)) return { ...base, complete: true, basis: 'exact-sum' };
   const open =
@@ -231,9 +231,12 @@ function assess(text: string, whole: Item, group: readonly Item[], marker: Marke
   // A weak claim that is far off is a list read too far, not a wrong total.
   const near = total(group).minus(whole.value).abs().lte(whole.value.times('0.35'));
   if (names.some(isRest) && (near || marker.strong)) return { ...base, complete: true, basis: 'other-item' };
-  if (isClosedSet(names) && near) return { ...base, complete: true, basis: 'classes' };
-  if (marker.strong) return { ...base, complete: true, basis: 'wording' };
-  if (near && overshoots(whole, group)) return { ...base, complete: true, basis: 'overshoot' };
+  if (near && isClosedSet(names, !overshoots(whole, group))) return { ...base, complete: true, basis: 'classes' };
+  // 从贸易方式看, and lists that give each item its growth, name the main kinds only.
+  const plain = group.every((item, k) => k === 0 || !CHANGES.test(between(text, group[k - 1] as Item, item)));
+  if (marker.strong && (plain || total(group).minus(whole.value).abs().lte(whole.value.times('0.03'))))
+    return { ...base, complete: true, basis: 'wording' };
+  if (near && plain && overshoots(whole, group)) return { ...base, complete: true, basis: 'overshoot' };
   return { ...base, complete: false, basis: 'open-list' };
 }
 
@@ -245,3 +248,8 @@ function isNext(text: string, whole: Item, marker: Marker): boolean {
     gap.replace(/[\d.]+(?:%|％|个百分点|倍|‰)/g, ''),
   );
 }
+
+const CHANGES = /增长|下降|上升|提高|回落|同比|比上年/;
+
+const between = (text: string, a: Item, b: Item): string =>
+  text.slice(a.figure.place.quantity.end, b.figure.place.quantity.start);
