@@ -95,7 +95,7 @@ function nameLevel(
   if (
     name === '' &&
     previous !== undefined &&
-    place.quantity.start - previous.place.quantity.end <= 1 &&
+    /^\s?$/.test(text.slice(previous.place.quantity.end, place.quantity.start)) &&
     place.regionStart >= previous.place.quantity.end
   ) {
     // 126批1904人次, 326处4.18万平方米: two measures of one thing.

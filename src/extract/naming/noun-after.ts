@@ -4,14 +4,15 @@ import type { Segmenter } from '../../contracts/segmenter.ts';
 const REACH = 30;
 const PLACE_WORDS = new Set(['中', '里', '内', '上', '下', '间', '后', '前', '时', '以来', '以上', '以下']);
 /** Tags that may stand inside a noun phrase; verbs only before its first noun. */
-const NOUN = /^(?:n|vn|an|b|j|l|i|eng|s|m|q|x|z|a|t|f|k|h|ng)/;
+const NOUN = /^(?:n|zg|vn|an|b|j|l|i|eng|s|m|q|x|z|a|t|f|k|h|ng)/;
 
 /**
  * The noun phrase that stands right behind a figure (58份合同, 8名年轻公务员通过了 → 年轻公务员);
  * empty where something else follows. `length` is how much of `text` it takes.
  */
 export function nounAfter(text: string, segmenter: Segmenter): { name: string; length: number } {
-  const head = text.slice(0, REACH);
+  // 9个村各办2期, 11个村均设立: the noun ends where each of them is spoken of.
+  const head = text.slice(0, REACH).replace(/(?<=.)(?:各(?![类项级界种])|均(?!衡)|都(?![市会])).*$/s, '');
   if (head === '' || /^(?:[，。；、：:,;）)（(”"\s的占/|]|大关)/.test(head)) return { name: '', length: 0 };
   let name = '';
   let nouns = 0;
@@ -30,7 +31,8 @@ export function nounAfter(text: string, segmenter: Segmenter): { name: string; l
       const leading = nouns === 0 && /^v/.test(pos) && word.length >= 2;
       if (!leading) break;
     }
-    if (/^n|^vn|^j|^l|^nz|^eng|^i/.test(pos)) nouns++;
+    // zg is the dictionary's tag for single characters of no class: 村, 镇.
+    if (/^n|^zg|^vn|^j|^l|^nz|^eng|^i/.test(pos)) nouns++;
     name += word;
   }
   const length = name.length;
