@@ -2,7 +2,7 @@
 export interface Segmenter {
   readonly id: string;
   cut(text: string): string[];
-  /** Words with jieba part-of-speech tags (`n`, `v`, `vn`, `m`, `q`…). */
+  /** Words with jieba part-of-speech tags (`n`, `v`, `vn`, `m`, `q`…), as `cut` cuts them; a word has the same tag wherever it stands. */
   tag(text: string): readonly TaggedWord[];
 }
 

@@ -19,6 +19,8 @@ export interface Gazetteer {
   townships(name: string): readonly Place[];
   /** Provinces, prefectures and counties of this short name. */
   rooted(root: string): readonly Place[];
+  /** Lengths of the full and short names above the township that begin with these two characters, longest first. */
+  nameLengths(twoCharacters: string): readonly number[];
   /** Province, prefecture and county that the place lies in, highest first, without itself. */
   parents(place: Place): readonly Place[];
 }
@@ -59,12 +61,25 @@ function parse(text: string): Gazetteer {
     if (towns !== undefined) townLines.push({ county: code, towns });
   }
   const townIndex = lazy(() => indexTowns(townLines));
+  const lengths = lazy(() => lengthsByHead([...byName.keys(), ...byRoot.keys()]));
   return {
     named: (name) => byName.get(name) ?? [],
     rooted: (root) => byRoot.get(root) ?? [],
     townships: (name) => townIndex().get(name.replace(/办事处$/, '')) ?? [],
+    nameLengths: (twoCharacters) => lengths().get(twoCharacters) ?? [],
     parents: (place) => parentCodes(place.code).flatMap((code) => byCode.get(code) ?? []),
   };
+}
+
+function lengthsByHead(names: readonly string[]): Map<string, number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const name of names) {
+    const head = name.slice(0, 2);
+    const known = lengths.get(head);
+    if (known === undefined) lengths.set(head, new Set([name.length]));
+    else known.add(name.length);
+  }
+  return new Map([...lengths].map(([head, set]) => [head, [...set].sort((a, b) => b - a)]));
 }
 
 function indexTowns(lines: readonly { readonly county: string; readonly towns: string }[]): Map<string, Place[]> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Segmenter } from '../contracts/segmenter.ts';
 import { dataFile, TERMS_FILE } from './data-files.ts';
-import { wellFormed, wholeTaggedWords, wholeWords } from './whole-words.ts';
+import { segmenterOver } from './engine.ts';
 
 interface Jieba {
   loadDict(dictionary: Uint8Array): void;
@@ -17,9 +17,8 @@ export function openNodeRsJieba(): Segmenter {
   const { dict } = require('@node-rs/jieba/dict.js') as { dict: Uint8Array };
   const jieba = Jieba.withDict(dict);
   jieba.loadDict(readFileSync(dataFile(TERMS_FILE)));
-  return {
-    id: 'node-rs-jieba',
-    cut: (text) => wholeWords(text, jieba.cut(wellFormed(text), true)),
-    tag: (text) => wholeTaggedWords(text, jieba.tag(wellFormed(text), true)),
-  };
+  return segmenterOver('node-rs-jieba', {
+    cut: (text) => jieba.cut(text, true),
+    tag: (text) => jieba.tag(text, true),
+  });
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Segmenter } from '../contracts/segmenter.ts';
 import { dataFile, TERMS_FILE } from './data-files.ts';
-import { wellFormed, wholeTaggedWords, wholeWords } from './whole-words.ts';
+import { segmenterOver } from './engine.ts';
 
 interface Nodejieba {
   readonly DEFAULT_DICT: string;
@@ -18,12 +18,11 @@ export function openNodejieba(): Segmenter {
   const files = { userDict: dataFile(TERMS_FILE), idfDict: dataFile('idf-unused.txt') };
   for (const path of [nodejieba.DEFAULT_DICT, ...Object.values(files)]) assertOpenable(path);
   nodejieba.load(files);
-  return {
-    id: 'nodejieba',
+  return segmenterOver('nodejieba', {
     // Without the HMM the C++ engine cuts numbers into single digits.
-    cut: (text) => wholeWords(text, nodejieba.cut(wellFormed(text), true)),
-    tag: (text) => wholeTaggedWords(text, nodejieba.tag(wellFormed(text))),
-  };
+    cut: (text) => nodejieba.cut(text, true),
+    tag: (text) => nodejieba.tag(text),
+  });
 }
 
 /** The C++ code ends the whole process when it cannot open a file, so that must be known before. */

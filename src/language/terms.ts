@@ -33,19 +33,26 @@ export function reportWords(
   const tally = new Map<string, { readonly word: TaggedWord; count: number }>();
   for (const passage of passages) {
     for (const { start, end } of splitSentences(passage)) {
-      const tagged = segmenter.tag(passage.slice(start, end)).filter((t) => t.word.trim() !== '');
-      sentences.push(tagged.map((t) => t.word));
-      for (const word of tagged) {
-        const key = `${word.pos} ${word.word}`;
-        const counted = tally.get(key);
-        if (counted === undefined) tally.set(key, { word, count: 1 });
+      const words: string[] = [];
+      for (const tagged of segmenter.tag(passage.slice(start, end))) {
+        if (isBlank(tagged.word)) continue;
+        words.push(tagged.word);
+        const counted = tally.get(tagged.word);
+        if (counted === undefined) tally.set(tagged.word, { word: tagged, count: 1 });
         else counted.count += 1;
       }
+      sentences.push(words);
     }
   }
-  const content = [...tally.values()].filter(({ word }) => isContentWord(word, stopWords));
-  return { sentences, terms: mergeTags(content) };
+  const terms: TermCount[] = [];
+  for (const { word, count } of tally.values()) {
+    if (isContentWord(word, stopWords)) terms.push({ term: word.word, pos: word.pos, count });
+  }
+  return { sentences, terms };
 }
+
+/** Nearly every word begins with a Chinese character and needs no closer look. */
+const isBlank = (word: string): boolean => !(word >= '\u4e00' && word < '\ua000') && word.trim() === '';
 
 function isContentWord({ word, pos }: TaggedWord, stopWords: ReadonlySet<string>): boolean {
   return [...word].length > 1 && CONTENT_TAG.test(pos) && HAN.test(word) && !isNumeral(word) && !stopWords.has(word);
@@ -55,17 +62,4 @@ function isContentWord({ word, pos }: TaggedWord, stopWords: ReadonlySet<string>
 function isNumeral(word: string): boolean {
   const rest = word.replace(NUMERAL, '');
   return rest !== word && [...rest].length < 2;
-}
-
-/** One row a term: its count over all tags, and its commonest tag (the first among equals). */
-function mergeTags(tally: readonly { readonly word: TaggedWord; readonly count: number }[]): TermCount[] {
-  const terms = new Map<string, TermCount & { readonly most: number }>();
-  for (const { word, count } of tally) {
-    const known = terms.get(word.word);
-    const total = (known?.count ?? 0) + count;
-    if (known === undefined || count > known.most) {
-      terms.set(word.word, { term: word.word, pos: word.pos, count: total, most: count });
-    } else terms.set(word.word, { ...known, count: total });
-  }
-  return [...terms.values()].map(({ term, pos, count }) => ({ term, pos, count }));
 }

@@ -6,6 +6,7 @@ export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/
 /**
  * The words of an engine, taken from the text itself. Engines work on UTF-8, where half a surrogate pair
  * becomes U+FFFD; its length stays the same, so that lengths lead back to what really stands there.
+ * RangeError where the words are not the whole text.
  */
 export function wholeWords(text: string, words: readonly string[]): string[] {
   const whole: string[] = [];
@@ -18,14 +19,11 @@ export function wholeWords(text: string, words: readonly string[]): string[] {
   return whole;
 }
 
-/** The same for tagged words; engines call the tag `tag`, we call it `pos`. */
-export function wholeTaggedWords(
-  text: string,
-  tagged: readonly { readonly word: string; readonly tag: string }[],
-): TaggedWord[] {
+/** The same for tagged words. */
+export function wholeTaggedWords(text: string, tagged: readonly TaggedWord[]): TaggedWord[] {
   const words = wholeWords(
     text,
     tagged.map((t) => t.word),
   );
-  return tagged.map((t, index) => ({ word: words[index] as string, pos: t.tag }));
+  return tagged.map(({ pos }, index) => ({ word: words[index] as string, pos }));
 }

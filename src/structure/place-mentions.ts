@@ -7,12 +7,11 @@ export interface Mentions {
   readonly places: readonly Place[];
 }
 
-const LONGEST = 11;
 // Enough of a report to tell where it is from.
 const ENOUGH = 200_000;
 
 export function findMentions(texts: readonly string[]): Mentions {
-  const { named, rooted } = gazetteer();
+  const { named, rooted, nameLengths } = gazetteer();
   const counts = new Map<string, number>();
   const places = new Map<string, Place>();
   let taken = 0;
@@ -25,8 +24,9 @@ export function findMentions(texts: readonly string[]): Mentions {
   }
 
   function longestAt(text: string, at: number): number {
-    for (let length = Math.min(LONGEST, text.length - at); length >= 2; length -= 1) {
+    for (const length of nameLengths(text.slice(at, at + 2))) {
       const word = text.slice(at, at + length);
+      if (word.length < length) continue;
       const full = named(word);
       // Short names of counties are too often common words (朝阳, 新华).
       const found =

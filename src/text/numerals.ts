@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { characterTable } from './character-table.ts';
 
 /**
  * Numerals as printed in Chinese official prose (GB/T 15835): Arabic, full-width, Chinese and mixed.
@@ -54,8 +55,12 @@ export function digitOf(c: string | undefined): string | undefined {
   return undefined;
 }
 
+/** Every character of a Chinese numeral. */
+export const CHINESE_NUMERALS = [DIGITS, SMALL, TENS, BIG].flatMap((values) => Object.keys(values)).join('');
+const IS_CHINESE = characterTable(CHINESE_NUMERALS);
+
 export const isChineseNumeral = (c: string | undefined): boolean =>
-  c !== undefined && (c in DIGITS || c in SMALL || c in TENS || c in BIG);
+  c !== undefined && IS_CHINESE[c.charCodeAt(0)] === 1;
 
 /** Value of a Chinese integer (`一百二十六`, `三万五千`), or of bare digits (`二〇二三`); undefined when malformed. */
 export function chineseInteger(text: string): Decimal | undefined {

@@ -1,5 +1,7 @@
 import { Decimal } from 'decimal.js';
+import { characterTable } from './character-table.ts';
 import {
+  CHINESE_NUMERALS,
   chineseInteger,
   digitOf,
   isBigScale,
@@ -18,11 +20,18 @@ const isPoint = (c: string | undefined): boolean => c === '.' || c === '．';
 export const isSpace = (c: string | undefined): boolean =>
   c === ' ' || c === '\u00a0' || c === '\u3000' || c === '\t' || c === '\n';
 
+/** Marks the characters that a numeral may begin with: all others, nearly the whole of a text, are passed over at once. */
+const STARTS = characterTable(`0123456789０１２３４５６７８９半${Object.keys(LOOKALIKES).join('')}${CHINESE_NUMERALS}`);
+
 /** All numerals of a text in order. Linear: each character is looked at a bounded number of times. */
 export function scanNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
   let i = 0;
   while (i < text.length) {
+    if (STARTS[text.charCodeAt(i)] !== 1) {
+      i++;
+      continue;
+    }
     const c = text[i];
     const numeral =
       digitOf(c) !== undefined || (c !== undefined && c in LOOKALIKES)

@@ -1,3 +1,4 @@
+import { characterTable } from './character-table.ts';
 import type { Span } from './span.ts';
 
 const ENDS = new Set('。！？!?');
@@ -13,6 +14,8 @@ const CLOSING = new Map([
   ['〕', '〔'],
 ]);
 const OPENING = new Set(CLOSING.values());
+/** All characters that mean anything here; the others are passed over. */
+const MARKS = characterTable([...ENDS, ...CLOSING.keys(), ...OPENING, '\n'].join(''));
 /** A quotation that ends like a sentence but goes on like this belongs to a longer one: “……。”、 */
 const CONTINUES = new Set('，、；：,;的');
 /** A longer bracket is a passage of its own, or its partner is missing: sentences end inside it too. */
@@ -34,6 +37,7 @@ export function splitSentences(text: string): Span[] {
     start = end;
   };
   for (let at = 0; at < text.length; at += 1) {
+    if (MARKS[text.charCodeAt(at)] !== 1) continue;
     const char = text[at] as string;
     if (char === '\n') {
       finish(at);
@@ -64,6 +68,7 @@ function shortAsides(text: string): Map<number, number> {
   const closes = new Map<number, number>();
   let open: { readonly mark: string; readonly at: number }[] = [];
   for (let at = 0; at < text.length; at += 1) {
+    if (MARKS[text.charCodeAt(at)] !== 1) continue;
     const char = text[at] as string;
     if (char === '\n') open = [];
     else if (OPENING.has(char)) open.push({ mark: char, at });
