@@ -49,6 +49,7 @@ function countAll(records: readonly OutcomeRecord[], skipped: number): Record<st
     chars: sum('chars'),
     sections: sum('sections'),
     indicators: sum('indicators'),
+    tied_out: sum('tiedOut'),
     checks: sum('checks'),
     errors: sum('errors'),
     warnings: sum('warnings'),

@@ -1,6 +1,7 @@
 import { collect } from '../collection/collect.ts';
 import type { Outcome, OutcomeCounts, OutcomeRecord } from '../model/batch.ts';
 import { isFinding, type Severity } from '../model/check-result.ts';
+import { tiedOut } from '../model/coverage.ts';
 
 /** What the batch keeps in memory of an outcome. */
 export function recordOf(outcome: Outcome): OutcomeRecord {
@@ -23,6 +24,7 @@ export function countsOf(outcome: Outcome): Pick<OutcomeRecord, 'counts' | 'revi
     chars: outcome.document.text.length,
     sections: outcome.sections.length,
     indicators: outcome.indicators.length,
+    tiedOut: tiedOut(outcome.checks).size,
     checks: outcome.checks.length,
     errors: ofSeverity('error'),
     warnings: ofSeverity('warning'),
@@ -39,6 +41,7 @@ const NOTHING: OutcomeCounts = {
   chars: 0,
   sections: 0,
   indicators: 0,
+  tiedOut: 0,
   checks: 0,
   errors: 0,
   warnings: 0,

@@ -4,6 +4,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { SumRelation } from '../model/relation.ts';
 import { Decimal } from '../text/interval.ts';
 import { type Amount, inCommonUnit, isMoney, isRatio } from '../text/printed-figure.ts';
+import { gapBetween, isApart, isMarkedPart } from './support/belonging.ts';
 import { isAverage } from './support/reread.ts';
 import { digits, indicatorIndex, pick, resultOf } from './support/result.ts';
 
@@ -108,21 +109,12 @@ function assess(
   });
 }
 
-/** 其中, 包括 and the like between a total and its part; （含幼儿园） without a figure says nothing of it. */
-const MARKER = /其中|内有|包括|分为|(?<!不)含/;
-
 /** Whether the text leaves no doubt that the one is part of the other: alarms rest on nothing less. */
 function isSurelyInside(context: CheckContext, relation: SumRelation, whole: Indicator, part: Indicator): boolean {
   if (isAverage([whole, part])) return false;
   const { text } = context.document;
-  const gap = text.slice(whole.span.end, part.span.start).replace(/[（(][^（()）\d]*[）)]/g, '');
-  const marked = MARKER.test(gap) && !/不含[^，。；]*$/.test(gap) && gap.split(/其中|包括/).length <= 2;
-  // A new act begins a new figure: 其中高铁370公里，新增高速公路2600公里.
-  const anew =
-    /[，。；、](新增|新建|建成|改造|修复|治理|整治|完成|发放|实施|推进|培育|引进|办结|现有|累计)[^，。；、]*$/.test(
-      gap,
-    );
-  if ((!marked && relation.basis !== 'done-of-found') || anew || /。(?!其中)/.test(gap)) return false;
+  const done = relation.basis === 'done-of-found' && !isApart(gapBetween(text, whole, part), whole, part);
+  if (!done && !isMarkedPart(text, whole, part)) return false;
   const size = (figure: Indicator): Decimal => new Decimal(figure.baseValue ?? figure.value ?? 0);
   return !context.indicators.some(
     (other) =>

@@ -4,6 +4,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Section } from '../model/report.ts';
 import { Decimal, meet } from '../text/interval.ts';
 import { type Amount, inCommonUnit, isRatio } from '../text/printed-figure.ts';
+import { requestForms } from './support/disclosure-form.ts';
 import { digits, resultOf } from './support/result.ts';
 
 /** Genres that give one name to figures of several scopes (全市, 市本级) and years, which no name tells apart. */
@@ -41,18 +42,40 @@ export const check: Check = {
     inconsistent: [{ text: '全年共开展法治宣传活动28场。\n持续加强普法，全年共开展法治宣传活动32场，受众3000人次。' }],
   },
   *run(context) {
-    if (MANY_SCOPES.has(context.profile.id)) return;
+    yield* restated(context);
+    // Two request forms are two years or two bodies in one file.
+    if (MANY_SCOPES.has(context.profile.id) || requestForms(context.tables).length > 1) return;
     for (const group of groups(context)) {
       const values = new Set(group.map((indicator) => indicator.value));
       // Three values and more are a series (by town, by month) whose scope the name does not tell.
       if (values.size > 2) continue;
       for (const [i, indicator] of group.slice(1).entries()) {
         const result = compare(group[i] as Indicator, indicator);
-        if (result !== undefined) yield result;
+        if (result?.verdict === 'mismatch') yield result;
       }
     }
   },
 };
+
+/** So many digits are not the same by chance. */
+const TELLING_DIGITS = 3;
+
+/** One name, one value, said in two sentences: that can be told in every genre, a difference only in some. */
+function* restated(context: CheckContext): Generator<CheckResult> {
+  const said = new Map<string, Indicator>();
+  for (const indicator of context.indicators) {
+    const { cell, name, value, unit, kind, approx } = indicator;
+    if (cell !== undefined || value === undefined || approx !== 'exact' || [...name].length < 4) continue;
+    if (value.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length < TELLING_DIGITS) continue;
+    const key = [name.replace(/[了的“”]/g, ''), value, unit, kind].join('|');
+    const earlier = said.get(key);
+    if (earlier === undefined) said.set(key, indicator);
+    else if (earlier.quoteSpan.start !== indicator.quoteSpan.start) {
+      const result = compare(earlier, indicator);
+      if (result !== undefined) yield result;
+    }
+  }
+}
 
 /** Figures that may be the same one twice: achieved, exact, outside tables, whole year, one name and unit. */
 function* groups(context: CheckContext): Generator<readonly Indicator[]> {

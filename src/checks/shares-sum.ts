@@ -55,9 +55,21 @@ function isOneWhole(text: string, { expected }: CheckResult, parts: readonly Ind
   });
   const distinct = new Set(bases.filter((base) => base !== ''));
   const sum = new Decimal(expected ?? 0);
-  const nearly = distinct.size === 0 && sum.gte(NEARLY_ALL);
+  const nearly = distinct.size === 0 && sum.gte(NEARLY_ALL) && !isOpen(text, parts);
   const all = sum.gt(HUNDRED) || nearly || parts.some(({ name }) => /其[他它余]/.test(name));
   return distinct.size <= 1 && all;
+}
+
+/** 投资中，其中A占44%……; A占32.7%……，其他是设计部门的投资: the rest is left without a figure. */
+function isOpen(text: string, parts: readonly Indicator[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return true;
+  const lead =
+    text
+      .slice(Math.max(0, first.span.start - 40), first.span.start)
+      .split('。')
+      .at(-1) ?? '';
+  return /其中/.test(lead) || /^[，；、,]\s*其[他它余]/.test(text.slice(last.span.end, last.span.end + 4));
 }
 
 /** `16.5:26.2:57.3`; a ratio such as 6:3:1 is not in hundredths and is left alone. */

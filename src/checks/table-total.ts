@@ -6,7 +6,7 @@ import { Decimal } from '../text/interval.ts';
 import type { Amount } from '../text/printed-figure.ts';
 import { cover } from '../text/span.ts';
 import { requestForms, reviewBlocks } from './support/disclosure-form.ts';
-import { amountOrZero, cellIndex, figuresOf, gridOf } from './support/grid.ts';
+import { amountOrZero, cellIndex, figuresOf, type Grid, gridOf } from './support/grid.ts';
 import { judgeSum } from './support/judge-sum.ts';
 import { digits, resultOf } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
@@ -42,10 +42,20 @@ export const check: Check = {
     for (const table of context.tables) {
       if (templates.has(table.id)) continue;
       const grid = gridOf(table);
+      if (runsTogether(grid)) continue;
       yield* assessFamilies(table, [...columnTotals(grid), ...rowTotals(grid)], index);
     }
   },
 };
+
+/** Several labels read into one cell (…支出二、国有资本金注入): rows were lost, so nothing of the table can be judged. */
+const runsTogether = (grid: Grid): boolean =>
+  grid.table.cells.some(
+    ({ row, text }) =>
+      row > 0 &&
+      /[\u4e00-\u9fff][二三四五六七八九十]、[\u4e00-\u9fff]/.test(text.replace(/\s/g, '')) &&
+      text.length < 120,
+  );
 
 /** Tables that template-identity knows better. */
 function templateTables(context: CheckContext): ReadonlySet<string> {

@@ -11,6 +11,7 @@ import { distribute } from './naming/respectively.ts';
 import type { PassageFigures } from './passage-figures.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
 import { linkBalances } from './relations/balance.ts';
+import { betweenWholeFigures } from './relations/cut-figures.ts';
 import { linkDifferences } from './relations/difference.ts';
 import { linkGrowths } from './relations/growth.ts';
 import { linkShares } from './relations/share.ts';
@@ -47,7 +48,11 @@ export const extractFigures: ExtractFigures = (input) => {
     ...linkDifferences(context),
     ...linkBalances(context),
   ];
-  return { indicators, rejected: read.flatMap((r) => r.rejected), relations };
+  return {
+    indicators,
+    rejected: read.flatMap((r) => r.rejected),
+    relations: betweenWholeFigures(input.text, indicators, relations),
+  };
 };
 
 function readPassage(input: ExtractInput, passage: Passage, role: string | undefined, heading: string): PassageFigures {

@@ -46,7 +46,7 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   const bare = region.replace(/[\s、和及与]+$/, '');
   if (quantity.proportion !== undefined) return { kind: 'share', negative: false };
   if (bare.replace(/^[\s、和及与]+/, '') === '' && previous?.sameList === true) return previous;
-  const change = changeAtEnd(bare);
+  const change = BECAME.test(text.slice(place.clauseStart, quantity.start)) ? undefined : changeAtEnd(bare);
   if (quantity.unit === '个百分点' || quantity.unit === '个千分点') {
     const clause = text.slice(place.clauseStart, quantity.start);
     return { kind: 'change_abs', negative: (change ?? lastChange(clause))?.down ?? false };
@@ -76,6 +76,9 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
     return { kind: 'share', negative: false };
   return { kind: 'rate', negative: false };
 }
+
+/** 比重由38%下降为21%: what it fell to, not by how much. */
+const BECAME = /[由从][^，。；]*(?:下降|上升|提高|降低|增加|减少|扩大|缩小|回落)为\s*$/;
 
 /** 新增 is a level; 净增, 增加, 减少 directly before the number is the size of a change. */
 function isAmountOfChange(word: string, bare: string, { place, text }: KindContext): boolean {

@@ -78,6 +78,8 @@ export interface OutcomeCounts {
   readonly chars: number;
   readonly sections: number;
   readonly indicators: number;
+  /** Figures that at least one relation settles. */
+  readonly tiedOut: number;
   readonly checks: number;
   readonly errors: number;
   readonly warnings: number;

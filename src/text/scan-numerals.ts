@@ -219,10 +219,11 @@ function chinese(text: string, start: number): Numeral | undefined {
     text[i] === '、' &&
     bareDigits(text.slice(i + 1, i + 4)) &&
     text.length >= i + 4 &&
-    !isChineseNumeral(text[i + 4])
+    (!isChineseNumeral(text[i + 4]) || isBigScale(text[i + 4]))
   ) {
     run += text.slice(i + 1, i + 4);
     i += 4;
+    while (isBigScale(text[i])) run += text[i++];
   }
   const point = i;
   let fraction = '';

@@ -1,6 +1,7 @@
 import type { ReportContext } from '../contracts/writer.ts';
 import type { AnalyzedReport, Outcome } from '../model/batch.ts';
 import { isFinding, type Severity } from '../model/check-result.ts';
+import { tiedOut } from '../model/coverage.ts';
 import { type FrontMatter, GENRES } from '../model/report.ts';
 import { docIdColumn } from './support/columns.ts';
 import { type Column, tableWriter } from './support/table-writer.ts';
@@ -112,6 +113,12 @@ export const writer = tableWriter<ReportRow>({
     ),
     count('sections', '章节数', 'Sections', (r) => r.sections.length),
     count('indicators', '指标数', 'Figures', (r) => r.indicators.length),
+    count(
+      'tied_out',
+      '至少为一个数量关系所核定的指标数',
+      'Figures that at least one arithmetic relation settles',
+      (r) => tiedOut(r.checks).size,
+    ),
     count('errors', '错误数', 'Findings of severity error', findings('error')),
     count('warnings', '警告数', 'Findings of severity warning', findings('warning')),
     count('infos', '提示数', 'Findings of severity info', findings('info')),

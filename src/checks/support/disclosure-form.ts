@@ -33,19 +33,25 @@ const TOTAL = /总计$|合计$/;
 /** The request forms of a report; a report has one, unless several bodies report together. */
 export function requestForms(tables: readonly ReportTable[]): readonly RequestForm[] {
   const forms: RequestForm[] = [];
-  let form: RequestForm | undefined;
+  let at = -1;
+  let table: ReportTable | undefined;
   for (const row of tables.flatMap(formRows)) {
     if (RECEIVED.test(row.label)) {
-      form = { received: row, outcomes: [] };
-      forms.push(form);
-      continue;
+      forms.push({ received: row, outcomes: [] });
+      at = forms.length - 1;
+    } else {
+      // Two years side by side, cut by a page break: the next table goes on with the earliest form that is still open.
+      if (row.table !== table) at = forms.findIndex(isOpen);
+      const form = forms[at];
+      if (form === undefined || !isOpen(form)) continue;
+      forms[at] = placed(form, row);
     }
-    if (form === undefined || form.carriedOut !== undefined) continue;
-    form = placed(form, row);
-    forms[forms.length - 1] = form;
+    table = row.table;
   }
   return forms;
 }
+
+const isOpen = ({ carriedOut }: RequestForm): boolean => carriedOut === undefined;
 
 function placed(form: RequestForm, row: FormRow): RequestForm {
   if (CARRIED_IN.test(row.label)) return { ...form, carriedIn: row };

@@ -2,6 +2,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { SumRelation } from '../../model/relation.ts';
 import { Decimal } from '../../text/interval.ts';
 import type { Amount } from '../../text/printed-figure.ts';
+import { opensSentence } from './belonging.ts';
 
 /** Grounds on which a list surely claims to exhaust its total; 按机构分 often names the main kinds only. */
 const FIRM: readonly string[] = ['other-item'];
@@ -25,7 +26,32 @@ export function isDoubtful(
   const ratio = parts.reduce((sum, part) => sum.plus(part), new Decimal(0)).div(whole);
   const range = FIRM.includes(relation.basis) ? FIRM_RANGE : LOOSE_RANGE;
   if (ratio.lt(range.low) || ratio.gt(range.high)) return true;
+  if (isComparedWith(text, figures) || leavesOut(text, figures)) return true;
+  if (ratio.lt(1) && isTertiary(figures)) return true;
   return runsOver(text, figures) || tiesWithoutTwo(whole, parts);
+}
+
+/** 比预算数298亿元少支4.7亿元。其中…: what the total is compared with is not what is divided. */
+const isComparedWith = (text: string, [whole]: readonly Indicator[]): boolean =>
+  whole !== undefined &&
+  /[比较][^，。；\d]{0,12}$/.test(text.slice(Math.max(0, whole.span.start - 14), whole.span.start));
+
+/**
+ * 第三产业 counts the services to agriculture, mining and manufacturing too (《三次产业划分规定》, 国家统计局 2012), which
+ * communiqués leave out of 批发和零售业…其他服务业: that list always stays below its total.
+ */
+const isTertiary = ([whole, ...parts]: readonly Indicator[]): boolean =>
+  /(第三产业|服务业)[^，。；]{0,4}(增加值|生产总值)?$/.test(whole?.name ?? '') &&
+  parts.filter(({ name }) => /批发|交通运输|住宿|金融|房地产|其他服务业/.test(name)).length >= 3;
+
+/** 156项中，除了17项已经完工、12项已经投产以外，……: two views of one total. */
+function leavesOut(text: string, [whole, ...parts]: readonly Indicator[]): boolean {
+  const last = parts.at(-1);
+  return (
+    whole !== undefined &&
+    last !== undefined &&
+    /除了?[^。；]*(?:以外|之外)/.test(text.slice(whole.span.end, last.span.start))
+  );
 }
 
 /** Whether a full stop parts the list: 其中 and 按…分 may open a sentence, nothing else may. */
@@ -34,9 +60,10 @@ function runsOver(text: string, [whole, ...parts]: readonly Indicator[]): boolea
   const first = ordered[0];
   const last = ordered.at(-1);
   if (whole === undefined || first === undefined || last === undefined) return true;
-  if (/。/.test(text.slice(first.span.end, last.span.start))) return true;
+  const list = text.slice(first.span.end, last.span.start);
+  if (/。/.test(list) || opensSentence(list)) return true;
   const gap = whole.span.end <= first.span.start ? text.slice(whole.span.end, first.span.start) : '';
-  return /。(?!\s*(其中|按|从|分))/.test(gap);
+  return opensSentence(gap.replace(/(?<=[。.．])\s*(?:按|从|分)/g, '其中'));
 }
 
 /** 寿险84.15亿元；健康险25.33亿元，意外险2.24亿元；财产险47.92亿元: two of them lie within a third. */

@@ -20,12 +20,14 @@ export function range(text: string, numerals: readonly Numeral[], at: number): Q
   // 从2件到5件 and 由3%至5% are two figures; without a unit of its own the first is an end of a range.
   if (/[至到]/.test(gap) && own !== undefined && own.unit !== high.unit) return undefined;
   if (own !== undefined && own.unit !== high.unit && gap === between) return undefined;
-  const low = own !== undefined && own.end <= second.start ? own.value : scaleLike(first, high);
+  const low = own !== undefined && own.end <= second.start ? own.value : scaleLike(text, first, high);
   return { ...high, start: first.start, value: low, high: high.value, step: Decimal.min(first.step, high.step) };
 }
 
 /** 1.2—1.5万人: the scale printed once belongs to both ends. */
-function scaleLike(numeral: Numeral, other: Quantity): Decimal {
+function scaleLike(text: string, numeral: Numeral, other: Quantity): Decimal {
+  // 四亿九千万～五亿吨: the first end has its own.
+  if (/[万亿萬億]/.test(text.slice(numeral.start, numeral.end)) && numeral.scale === '') return numeral.value;
   const factor = other.numeral.value.isZero() ? new Decimal(1) : other.value.div(other.numeral.value);
   return numeral.value.times(factor);
 }

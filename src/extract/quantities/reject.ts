@@ -81,7 +81,10 @@ function chineseRejection(text: string, quantity: Quantity, before: string, afte
   }
   if (unitKind === 'ratio') return quantity.unit === '成' || quantity.unit === '倍' ? undefined : 'idiom';
   if (numeral.value.gte(11) || numeral.scale !== '')
-    return LIST_UNITS.has(quantity.unit) && unitKind === 'count' && /^[\u4e00-\u9fff]/.test(after)
+    return LIST_UNITS.has(quantity.unit) &&
+      unitKind === 'count' &&
+      /^[\u4e00-\u9fff]/.test(after) &&
+      !/^(?:左右|以上|以下|以内|上下)/.test(after)
       ? 'announced-list'
       : undefined;
   if (quantity.unit === '项' && /、[^，。；]*$/.test(before)) return 'announced-list';

@@ -31,7 +31,9 @@ export function* rateParts(line: Line, at: number, stems: readonly string[], led
   const levels = near.filter((figure) => isLevel(figure.indicator));
   if (stems.some((stem) => stem.includes('纠错'))) yield* corrections(levels, ledger);
 
+  // 5个国控断面优良比例保持100%: what the rate is taken of bears its very name.
   const counted = levels
+    .filter(({ indicator }) => indicator.name !== rate.indicator.name)
     .map((figure) => ({ figure, score: Math.max(...stems.map((stem) => likeness(stem, labelOf(line, figure)))) }))
     .filter(({ score }) => score >= 0.67)
     .sort((a, b) => b.score - a.score || distance(a.figure, rate) - distance(b.figure, rate));

@@ -8,7 +8,7 @@ type Items = readonly (Item | undefined)[];
 
 /** 其中, 内有, 含, 分为, 按类型分, …中，: words that open a list of parts. `strong` ones claim that the list is complete. */
 const MARKER =
-  /其中|内有|内含|(?<![包蕴涵])含(?![量氧碳糖])|包括|包含|分为|由(?=[^，。；]{1,12}\d[^。；]{0,40}(?:构成|组成))|(?:按|从)[^，。；]{1,10}(?:分|看|统计|划分|分类)[，,：:]/g;
+  /其中|内有|内含|(?<![包蕴涵])含(?![量氧碳糖])|包括|包含|(?<!部)分为|由(?=[^，。；]{1,12}\d[^。；]{0,40}(?:构成|组成))|(?:按|从)[^，。；]{1,10}(?:分|看|统计|划分|分类)[，,：:]/g;
 
 /** 审结案件中，维持61件…: what is divided is called by name, its figure stands before. */
 const NAMED = /(?<=[，。；])[^，。；、\d０-９]{2,10}中[，：]/g;
