@@ -1,23 +1,26 @@
 /**
- * `npm run seed-errors -- [FOLDER…]`: plants one labelled error at a time into reports and counts what is caught.
+ * `npm run seed-errors -- [FOLDER…]`: plants labelled errors into reports and counts what is caught.
  *
- *   --rounds N   errors of each kind in each report (1 by default)      --limit N   reports at most
- *   --show N     print the first N misses and new alarms                --only KIND
+ *   --rounds N   errors of each kind (for each check whose relations it breaks) in each report, 1 by default
+ *   --sample N   at most N reports of each folder, evenly spread         --workers N   2 by default
+ *   --show N     print the first N misses and new alarms                 --only KIND
+ *
+ * Each error stands alone in its part of the report: those whose figures are several paragraphs apart share one reading.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { figurePlanters } from './seed-errors/figures.ts';
-import { type Planted, seeded } from './seed-errors/plant.ts';
-import { coverage, tallyTable } from './seed-errors/tally.ts';
-import { readClean, type Trial, trial } from './seed-errors/trial.ts';
-import { wordPlanters } from './seed-errors/words.ts';
+import workerpool from 'workerpool';
+import { type Answer, type Question, SEED } from './seed-errors/answer.ts';
+import { coverageTable, tallyTable } from './seed-errors/tally.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '1' },
-    limit: { type: 'string', default: '100000' },
+    sample: { type: 'string', default: 'Infinity' },
+    workers: { type: 'string', default: '2' },
     show: { type: 'string', default: '0' },
     only: { type: 'string' },
   },
@@ -29,34 +32,51 @@ const filesOf = (path: string): string[] =>
         .sort()
         .flatMap((name) => filesOf(join(path, name)))
     : [path];
-const paths = (positionals.length > 0 ? positionals : ['corpus']).flatMap(filesOf);
 
-const trials: Trial[] = [];
-const covered = { figures: 0, tied: 0 };
-let reports = 0;
-for (const path of paths) {
-  if (reports >= Number(values.limit)) break;
-  const clean = await readClean(basename(path), readFileSync(path));
-  if (clean === undefined) continue;
-  reports += 1;
-  coverage(covered, clean);
-  for (let round = 0; round < Number(values.rounds); round += 1) {
-    const planters = [...figurePlanters, ...wordPlanters];
-    for (const [i, planter] of planters.entries()) {
-      const planted: Planted | undefined = planter(clean, seeded(`${path} ${i} ${round}`));
-      if (planted === undefined || (values.only !== undefined && planted.kind !== values.only)) continue;
-      trials.push(await trial(clean, planted));
-    }
-  }
-  if (process.stderr.isTTY) process.stderr.write(`\r${reports} reports, ${trials.length} errors planted`);
+function spread<T>(items: readonly T[], count: number): T[] {
+  const step = Math.max(1, items.length / count);
+  return items.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
 }
 
-console.log(tallyTable(trials));
-const share = covered.figures === 0 ? 0 : (100 * covered.tied) / covered.figures;
-console.log(
-  `\n${reports} reports; ${covered.tied} of ${covered.figures} figures (${share.toFixed(1)}%) stand in a relation that ties out.`,
+const paths = (positionals.length > 0 ? positionals : ['corpus']).flatMap((folder) =>
+  spread(filesOf(folder), Number(values.sample)),
 );
-const faulty = trials.filter((one) => (!one.caught && !one.stillTies) || one.newElsewhere.length > 0);
-for (const { docId, planted, caught, newElsewhere } of faulty.slice(0, Number(values.show))) {
-  console.log(`${docId} ${planted.kind} ${caught ? 'caught' : 'MISSED'} ${planted.note} ${newElsewhere.join(' | ')}`);
-}
+const pool = workerpool.pool(fileURLToPath(new URL('./seed-errors/worker.ts', import.meta.url)), {
+  workerType: 'process',
+  maxWorkers: Number(values.workers),
+  forkOpts: { execArgv: process.execArgv },
+});
+let done = 0;
+const answers = (
+  await Promise.all(
+    paths.map(async (path) => {
+      const question: Question = {
+        path,
+        rounds: Number(values.rounds),
+        ...(values.only === undefined ? {} : { only: values.only }),
+      };
+      // What `worker.ts` returns; the boundary itself is untyped.
+      const answer = (await pool.exec(SEED, [question])) as Answer | undefined;
+      done += 1;
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${paths.length} reports`);
+      return answer;
+    }),
+  )
+).filter((answer) => answer !== undefined);
+await pool.terminate();
+
+const trials = answers.flatMap((answer) => answer.trials);
+console.log(`${tallyTable('error', trials, ({ kind }) => kind)}\n`);
+const broken = trials.filter(({ basis, kind, check }) => basis !== '' || check !== kind);
+console.log(`${tallyTable('check', broken, ({ check }) => check)}\n`);
+const sums = trials.filter(({ check }) => check === 'sum-of-parts');
+console.log(`${tallyTable('sums held complete by', sums, ({ basis }) => basis)}\n`);
+console.log(`${tallyTable('genre', trials, ({ genre }) => genre)}\n`);
+console.log(coverageTable(answers));
+
+const missed = trials.filter(({ caught, stillTies }) => !caught && !stillTies);
+const lines = [
+  ...missed.map(({ docId, kind, check, basis, note }) => `MISSED ${docId} ${kind} ${check} ${basis}: ${note}`),
+  ...answers.flatMap(({ docId, elsewhere }) => elsewhere.map((quote) => `ALARM ${docId} ${quote}`)),
+];
+for (const line of lines.slice(0, Number(values.show))) console.log(line);

@@ -1,21 +1,29 @@
 import type { AnalyzedReport } from '../../src/model/batch.ts';
-import type { Span } from '../../src/text/span.ts';
+import type { CheckResult } from '../../src/model/check-result.ts';
 
-/** One error planted into a report that was clean at that place. */
+/** Replaces `[start, end)` of the canonical text. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+/** One error that can be planted into a report that was clean at that place. */
 export interface Planted {
   readonly kind: string;
-  /** The whole text with the error in it. */
-  readonly text: string;
-  /** Where the error stands in that text. */
-  readonly span: Span;
+  readonly edit: Edit;
   /** Checks that may rightly speak up; whatever else does is a new false alarm unless it names the same figures. */
   readonly expects: readonly string[];
   /** What was done, for the list of misses. */
   readonly note: string;
+  /** The verified relation that the error breaks, and what it was taken for a relation by. */
+  readonly target?: { readonly result: CheckResult; readonly basis: string };
+  /** The blocks that the error has to do with; undefined where that is the whole report. */
+  readonly reach?: readonly number[];
 }
 
-/** Plants one error, or nothing where the report offers no place for it. */
-export type Planter = (report: AnalyzedReport, random: Random) => Planted | undefined;
+/** All errors of its kind that it would plant, at most `rounds` of them (for each check); none where the report has no place for one. */
+export type Planter = (report: AnalyzedReport, random: Random, rounds: number) => readonly Planted[];
 
 /** Numbers in [0, 1) from a seed: the same report is always damaged alike. */
 export type Random = () => number;
@@ -32,10 +40,10 @@ export function seeded(seed: string): Random {
   };
 }
 
-export const pickOne = <T>(items: readonly T[], random: Random): T | undefined =>
-  items[Math.floor(random() * items.length)];
-
-/** The text with the stretch replaced, and where the replacement stands. */
-export function replaced(text: string, { start, end }: Span, by: string): { text: string; span: Span } {
-  return { text: text.slice(0, start) + by + text.slice(end), span: { start, end: start + by.length } };
+/** Up to `count` of the items, in random order. */
+export function pickSome<T>(items: readonly T[], count: number, random: Random): T[] {
+  const left = [...items];
+  const out: T[] = [];
+  while (out.length < count && left.length > 0) out.push(...left.splice(Math.floor(random() * left.length), 1));
+  return out;
 }

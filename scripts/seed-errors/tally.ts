@@ -1,35 +1,19 @@
-import type { AnalyzedReport } from '../../src/model/batch.ts';
+import type { Answer } from './answer.ts';
 import type { Trial } from './trial.ts';
 
-/** Planted, caught and new alarms, kind by kind and in all; recall is of the errors that arithmetic can see. */
-export function tallyTable(trials: readonly Trial[]): string {
-  const kinds = [...new Set(trials.map(({ planted }) => planted.kind))];
-  const rows = [
-    ...kinds.map((kind) =>
-      row(
-        kind,
-        trials.filter(({ planted }) => planted.kind === kind),
-      ),
-    ),
-    row('all', trials),
-  ];
-  const head = ['error', 'planted', 'still ties', 'caught', 'recall', 'new elsewhere', 'caught by'];
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((cells) => (cells[i] ?? '').length)));
-  return [head, ...rows]
-    .map((cells) =>
-      cells
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+const HEAD = ['planted', 'still tie', 'caught', 'share caught', 'caught by'];
+
+/** Planted and caught, grouped by `key`, and in all; the share is of the errors that arithmetic can see. */
+export function tallyTable(title: string, trials: readonly Trial[], key: (trial: Trial) => string): string {
+  const groups = new Map<string, Trial[]>();
+  for (const one of trials) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  const rows = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, members]) => row(name, members));
+  return markdown([[title, ...HEAD], ...rows, row('all', trials)]);
 }
 
-function row(kind: string, trials: readonly Trial[]): string[] {
+function row(name: string, trials: readonly Trial[]): string[] {
   const caught = trials.filter((one) => one.caught).length;
   const ties = trials.filter((one) => one.stillTies).length;
-  const visible = trials.length - ties;
-  const elsewhere = trials.reduce((sum, one) => sum + one.newElsewhere.length, 0);
   const counts = new Map<string, number>();
   for (const id of trials.flatMap(({ by }) => by)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const by = [...counts]
@@ -37,20 +21,40 @@ function row(kind: string, trials: readonly Trial[]): string[] {
     .slice(0, 3)
     .map(([id, count]) => `${id} ${count}`)
     .join(', ');
-  const recall = visible === 0 ? '–' : `${((100 * caught) / visible).toFixed(1)}%`;
-  return [kind, String(trials.length), String(ties), String(caught), recall, String(elsewhere), by];
+  return [name, String(trials.length), String(ties), String(caught), percent(caught, trials.length - ties), by];
 }
 
-/** Adds up how many figures of a report stand in a relation that was verified. */
-export function coverage(total: { figures: number; tied: number }, report: AnalyzedReport): void {
-  const tied = new Set(
-    report.checks
-      .filter(
-        ({ verdict, relation }) =>
-          (verdict === 'verified' || verdict === 'rounding') && relation !== undefined && relation !== 'range',
-      )
-      .flatMap(({ indicatorIds }) => indicatorIds),
-  );
-  total.figures += report.indicators.length;
-  total.tied += tied.size;
+/** What was read in each genre: how many of the figures stand in a relation that ties out, and new alarms. */
+export function coverageTable(answers: readonly Answer[]): string {
+  const genres = [...new Set(answers.map(({ genre }) => genre))].sort();
+  const rowOf = (name: string, of: readonly Answer[]): string[] => {
+    const total = (field: 'figures' | 'tied' | 'runs'): number => of.reduce((sum, one) => sum + one[field], 0);
+    const elsewhere = of.reduce((sum, one) => sum + one.elsewhere.length, 0);
+    const [figures, tied] = [total('figures'), total('tied')];
+    return [
+      name,
+      ...[of.length, figures, tied].map(String),
+      percent(tied, figures),
+      ...[total('runs'), elsewhere].map(String),
+    ];
+  };
+  return markdown([
+    ['genre', 'reports', 'figures', 'tied out', 'coverage', 'runs', 'new alarms elsewhere'],
+    ...genres.map((genre) =>
+      rowOf(
+        genre,
+        answers.filter((one) => one.genre === genre),
+      ),
+    ),
+    rowOf('all', answers),
+  ]);
+}
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
+
+function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, i) => (i === 0 || i === head.length - 1 ? '---' : '---:'));
+  return [head, rule, ...rows].map(line).join('\n');
 }

@@ -1,86 +1,102 @@
 import type { AnalyzedReport } from '../../src/model/batch.ts';
-import type { CheckResult } from '../../src/model/check-result.ts';
-import { isFinding } from '../../src/model/check-result.ts';
+import { type CheckResult, isFinding } from '../../src/model/check-result.ts';
 import { analyzeReport } from '../../src/pipeline/analyze.ts';
 import { parseOptions } from '../../src/pipeline/options.ts';
 import { loadTools } from '../../src/pipeline/tools.ts';
 import { overlaps, type Span } from '../../src/text/span.ts';
+import { damage, readerOf } from './damage.ts';
 import type { Planted } from './plant.ts';
 
 /** What came of one planted error. */
 export interface Trial {
   readonly docId: string;
-  readonly planted: Planted;
+  readonly genre: string;
+  readonly kind: string;
+  readonly note: string;
+  /** The check whose relation was broken, and why that was taken for a relation; the check expected to speak elsewhere. */
+  readonly check: string;
+  readonly basis: string;
   readonly caught: boolean;
   /** The damaged figure still ties out within what printed digits leave open: no arithmetic can tell. */
   readonly stillTies: boolean;
   /** The checks that spoke up at the place. */
   readonly by: readonly string[];
-  /** Findings away from the place that the clean report did not have. */
-  readonly newElsewhere: readonly string[];
+}
+
+export interface Run {
+  readonly trials: readonly Trial[];
+  /** Findings away from the errors that the clean report did not have. */
+  readonly elsewhere: readonly string[];
 }
 
 const tools = loadTools(parseOptions({}, 'seed-errors'));
 
-/** The report as plain text, so that an error can be planted in it; undefined where it cannot be read. */
+/** The report as it is; undefined where it cannot be read. */
 export async function readClean(docId: string, bytes: Uint8Array): Promise<AnalyzedReport | undefined> {
-  const first = await analyzeReport({ docId, bytes }, tools);
-  if (first.status === 'failed') return undefined;
-  return analyzeText(`${docId}.txt`, first.document.text);
-}
-
-async function analyzeText(docId: string, text: string): Promise<AnalyzedReport | undefined> {
-  const outcome = await analyzeReport({ docId, bytes: new TextEncoder().encode(text) }, tools);
+  const outcome = await analyzeReport({ docId, bytes }, tools);
   return outcome.status === 'failed' ? undefined : outcome;
 }
 
-export async function trial(clean: AnalyzedReport, planted: Planted): Promise<Trial> {
-  const report = await analyzeText(clean.docId, planted.text);
-  const known = new Set(clean.checks.filter(isFinding).map((result) => signature(clean, result)));
-  const fresh = (report?.checks ?? []).filter(
-    (result) =>
-      isFinding(result) && result.severity !== 'info' && report !== undefined && !known.has(signature(report, result)),
+/** Plants these errors, reads the report anew and looks what is said of each. */
+export async function runTrials(clean: AnalyzedReport, planted: readonly Planted[]): Promise<Run> {
+  const { document, spans } = damage(
+    clean.document,
+    planted.map(({ edit }) => edit),
   );
-  const here = fresh.filter((result) => touches(result, planted));
-  // Any check that names the damaged figures leads the reader to the error.
-  const caught = here.length > 0;
-  return {
-    docId: clean.docId,
-    planted,
-    caught,
-    stillTies:
-      !caught && (report?.checks ?? []).some((result) => report !== undefined && tiesAt(report, result, planted)),
-    by: [...new Set(here.map(({ checkId }) => checkId))],
-    newElsewhere: fresh
-      .filter((result) => !here.includes(result))
-      .map((result) => `${result.checkId} ${quoteOf(report, result)}`),
-  };
+  const bytes = new TextEncoder().encode(document.text);
+  const report = await analyzeReport({ docId: 'planted.txt', bytes }, { ...tools, readers: [readerOf(document)] });
+  if (report.status === 'failed') throw new Error(`${clean.docId}: ${report.failureCode} after planting`);
+
+  const known = new Set(clean.checks.filter(isFinding).map((result) => signature(clean, result)));
+  const fresh = report.checks.filter(
+    (result) => isFinding(result) && result.severity !== 'info' && !known.has(signature(report, result)),
+  );
+  const told = new Set<CheckResult>();
+  const trials = planted.map((error, i): Trial => {
+    // Any check that names the damaged figures leads the reader to the error.
+    const here = fresh.filter((result) => touches(result, error, spans[i] as Span));
+    for (const result of here) told.add(result);
+    return {
+      docId: clean.docId,
+      genre: clean.genre,
+      kind: error.kind,
+      note: error.note,
+      check: error.target?.result.checkId ?? (error.expects[0] as string),
+      basis: error.target?.basis ?? '',
+      caught: here.length > 0,
+      stillTies: here.length === 0 && report.checks.some((result) => tiesAt(report, result, error, spans[i] as Span)),
+      by: [...new Set(here.map(({ checkId }) => checkId))],
+    };
+  });
+  const elsewhere = fresh.filter((result) => !told.has(result));
+  return { trials, elsewhere: elsewhere.map((result) => `${result.checkId} ${quoteOf(report, result)}`) };
 }
 
-/** Whether the check that is expected to object has verified the damaged figure instead. */
-function tiesAt(
-  report: AnalyzedReport,
-  { checkId, verdict, relation, indicatorIds }: CheckResult,
-  planted: Planted,
-): boolean {
-  const arithmetic = relation !== undefined && relation !== 'range' && planted.expects.includes(checkId);
-  if (!arithmetic || (verdict !== 'verified' && verdict !== 'rounding')) return false;
-  return report.indicators.some(({ id, span }) => indicatorIds.includes(id) && overlaps(span, planted.span));
+/** Whether the broken relation is verified in spite of the damage: a wider list that happens to tie does not count. */
+function tiesAt(report: AnalyzedReport, result: CheckResult, planted: Planted, span: Span): boolean {
+  const { target } = planted;
+  if (target === undefined || result.checkId !== target.result.checkId) return false;
+  if (result.verdict !== 'verified' && result.verdict !== 'rounding') return false;
+  const members = target.result.indicatorIds.length - (planted.kind === 'dropped-part' ? 1 : 0);
+  const at: Span = { start: span.start - 1, end: span.end + 1 };
+  return (
+    result.indicatorIds.length === members &&
+    report.indicators.some((indicator) => result.indicatorIds.includes(indicator.id) && overlaps(indicator.span, at))
+  );
 }
 
 /** The same finding in both runs: check, wording and words, but not the offset, which a longer figure shifts. */
 const signature = (report: AnalyzedReport, result: CheckResult): string =>
   JSON.stringify([result.checkId, result.messageId, result.data, quoteOf(report, result)]);
 
-const quoteOf = (report: AnalyzedReport | undefined, { span }: CheckResult): string =>
-  (report?.document.text.slice(span.start, span.end) ?? '').replace(/\s+/g, '').slice(0, 60);
+const quoteOf = (report: AnalyzedReport, { span }: CheckResult): string =>
+  report.document.text.slice(span.start, span.end).replace(/\s+/g, '').slice(0, 60);
 
-function touches(result: CheckResult, { span, expects }: Planted): boolean {
+/** A missing section is reported on the whole report. */
+const OF_THE_WHOLE = ['required-section', 'numbering-sequence', 'announced-count'];
+
+function touches(result: CheckResult, planted: Planted, span: Span): boolean {
   const wide: Span = { start: span.start - 1, end: span.end + 1 };
   if ([result.span, ...(result.related ?? [])].some((place) => overlaps(place, wide))) return true;
-  // A missing section is reported on the whole report.
-  return (
-    expects.includes(result.checkId) &&
-    ['required-section', 'numbering-sequence', 'announced-count'].includes(result.checkId)
-  );
+  return planted.expects.includes(result.checkId) && OF_THE_WHOLE.includes(result.checkId);
 }

@@ -1,17 +1,33 @@
 import type { AnalyzedReport } from '../../src/model/batch.ts';
 import type { Section } from '../../src/model/report.ts';
-import { type Planted, type Planter, pickOne, type Random, replaced } from './plant.ts';
+import { type Planted, type Planter, pickSome, type Random } from './plant.ts';
 
 /** Planters that damage the text around the figures. */
-export const wordPlanters: readonly Planter[] = [
-  deletedSection,
-  numberingGap,
-  lastYear,
-  otherPlace,
-  copiedSentence,
-  lostNumber,
-  impossibleDate,
-];
+export const wordPlanters: Readonly<Record<string, Planter>> = {
+  'deleted-section': planting(deletedSection),
+  'numbering-gap': planting(numberingGap),
+  'last-year': planting(lastYear),
+  'other-place': planting(otherPlace),
+  'copied-sentence': planting(copiedSentence),
+  placeholder: planting(lostNumber),
+  'impossible-date': planting(impossibleDate),
+};
+
+/** One error a round, each in its own place. */
+function planting(plant: (report: AnalyzedReport, random: Random) => Planted | undefined): Planter {
+  return (report, random, rounds) => {
+    const planted = new Map<number, Planted>();
+    for (let round = 0; round < rounds; round += 1) {
+      const one = plant(report, random);
+      if (one !== undefined && !planted.has(one.edit.start)) planted.set(one.edit.start, one);
+    }
+    return [...planted.values()];
+  };
+}
+
+function pickOne<T>(items: readonly T[], random: Random): T | undefined {
+  return pickSome(items, 1, random)[0];
+}
 
 const roleCount = (report: AnalyzedReport, role: string): number =>
   report.sections.filter((section) => section.role === role).length;
@@ -28,9 +44,8 @@ function deletedSection(report: AnalyzedReport, random: Random): Planted | undef
   );
   const section = pickOne(sections, random);
   if (section === undefined) return undefined;
-  const cut = replaced(report.document.text, section.span, '');
   const expects = ['required-section', 'numbering-sequence', 'announced-count'];
-  return { kind: 'deleted-section', ...cut, expects, note: section.heading };
+  return { kind: 'deleted-section', edit: { ...section.span, by: '' }, expects, note: section.heading };
 }
 
 const NUMERALS = '一二三四五六七八九十';
@@ -41,10 +56,9 @@ function numberingGap(report: AnalyzedReport, random: Random): Planted | undefin
   if (chosen === undefined) return undefined;
   const at = report.document.text.indexOf(chosen.numeral, chosen.section.headingSpan.start);
   const next = NUMERALS.charAt(NUMERALS.indexOf(chosen.numeral) + 1);
-  const planted = replaced(report.document.text, { start: at, end: at + 1 }, next);
   return {
     kind: 'numbering-gap',
-    ...planted,
+    edit: { start: at, end: at + 1, by: next },
     expects: ['numbering-sequence'],
     note: `${chosen.section.numbering} → ${next}`,
   };
@@ -70,8 +84,9 @@ function lastYear(report: AnalyzedReport, random: Random): Planted | undefined {
   );
   const place = pickOne(places, random);
   if (place === undefined) return undefined;
-  const planted = replaced(text, { start: place.index, end: place.index + 4 }, String(year - 1));
-  return { kind: 'last-year', ...planted, expects: ['stale-year'], note: `${year} → ${year - 1}` };
+  const edit = { start: place.index, end: place.index + 4, by: String(year - 1) };
+  const note = `${year} → ${year - 1} ${text.slice(place.index, place.index + 30)}`;
+  return { kind: 'last-year', edit, expects: ['stale-year'], note };
 }
 
 /** Another town's name stands for the own one. */
@@ -88,8 +103,9 @@ function otherPlace(report: AnalyzedReport, random: Random): Planted | undefined
   );
   if (place === undefined) return undefined;
   const other = suffix === '乡' ? '梧桐乡' : suffix === '镇' ? '柳溪镇' : `清河${suffix}`;
-  const planted = replaced(text, { start: place.index, end: place.index + own.length }, other);
-  return { kind: 'other-place', ...planted, expects: ['foreign-place'], note: `${own} → ${other}` };
+  const edit = { start: place.index, end: place.index + own.length, by: other };
+  const note = `${own} → ${other} ${text.slice(place.index, place.index + 30)}`;
+  return { kind: 'other-place', edit, expects: ['foreign-place'], note };
 }
 
 /** A long sentence stands a second time at the end of a later paragraph. */
@@ -101,8 +117,8 @@ function copiedSentence(report: AnalyzedReport, random: Random): Planted | undef
   const ends = [...text.matchAll(/。(?=\n)/g)].filter(({ index }) => index > source.index + 400);
   const target = pickOne(ends, random);
   if (target === undefined) return undefined;
-  const planted = replaced(text, { start: target.index + 1, end: target.index + 1 }, source[0]);
-  return { kind: 'copied-sentence', ...planted, expects: ['repeated-text'], note: source[0].slice(0, 24) };
+  const edit = { start: target.index + 1, end: target.index + 1, by: source[0] };
+  return { kind: 'copied-sentence', edit, expects: ['repeated-text'], note: source[0].slice(0, 24) };
 }
 
 /** A count was never filled in. */
@@ -114,7 +130,7 @@ function lostNumber(report: AnalyzedReport, random: Random): Planted | undefined
   if (count === undefined) return undefined;
   const surface = count.surface.replace(/\d+/, 'XX');
   const expects = ['placeholder', 'sum-of-parts', 'share-of-whole'];
-  return { kind: 'placeholder', ...replaced(report.document.text, count.span, surface), expects, note: count.surface };
+  return { kind: 'placeholder', edit: { ...count.span, by: surface }, expects, note: count.surface };
 }
 
 /** 11月30日 becomes 11月31日. */
@@ -122,6 +138,6 @@ function impossibleDate(report: AnalyzedReport, random: Random): Planted | undef
   const { text } = report.document;
   const date = pickOne([...text.matchAll(/(?<=[1-9]|1[0-2])月([12]?\d|3[01])日/g)], random);
   if (date === undefined) return undefined;
-  const planted = replaced(text, { start: date.index, end: date.index + date[0].length }, '月32日');
-  return { kind: 'impossible-date', ...planted, expects: ['impossible-date'], note: `${date[0]} → 月32日` };
+  const edit = { start: date.index, end: date.index + date[0].length, by: '月32日' };
+  return { kind: 'impossible-date', edit, expects: ['impossible-date'], note: `${date[0]} → 月32日` };
 }
