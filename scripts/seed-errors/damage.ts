@@ -48,7 +48,10 @@ export function damage(document: SourceDocument, edits: readonly Edit[]): Damage
             cells: block.cells.map((cell) => ({ ...cell, span: moved(cell.span) })),
           },
     );
-  const spans = edits.map(({ start, by }) => ({ start: start + before(start), end: start + before(start) + by.length }));
+  const spans = edits.map(({ start, by }) => ({
+    start: start + before(start),
+    end: start + before(start) + by.length,
+  }));
   return { document: { text, blocks, pages: document.pages.map(startAt) }, spans };
 }
 

@@ -49,7 +49,9 @@ function damaging(kind: string, change: Change): Planter {
       for (const target of pickSome(own, own.length, random)) {
         if (left === 0) break;
         const of = target.result.indicatorIds.flatMap((id) => byId.get(id) ?? []);
-        const usable = of.filter(({ approx, value }) => approx === 'exact' && value !== undefined && Number(value) !== 0);
+        const usable = of.filter(
+          ({ approx, value }) => approx === 'exact' && value !== undefined && Number(value) !== 0,
+        );
         for (const indicator of pickSome(usable, usable.length, random)) {
           const surface = change(indicator, random);
           if (surface === undefined || surface === indicator.surface) continue;

@@ -86,7 +86,9 @@ function assess(
   if (isAverage(of)) {
     const loose = common.amounts.map((amount) => ({ ...amount, step: Decimal.max(amount.step, 1) }));
     const averages = judge(relation, of, { ...common, amounts: loose });
-    return averages.verdict === 'mismatch' ? undecided(relation, of, 'averages', {}) : averages;
+    // Incomes by source and spending by purpose add up, per head as well.
+    const adds = averages.verdict !== 'mismatch' || relation.basis === 'partition';
+    return adds ? averages : undecided(relation, of, 'averages', {});
   }
   const reread = rereadSum(context, relation, whole, parts);
   if (reread === undefined) {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import type { CheckExample } from '../../src/contracts/check.ts';
 import type { CheckResult } from '../../src/model/check-result.ts';
+import { isFinding } from '../../src/model/check-result.ts';
 import { analyzeReport } from '../../src/pipeline/analyze.ts';
 import { parseOptions } from '../../src/pipeline/options.ts';
-import { isFinding } from '../../src/model/check-result.ts';
 import { loadTools } from '../../src/pipeline/tools.ts';
 
 const tools = loadTools(parseOptions({}, 'test'));

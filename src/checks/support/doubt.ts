@@ -22,6 +22,9 @@ export function isDoubtful(
   amounts: readonly Amount[],
 ): boolean {
   const [whole, ...parts] = amounts.map((amount) => amount.value);
+  if (relation.basis === 'slip') return false;
+  if (relation.basis === 'partition' || relation.basis === 'fund-total')
+    return whole === undefined || tiesWithoutTwo(whole, parts);
   if (whole === undefined || whole.isZero()) return true;
   const ratio = parts.reduce((sum, part) => sum.plus(part), new Decimal(0)).div(whole);
   const range = FIRM.includes(relation.basis) ? FIRM_RANGE : LOOSE_RANGE;

@@ -1,0 +1,66 @@
+import { type Item, mayAdd, reaches } from './items.ts';
+import type { LocalSum } from './local-sum.ts';
+
+/**
+ * Totals of a budget (《预算法》第二章: each of the four budgets is drawn up in balance): income of the level, plus transfers,
+ * balances brought forward and debt make 收入总计; spending with transfers, repayments and balances carried on 支出总计.
+ * They are complete by definition, so the list is found by its words alone.
+ */
+export function fundTotals(text: string, items: readonly (Item | undefined)[]): LocalSum[] {
+  const levels = items.filter(
+    (item): item is Item => item !== undefined && item.figure.kind !== 'prior' && !isBase(text, item),
+  );
+  return levels.flatMap((whole, at) => {
+    const side = sideOf(text, whole);
+    if (side === undefined) return [];
+    const list = addendsBefore(text, levels, at, side);
+    if (list === undefined) return [];
+    const parts = list.map((item) => item.index);
+    return [{ whole: whole.index, parts, complete: true, basis: 'fund-total', partOf: true, claimed: true }];
+  });
+}
+
+/** 收入总计3476万元, 总支出为3093858万元. */
+const TOTAL = /(收入|支出)(?:总计|总量|合计)[^，。；、\d]{0,4}$|总(收入|支出)[^，。；、\d]{0,4}$/;
+const PLUS = /(?:^|[，；。,;]|后)[^，。；、\d]{0,4}加(?:上|：|(?=[^强快大]))/g;
+
+function sideOf(text: string, { figure }: Item): string | undefined {
+  const { place } = figure;
+  const match = TOTAL.exec(text.slice(Math.max(place.clauseStart, place.quantity.start - 30), place.quantity.start));
+  return match === null ? undefined : (match[1] ?? match[2]);
+}
+
+/** 为年初预算288555万元的99.9%: what a figure is compared with is no addend. */
+const isBase = (text: string, { figure }: Item): boolean =>
+  /^的[\d.]+[%％]/.test(text.slice(figure.place.quantity.end, figure.place.quantity.end + 12));
+
+/** The level's own figure and all that is added to it, up to the total at `at`. */
+function addendsBefore(text: string, levels: readonly Item[], at: number, side: string): Item[] | undefined {
+  const whole = levels[at] as Item;
+  const { quantity, bracket } = whole.figure.place;
+  const previousTotal = levels.slice(0, at).findLast((item) => sideOf(text, item) !== undefined);
+  const from = previousTotal?.figure.place.quantity.end ?? 0;
+  const plus = [...text.slice(from, quantity.start).matchAll(PLUS)].at(-1);
+  if (plus === undefined) return undefined;
+  const marker = from + plus.index + plus[0].length;
+  if (/。/.test(text.slice(marker, quantity.start))) return undefined;
+  const before = levels.slice(0, at).filter((item) => item.figure.place.bracket === bracket && mayAdd(item, whole));
+  const added = before.filter((item) => item.figure.place.quantity.start > marker);
+  const own = before.filter((item) => {
+    const { start } = item.figure.place.quantity;
+    return start >= from && start < marker && said(text, item).includes(side);
+  });
+  if (added.length === 0 || own.length === 0) return undefined;
+  const base = own.find((item) => reaches(whole, [item, ...added])) ?? statedIn(own, added[0] as Item);
+  return base === undefined ? undefined : [base, ...added];
+}
+
+/** Where no figure fits: the first that is stated in the sentence of the addends, else in the one before. */
+function statedIn(own: readonly Item[], added: Item): Item | undefined {
+  const near = (back: number): Item | undefined =>
+    own.find((item) => item.figure.place.sentence.index === added.figure.place.sentence.index - back);
+  return near(0) ?? near(1);
+}
+
+const said = (text: string, { figure }: Item): string =>
+  figure.name + text.slice(figure.place.clauseStart, figure.place.quantity.start);

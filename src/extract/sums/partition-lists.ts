@@ -1,0 +1,107 @@
+import { PARTITIONS, type Partition } from '../lexicon/partitions.ts';
+import { type Item, mayAdd } from './items.ts';
+import type { LocalSum } from './local-sum.ts';
+
+/** How many figures of the same class may stand between two parts: those that a part is divided into. */
+const NESTED = 3;
+
+/**
+ * Totals that are followed by all parts of a division known to be complete, found by their names alone: no figure is
+ * looked at, so that one that is wrong does not hide the list it stands in.
+ */
+export function partitionLists(text: string, items: readonly (Item | undefined)[]): LocalSum[] {
+  const levels = items.filter((item): item is Item => item !== undefined);
+  const sums: LocalSum[] = [];
+  for (const partition of PARTITIONS) {
+    let from = 0;
+    while (from < levels.length) {
+      const list = listAt(text, levels, from, partition);
+      const whole = list === undefined ? undefined : wholeBefore(text, levels, from, partition, list);
+      if (list !== undefined && whole !== undefined) {
+        sums.push({
+          whole: whole.index,
+          parts: list.map((item) => item.index),
+          complete: true,
+          basis: 'partition',
+          partOf: true,
+          claimed: true,
+        });
+        from = levels.indexOf(list.at(-1) as Item);
+      }
+      from += 1;
+    }
+  }
+  return sums;
+}
+
+/** The list that begins at `from`: another member with each item, until all are there. */
+function listAt(text: string, levels: readonly Item[], from: number, { parts }: Partition): Item[] | undefined {
+  const first = levels[from] as Item;
+  const open = new Set(parts);
+  const list: Item[] = [];
+  let skipped = 0;
+  for (const item of levels.slice(from)) {
+    const apart = item.figure.place.sentence.index - (list.at(-1) ?? first).figure.place.sentence.index;
+    if (apart > 1 || skipped > NESTED) break;
+    const member = sameClass(item, first) ? [...open].find(({ words }) => words.test(nameOf(text, item))) : undefined;
+    if (member === undefined) {
+      if (list.length === 0) return undefined;
+      if (sameClass(item, first) && parts.some(({ words }) => words.test(item.figure.name))) break;
+      skipped += 1;
+      continue;
+    }
+    open.delete(member);
+    list.push(item);
+    skipped = 0;
+    if (open.size === 0) break;
+  }
+  return list.length >= 2 && [...open].every(({ optional }) => optional) ? list : undefined;
+}
+
+/** The nearest figure before the list that goes by the name of what is divided. */
+function wholeBefore(
+  text: string,
+  levels: readonly Item[],
+  from: number,
+  { of, parts }: Partition,
+  list: readonly Item[],
+): Item | undefined {
+  const first = levels[from] as Item;
+  for (const item of levels.slice(0, from).reverse()) {
+    const sentences = first.figure.place.sentence.index - item.figure.place.sentence.index;
+    if (sentences > 1) return undefined;
+    if (!sameClass(item, first)) continue;
+    // A member of the list before this one: it has another total, or none.
+    if (isMember(item, { of, parts })) return undefined;
+    if (!of.test(item.figure.name)) continue;
+    // 乡村消费品零售额…；按消费形态分…: what was divided just before is meant, not its last part.
+    if (PARTITIONS.some((other) => other.of.source === of.source && isMember(item, other))) return undefined;
+    const gap = text.slice(item.figure.place.quantity.end, first.figure.place.quantity.start);
+    return !NARROWER.test(gap) && list.every((part) => isOf(part, item, parts)) ? item : undefined;
+  }
+  return undefined;
+}
+
+const isMember = ({ figure }: Item, { parts }: Partition): boolean =>
+  parts.some(({ words }) => words.test(figure.name));
+
+/** 限额以上零售额按经营地统计: the list divides less than the total. */
+const NARROWER = /限额以上|限上|规模以上|规上/;
+
+/** Whether the name of a part says nothing else than which part it is: 死亡人口 has no part 城镇新增就业人数. */
+function isOf(part: Item, whole: Item, members: Partition['parts']): boolean {
+  const { name } = part.figure;
+  const left = members.reduce((rest, { words }) => rest.replace(words, ''), name).replace(GENERIC, '');
+  const shared = [...left].some((_, i) => i + 1 < left.length && whole.figure.name.includes(left.slice(i, i + 2)));
+  return left.length <= 2 || shared;
+}
+
+const GENERIC =
+  /增加值|总?产值|总?产量|总?额|总?量|收入|支出|实现|完成|参加|参保|人员|人数|业务|公司|业|赔付|赔款|给付|保费|居民|全市|全县|全州|全区|预算|预计/g;
+
+const sameClass = (a: Item, b: Item): boolean =>
+  mayAdd(a, b) && a.figure.kind === b.figure.kind && a.figure.kind !== 'prior';
+
+/** The name, or what stands right before the figure where the name leaves out a word. */
+const nameOf = (text: string, { figure }: Item): string =>
+  `${figure.name} ${text.slice(figure.place.regionStart, figure.place.quantity.start)}`;
