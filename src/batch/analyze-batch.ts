@@ -66,7 +66,7 @@ async function analyzeInto(
   hooks: BatchHooks,
 ): Promise<BatchSummary> {
   const { options } = setup;
-  const { inputs, skipped } = unpackArchives(found, output.scratch);
+  const { inputs, skipped } = unpackArchives(found, output.scratch, options.maxFileMegabytes);
   hooks.onStart?.(inputs.length, skipped);
   const run = await runBatch(inputs, { ...setup, scratch: output.scratch, ...hooks });
 

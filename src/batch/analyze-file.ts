@@ -1,31 +1,21 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Outcome } from '../model/batch.ts';
 import { ReadFailure } from '../model/errors.ts';
 import { analyzeReport, failedOutcome } from '../pipeline/analyze.ts';
 import type { Options } from '../pipeline/options.ts';
 import type { Tools } from '../pipeline/tools.ts';
-import { archiveFailure, isArchive } from './unpack.ts';
-
-const BYTES_PER_MEGABYTE = 1024 * 1024;
+import type { BatchInput } from './name-inputs.ts';
+import { readInput } from './read-input.ts';
+import { archiveFailure, isArchive, isPackage } from './unpack.ts';
 
 /** One file from disk to outcome. Never throws for a bad file: that becomes a failed outcome. */
-export async function analyzeFile(docId: string, path: string, options: Options, tools: Tools): Promise<Outcome> {
+export async function analyzeFile(input: BatchInput, options: Options, tools: Tools): Promise<Outcome> {
+  const { docId, path, failure } = input;
   try {
-    const bytes = readBytes(path, options.maxFileMegabytes);
-    if (isArchive(docId)) throw archiveFailure(bytes);
+    if (failure !== undefined) throw new ReadFailure(failure);
+    const bytes = readInput(path, options.maxFileMegabytes);
+    if (isArchive(docId) && !isPackage(bytes)) throw archiveFailure(bytes);
     return await analyzeReport({ docId, bytes }, tools);
   } catch (error) {
     return failedOutcome({ docId, sha256: '', format: '' }, error);
-  }
-}
-
-function readBytes(path: string, limit: number): Uint8Array {
-  try {
-    const megabytes = statSync(path).size / BYTES_PER_MEGABYTE;
-    if (megabytes > limit) throw new ReadFailure('too-large', { megabytes: Math.ceil(megabytes), limit });
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof ReadFailure) throw error;
-    throw new ReadFailure('not-found', {}, error);
   }
 }

@@ -1,5 +1,6 @@
 import type { OutcomeRecord } from '../model/batch.ts';
 import type { Options } from '../pipeline/options.ts';
+import type { BatchInput } from './name-inputs.ts';
 
 /** The whole protocol between the batch and its workers: ids and plain data, never functions. */
 
@@ -10,10 +11,7 @@ export interface WorkerSetup {
   readonly reviewPath?: string;
 }
 
-export interface AnalyzeTask {
-  readonly docId: string;
-  /** Absolute path of the input. */
-  readonly path: string;
+export interface AnalyzeTask extends BatchInput {
   /** Absolute path at which the worker leaves the outcome as JSON. */
   readonly outcomePath: string;
 }
@@ -23,6 +21,13 @@ export interface AnalyzeAnswer {
   /** Id of the segmenter that ran, and why the first choice did not; absent where the worker was lost. */
   readonly segmenter?: string;
   readonly segmenterFallback?: string;
+}
+
+/** Said by a worker when it has loaded everything and begins a document, so that it can be watched. */
+export interface TaskStarted {
+  readonly pid: number;
+  /** Documents it has analysed before. */
+  readonly earlier: number;
 }
 
 /** Name under which the worker offers its one method. */

@@ -1,10 +1,13 @@
 import { relative, sep } from 'node:path';
+import type { FailureCode } from '../model/errors.ts';
 
 /** One file to be analysed. */
 export interface BatchInput {
   readonly docId: string;
   /** Absolute. */
   readonly path: string;
+  /** Why there is nothing at the path: an entry of an archive that could not be unpacked. */
+  readonly failure?: FailureCode;
 }
 
 /** A file found, and the folder that its docId is relative to. */

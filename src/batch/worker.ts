@@ -1,20 +1,26 @@
 // Runs in each worker of the pool: analyses one file at a time and leaves the outcome on disk, so that
 // only a small record crosses the boundary.
-import { writeFileSync } from 'node:fs';
-import { worker } from 'workerpool';
+import { setImmediate } from 'node:timers/promises';
+import { worker, workerEmit } from 'workerpool';
 import { loadTools, type Tools } from '../pipeline/tools.ts';
 import { analyzeFile } from './analyze-file.ts';
-import { ANALYZE, type AnalyzeAnswer, type AnalyzeTask, type WorkerSetup } from './messages.ts';
+import { leaveOutcome } from './leave-outcome.ts';
+import { ANALYZE, type AnalyzeAnswer, type AnalyzeTask, type TaskStarted, type WorkerSetup } from './messages.ts';
 import { recordOf } from './record.ts';
 import { loadReview } from './review-file.ts';
 
 let loaded: Tools | undefined;
+let earlier = 0;
 
 async function analyze(task: AnalyzeTask, { options, reviewPath }: WorkerSetup): Promise<AnalyzeAnswer> {
   // Plug-ins and dictionaries are loaded at the first task, once.
   loaded ??= loadTools(options, loadReview(reviewPath));
-  const outcome = await analyzeFile(task.docId, task.path, options, loaded);
-  writeFileSync(task.outcomePath, JSON.stringify(outcome));
+  const started: TaskStarted = { pid: process.pid, earlier };
+  workerEmit(started);
+  earlier += 1;
+  // Lets the message out before a document may take the process for good.
+  await setImmediate();
+  const outcome = leaveOutcome(await analyzeFile(task, options, loaded), task.outcomePath);
   const fallback = loaded.segmenterFallback;
   return {
     record: recordOf(outcome),

@@ -5,6 +5,7 @@ import { render } from '../pipeline/messages/render.ts';
 import { usage } from '../pipeline/messages/usage.ts';
 import { EXIT } from './exit-codes.ts';
 import { langFromArguments } from './lang.ts';
+import { printable } from './printable.ts';
 import { createProgram } from './program.ts';
 
 const lang = langFromArguments(process.argv, process.env);
@@ -17,7 +18,7 @@ try {
     // Commander has printed its own sentence; help and version are no errors.
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   } else if (error instanceof UsageError) {
-    console.error(`gouji: ${error.code}: ${render(usage, error.code, error.data, lang)}`);
+    console.error(printable(`gouji: ${error.code}: ${render(usage, error.code, error.data, lang)}`));
     process.exitCode = EXIT.usage;
   } else {
     throw error;

@@ -18,6 +18,10 @@ export function createProgram(lang: Lang, exit: (code: number) => void): Command
       .addOption(langOption())
       .addOption(new Option('--fail-on <severity>', say('opt.fail-on')).choices(['error', 'warning', 'info']))
       .option('--config <file>', say('opt.config'))
+      .option('--timeout-seconds <n>', say('opt.timeout-seconds'), Number)
+      .option('--max-file-megabytes <n>', say('opt.max-file-megabytes'), Number)
+      .option('--max-pages <n>', say('opt.max-pages'), Number)
+      .option('--max-memory-megabytes <n>', say('opt.max-memory-megabytes'), Number)
       .option('--quiet', say('opt.quiet'));
 
   const program = new Command('gouji')

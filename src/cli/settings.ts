@@ -11,6 +11,10 @@ export interface Flags {
   readonly workers?: number;
   readonly bom?: boolean;
   readonly explainRejected?: boolean;
+  readonly timeoutSeconds?: number;
+  readonly maxFileMegabytes?: number;
+  readonly maxPages?: number;
+  readonly maxMemoryMegabytes?: number;
 }
 
 /** Defaults, then the configuration file, then the command line; what is wrong is said of where it stands. */

@@ -31,6 +31,10 @@ export const texts = {
     zh: '配置文件（默认从输入位置向上找 gouji.config.yaml）',
     en: 'configuration file (default: gouji.config.yaml found upward from the input)',
   },
+  'opt.timeout-seconds': { zh: '每份报告最长处理时间（秒）', en: 'longest time for one report, in seconds' },
+  'opt.max-file-megabytes': { zh: '文件大小上限（MB）', en: 'largest file, in MB' },
+  'opt.max-pages': { zh: '每份报告页数上限', en: 'most pages of one report' },
+  'opt.max-memory-megabytes': { zh: '每个处理进程的内存上限（MB）', en: 'most memory of one worker, in MB' },
   'opt.explain-rejected': {
     zh: '另写 rejected.csv：看到但未作为指标的数字及理由',
     en: 'also write rejected.csv: numbers that were left out, and why',

@@ -4,6 +4,8 @@ import type { Notice } from '../model/notice.ts';
 export interface ReadInput {
   readonly bytes: Uint8Array;
   readonly password?: string;
+  /** More pages than this are `too-large`, before any of them is read. */
+  readonly maxPages?: number;
 }
 
 /**

@@ -12,6 +12,7 @@ export const FAILURE_CODES = [
   'not-a-document',
   'too-large',
   'timeout',
+  'out-of-memory',
   'crashed',
   'internal',
 ] as const;

@@ -31,7 +31,9 @@ export async function analyzeReport(input: ReportInput, tools: Tools): Promise<O
 async function analyze(input: ReportInput, identity: InputIdentity, tools: Tools): Promise<AnalyzedReport> {
   const { segmenter } = tools;
   const password = tools.password === undefined ? {} : { password: tools.password };
-  const { format, document, notices } = await readFile(input.docId, { bytes: input.bytes, ...password }, tools.readers);
+  const { bytes } = input;
+  const source = { bytes, maxPages: tools.maxPages, ...password };
+  const { format, document, notices } = await readFile(input.docId, source, tools.readers);
 
   const structured = structureReport(document, tools.profiles);
   const { front, profile, passages, tables } = structured;

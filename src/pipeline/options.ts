@@ -24,6 +24,10 @@ const optionsSchema = z.strictObject({
   timeoutSeconds: z.number().positive().max(86_400).default(180),
   /** A larger file becomes a failed row. */
   maxFileMegabytes: z.number().positive().default(256),
+  /** A document of more pages becomes a failed row. The longest annexes have some 300. */
+  maxPages: z.int().positive().default(3000),
+  /** Memory of one worker, in all; more ends the worker and costs the document it was at. */
+  maxMemoryMegabytes: z.number().min(64).max(1_048_576).default(2048),
   /** For encrypted files; never written anywhere. */
   password: z.string().optional(),
   /** Glob patterns of paths inside the inputs that are passed over. */

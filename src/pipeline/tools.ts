@@ -27,6 +27,7 @@ export interface Tools {
   /** Why `auto` did not get its first choice of segmenter. */
   readonly segmenterFallback?: string;
   readonly password?: string;
+  readonly maxPages: number;
 }
 
 /** Loads plug-ins and dictionaries (about a second) as the options say. */
@@ -40,6 +41,7 @@ export function loadTools(options: Options, reviews: readonly ReviewEntry[] = []
     reviews: reviewsByFingerprint(reviews),
     segmenter,
     stopWords: loadStopWords(),
+    maxPages: options.maxPages,
     roleClassifier: loadRoleClassifier(profiles),
     ...(fallback === undefined ? {} : { segmenterFallback: fallback }),
     ...(options.password === undefined ? {} : { password: options.password }),

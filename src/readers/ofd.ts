@@ -12,9 +12,9 @@ export const reader: Reader = {
   extensions: ['ofd'],
   mediaTypes: ['application/ofd'],
   sniff: (head) => isZipWith(head, 'OFD.xml'),
-  read: async ({ bytes }) => {
+  read: async ({ bytes, maxPages }) => {
     if (bytes.length === 0) throw new ReadFailure('empty-file');
-    const pages = openOfd(bytes).map((page, index) => pageContent(page, index + 1));
+    const pages = openOfd(bytes, maxPages).map((page, index) => pageContent(page, index + 1));
     const document = layOutPages(pages);
     if (document.blocks.length === 0) throw new ReadFailure('no-text-layer', { pages: pages.length });
     return { document, notices: [] };

@@ -1,5 +1,6 @@
 import type { Writer } from '../contracts/writer.ts';
 import { reportJson } from './support/report-json.ts';
+import { reportPath } from './support/report-path.ts';
 
 export const writer: Writer = {
   id: 'report-json',
@@ -9,6 +10,7 @@ export const writer: Writer = {
   },
   files: ['reports/<doc_id>.json'],
   *report(outcome, context) {
-    yield { path: `reports/${outcome.docId}.json`, text: `${JSON.stringify(reportJson(outcome, context), null, 1)}\n` };
+    const path = reportPath('reports', outcome.docId, '.json');
+    yield { path, text: `${JSON.stringify(reportJson(outcome, context), null, 1)}\n` };
   },
 };

@@ -1,4 +1,5 @@
 import type { Writer } from '../contracts/writer.ts';
+import { reportPath } from './support/report-path.ts';
 
 export const writer: Writer = {
   id: 'tokens-txt',
@@ -7,6 +8,6 @@ export const writer: Writer = {
   *report(outcome) {
     if (outcome.status === 'failed') return;
     const lines = outcome.sentences.map((words) => `${words.join(' ')}\n`);
-    yield { path: `tokens/${outcome.docId}.txt`, text: lines.join('') };
+    yield { path: reportPath('tokens', outcome.docId, '.txt'), text: lines.join('') };
   },
 };

@@ -33,9 +33,37 @@ describe('expandArchive', () => {
     expect(expandArchive(archive).map(({ path }) => path)).toEqual(['政府报.txt']);
   });
 
-  it('refuses what unpacks beyond its bounds, also in pieces', () => {
+  it('unpacks no more than one document may; an archive inside that would stays as it is', () => {
     const inner = zipSync({ 'zeros.txt': new Uint8Array(130 * 1024 * 1024) }, { level: 9 });
-    expect(() => expandArchive(zipSync({ 'a.zip': inner, 'b.zip': inner }, { level: 0 }))).toThrow('too-large');
+    const found = expandArchive(zipSync({ 'a.zip': inner, 'b.zip': inner }, { level: 0 }));
+    expect(found.map(({ path }) => path)).toEqual(['a.zip/zeros.txt', 'b.zip']);
+    const flat = { 'a.txt': new Uint8Array(257 * 1024 * 1024) };
+    expect(() => expandArchive(zipSync(flat, { level: 9 }))).toThrow('too-large');
+  });
+
+  it('opens archives three deep, and leaves what lies deeper', () => {
+    let archive = zipSync({ 'd.txt': text });
+    for (const name of ['c.zip', 'b.zip', 'a.zip']) archive = zipSync({ [name]: archive });
+    expect(expandArchive(archive).map(({ path }) => path)).toEqual(['a.zip/b.zip/c.zip']);
+  });
+
+  it('loses nothing to one broken entry, or to one broken archive inside', () => {
+    const archive = zipSync({ 'a.txt': strToU8('甲'.repeat(50)), 'b.txt': text, 'c.zip': text });
+    // The first byte of the deflated data of a.txt: a block type that does not exist.
+    archive[30 + 'a.txt'.length] = 0xff;
+    expect(expandArchive(archive).map(({ path, failure }) => [path, failure])).toEqual([
+      ['a.txt', 'corrupt'],
+      ['b.txt', undefined],
+      ['c.zip', undefined],
+    ]);
+  });
+
+  it('takes control characters and marks of direction out of names, and cuts endless ones before their extension', () => {
+    expect(paths({ 'a\u001b[2J\u202etxt.doc': text, [`${'长'.repeat(300)}.docx`]: text, '..': text })).toEqual([
+      'a_[2J_txt.doc',
+      `${'长'.repeat(144)}~${'长'.repeat(11)}.docx`,
+      '_',
+    ]);
   });
 
   it('says so of a broken one', () => {

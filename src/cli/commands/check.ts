@@ -1,48 +1,49 @@
-import { allCheckIds } from '../../batch/all-checks.ts';
-import { analyzeFile } from '../../batch/analyze-file.ts';
-import { discover } from '../../batch/discover.ts';
-import { findReview, loadReview } from '../../batch/review-file.ts';
+import { allChecks } from '../../batch/all-checks.ts';
+import { analyzeEach } from '../../batch/analyze-each.ts';
 import type { AnalyzedReport, Outcome } from '../../model/batch.ts';
 import { type CheckResult, isFinding, type Severity } from '../../model/check-result.ts';
 import { pageAt } from '../../model/document.ts';
 import { type Lang, type Wording, wording } from '../../pipeline/messages/render.ts';
-import { assertKnownChecks } from '../../pipeline/options.ts';
 import { reaches } from '../../pipeline/order-findings.ts';
-import { loadTools } from '../../pipeline/tools.ts';
 import { lineAndColumn, lineStarts } from '../../text/line-index.ts';
 import { EXIT } from '../exit-codes.ts';
+import { printable } from '../printable.ts';
 import { type Say, sayIn } from '../say.ts';
 import { type Flags, settings } from '../settings.ts';
+import { skippedLine } from '../skipped-line.ts';
 
-/** `gouji check`: findings on stdout, one a line, like a linter. */
+/** `gouji check`: findings on stdout, one a line, like a linter. Inputs and limits are those of `gouji run`. */
 export async function checkCommand(files: readonly string[], flags: Flags, lang: Lang): Promise<number> {
   const say = sayIn(lang);
   const options = settings(files, flags, lang);
-  assertKnownChecks(options, allCheckIds);
-  const { inputs } = await discover(files, { skip: options.skip });
-  const tools = loadTools(options, loadReview(findReview(options.review, files)));
-  const words = wording(lang, tools.checks);
-  if (tools.segmenterFallback !== undefined && !flags.quiet) {
-    console.error(say('run.fallback', { reason: tools.segmenterFallback, segmenter: tools.segmenter.id }));
-  }
+  const words = wording(lang, allChecks);
   const tally = { files: 0, failed: 0, verified: 0, findings: 0, errors: 0, warnings: 0, infos: 0 };
   let reached = false;
-  for (const { docId, path } of inputs) {
-    const outcome = await analyzeFile(docId, path, options, tools);
-    tally.files += 1;
-    if (outcome.status === 'failed') {
-      tally.failed += 1;
-      reportFailure(outcome, words, say);
-      continue;
-    }
-    tally.verified += outcome.checks.filter(({ verdict }) => verdict === 'verified' || verdict === 'rounding').length;
-    for (const notice of outcome.notices) console.error(`${docId}: ${words.noticeMessage(notice)}`);
-    const findings = outcome.checks.filter(isFinding);
-    for (const line of findingLines(outcome, findings, words, say)) console.log(line);
-    tally.findings += findings.length;
-    for (const { severity } of findings) tally[COUNTED_AS[severity]] += 1;
-    reached ||= findings.some(({ severity }) => reaches(severity, options.failOn ?? 'error'));
-  }
+  await analyzeEach(files, options, {
+    onStart: (skipped) => {
+      if (skipped.length > 0 && !flags.quiet) console.error(skippedLine(skipped, say));
+    },
+    onSegmenterFallback: (reason, segmenter) => {
+      if (!flags.quiet) console.error(say('run.fallback', { reason, segmenter }));
+    },
+    onOutcome: (outcome) => {
+      tally.files += 1;
+      if (outcome.status === 'failed') {
+        tally.failed += 1;
+        reportFailure(outcome, words, say);
+        return;
+      }
+      tally.verified += outcome.checks.filter(({ verdict }) => verdict === 'verified' || verdict === 'rounding').length;
+      for (const notice of outcome.notices) {
+        console.error(`${printable(outcome.docId)}: ${printable(words.noticeMessage(notice))}`);
+      }
+      const findings = outcome.checks.filter(isFinding);
+      for (const line of findingLines(outcome, findings, words, say)) console.log(printable(line));
+      tally.findings += findings.length;
+      for (const { severity } of findings) tally[COUNTED_AS[severity]] += 1;
+      reached ||= findings.some(({ severity }) => reaches(severity, options.failOn ?? 'error'));
+    },
+  });
   console.log(say('check.summary', tally));
   if (tally.failed > 0) return EXIT.someFailed;
   return reached ? EXIT.findings : EXIT.done;
@@ -52,8 +53,8 @@ const COUNTED_AS = { error: 'errors', warning: 'warnings', info: 'infos' } as co
 
 function reportFailure(outcome: Outcome & { readonly status: 'failed' }, words: Wording, say: Say): void {
   const { docId, failureCode: code, failureData, stack } = outcome;
-  console.error(say('run.failed', { docId, code, message: words.failureMessage(code, failureData) }));
-  if (stack !== undefined) console.error(stack);
+  console.error(printable(say('run.failed', { docId, code, message: words.failureMessage(code, failureData) })));
+  if (stack !== undefined) console.error(printable(stack));
 }
 
 /** `file:line:column  severity  check  message`; reports with pages give the page instead. */

@@ -2,9 +2,11 @@ import { analyzeBatch, type BatchHooks, type BatchSummary } from '../../batch/an
 import type { Severity } from '../../model/check-result.ts';
 import type { Lang } from '../../pipeline/messages/render.ts';
 import { EXIT } from '../exit-codes.ts';
+import { printable } from '../printable.ts';
 import { createProgress } from '../progress.ts';
 import { type Say, sayIn } from '../say.ts';
 import { type Flags, settings } from '../settings.ts';
+import { skippedLine } from '../skipped-line.ts';
 
 export interface RunFlags extends Flags {
   readonly out: string;
@@ -35,10 +37,7 @@ function progressHooks(say: Say): BatchHooks {
   const progress = createProgress(say, process.stderr);
   return {
     onStart: (total, skipped) => {
-      if (skipped.length > 0) {
-        const names = skipped.map(({ docId }) => docId).join(', ');
-        console.error(say('run.skipped', { count: skipped.length, names }));
-      }
+      if (skipped.length > 0) console.error(skippedLine(skipped, say));
       progress.start(total);
     },
     onDone: (record, done) => progress.done(record, done),
@@ -56,12 +55,12 @@ function report(
     console.error(say('run.fallback', { reason: segmenterFallback, segmenter: manifest.segmenter }));
   }
   for (const { doc_id: docId, code, message } of manifest.failures) {
-    console.error(say('run.failed', { docId, code, message }));
+    console.error(printable(say('run.failed', { docId, code, message })));
   }
   for (const { fingerprint, doc_id: docId } of manifest.stale_reviews) {
-    console.error(say('run.stale', { fingerprint, docId }));
+    console.error(printable(say('run.stale', { fingerprint, docId })));
   }
-  for (const { stack } of records) if (stack !== undefined) console.error(stack);
+  for (const { stack } of records) if (stack !== undefined) console.error(printable(stack));
   if (!quiet) console.error(say('run.summary', { ...manifest.counts, out }));
 }
 

@@ -18,5 +18,8 @@ export const factNames: Readonly<Record<string, Bilingual>> = {
   entries: { zh: '压缩包内文件数', en: 'files in the package' },
   bytes: { zh: '解压后字节数', en: 'bytes unpacked' },
   megabytes: { zh: '大小（MB）', en: 'size in MB' },
+  allowed: { zh: '上限', en: 'allowed' },
+  results: { zh: '结果大小上限（MB）', en: 'limit of its results in MB' },
+  depth: { zh: '压缩包层数上限', en: 'archives within archives, at most' },
   limit: { zh: '上限（MB）', en: 'limit in MB' },
 };

@@ -35,12 +35,16 @@ export const failures: Readonly<Record<FailureCode, Bilingual>> = {
     en: 'not a report (a navigation or error page, or another kind of file in the same format)',
   },
   'too-large': {
-    zh: '文件过大（配置项 maxFileMegabytes 可放宽文件大小）',
-    en: 'the file is too large (option maxFileMegabytes sets the limit of its size)',
+    zh: '文件过大（上限见 docs/security.md；文件大小和页数可用配置项 maxFileMegabytes、maxPages 放宽）',
+    en: 'the file is too large (limits: docs/security.md; options maxFileMegabytes and maxPages set those of its size and pages)',
   },
   timeout: {
     zh: '处理超过 {seconds} 秒，已放弃（配置项 timeoutSeconds）',
     en: 'given up after {seconds} seconds (option timeoutSeconds)',
+  },
+  'out-of-memory': {
+    zh: '占用内存超过 {allowed} MB，已放弃（配置项 maxMemoryMegabytes）',
+    en: 'given up: it took more than {allowed} MB of memory (option maxMemoryMegabytes)',
   },
   crashed: {
     zh: '处理进程意外退出（多半是内存不足）',

@@ -13,7 +13,8 @@ export interface OfdPage {
 
 const A4 = [0, 0, 210, 297];
 
-export function openOfd(bytes: Uint8Array): OfdPage[] {
+/** Throws `too-large` before any page is looked at where there are more than `maxPages`. */
+export function openOfd(bytes: Uint8Array, maxPages = Number.POSITIVE_INFINITY): OfdPage[] {
   const files = readZip(bytes, (name) => /\.xml$/i.test(name));
   const part = (path: string): Document => {
     const content = files.get(path);
@@ -22,7 +23,10 @@ export function openOfd(bytes: Uint8Array): OfdPage[] {
   };
   const roots = descendants(part('OFD.xml'), 'DocRoot').map((root) => resolve('', textOf(root).trim()));
   if (roots.length === 0) throw new ReadFailure('not-a-document', { missing: 'DocRoot' });
-  return roots.flatMap((root) => documentPages(part(root), root, part));
+  const documents = roots.map((root) => ({ root, document: part(root) }));
+  const pages = documents.reduce((sum, { document }) => sum + descendants(document, 'Page').length, 0);
+  if (pages > maxPages) throw new ReadFailure('too-large', { pages, allowed: maxPages });
+  return documents.flatMap(({ root, document }) => documentPages(document, root, part));
 }
 
 function documentPages(document: Document, path: string, part: (path: string) => Document): OfdPage[] {

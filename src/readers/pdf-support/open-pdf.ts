@@ -5,9 +5,6 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ReadInput } from '../../contracts/reader.ts';
 import { ReadFailure } from '../../model/errors.ts';
 
-/** The longest annexes have some 300 pages; far beyond that lies an attack or a book. */
-const MAX_PAGES = 3000;
-
 const pdfjsFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 export interface OpenedPdf {
@@ -15,7 +12,7 @@ export interface OpenedPdf {
   close(): Promise<void>;
 }
 
-export async function openPdf({ bytes, password }: ReadInput): Promise<OpenedPdf> {
+export async function openPdf({ bytes, password, maxPages = Number.POSITIVE_INFINITY }: ReadInput): Promise<OpenedPdf> {
   const parser = new PDFParse({
     // pdf.js takes the buffer for its own; the caller keeps his.
     data: bytes.slice(),
@@ -30,7 +27,8 @@ export async function openPdf({ bytes, password }: ReadInput): Promise<OpenedPdf
   });
   try {
     const document = await load(parser);
-    if (document.numPages > MAX_PAGES) throw new ReadFailure('too-large', { pages: document.numPages });
+    const pages = document.numPages;
+    if (pages > maxPages) throw new ReadFailure('too-large', { pages, allowed: maxPages });
     return { document, close: () => parser.destroy() };
   } catch (error) {
     await parser.destroy();

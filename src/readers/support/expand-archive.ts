@@ -1,42 +1,104 @@
-import { ReadFailure } from '../../model/errors.ts';
+import { type FailureCode, ReadFailure } from '../../model/errors.ts';
 import { extensionOf } from './choose-reader.ts';
 import { decodeText } from './decode-text.ts';
 import { isZip } from './signature.ts';
-import { newBudget, readZip, type ZipBudget } from './zip.ts';
+import { newBudget, readZip, type ZipBudget, zipNames } from './zip.ts';
 
 export interface ArchiveEntry {
   /** `/`-separated, without `..`, root or control characters: safe to name an output after. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Why there are no bytes. */
+  readonly failure?: FailureCode;
 }
 
 /** Archives inside archives are opened this deep; what lies deeper stays an entry. */
-const MAX_DEPTH = 3;
+export const MAX_ARCHIVE_DEPTH = 3;
+const MAX_NAME_LENGTH = 160;
+/** An extension is kept where a name is cut. */
+const KEPT_END = 16;
+const MAX_FOLDERS = 12;
 /** APPNOTE 4.4.4: bit 0 of an entry's flags. */
 const FLAGS_OFFSET = 6;
 
 /**
- * The files of a .zip, those of zips inside it included, in the order of the archive. Throws `corrupt`,
- * `encrypted`, or `too-large` where all of it together unpacks beyond the bounds of one document.
+ * The files of a .zip, those of zips inside it included, in the order of the archive. A broken entry, or a broken
+ * archive inside, costs itself only. Throws `corrupt`, `encrypted`, or `too-large` where all of it together
+ * unpacks beyond the bounds of one document.
  */
 export function expandArchive(bytes: Uint8Array): ArchiveEntry[] {
   const taken = new Set<string>();
-  return expand(bytes, newBudget(), 1).map(({ path, bytes: content }) => {
-    const unique = uniquePath(path, taken);
+  return expand(bytes, newBudget(), 1).map((entry) => {
+    const unique = uniquePath(entry.path, taken);
     taken.add(unique);
-    return { path: unique, bytes: content };
+    return { ...entry, path: unique };
   });
 }
 
 function expand(bytes: Uint8Array, budget: ZipBudget, depth: number): ArchiveEntry[] {
   if (isZip(bytes) && ((bytes[FLAGS_OFFSET] ?? 0) & 1) === 1) throw new ReadFailure('encrypted');
-  return [...readZip(bytes, () => true, budget)].flatMap(([name, content]): ArchiveEntry[] => {
-    const path = safePath(decodeName(name));
-    const nested = depth < MAX_DEPTH && extensionOf(path) === 'zip' && isZip(content);
-    if (!nested) return path === '' ? [] : [{ path, bytes: content }];
-    return expand(content, budget, depth + 1).map((entry) => ({ ...entry, path: `${path}/${entry.path}` }));
+  return readEntries(bytes, budget).flatMap((entry): ArchiveEntry[] => {
+    const nested = depth < MAX_ARCHIVE_DEPTH && extensionOf(entry.path) === 'zip' && isZip(entry.bytes);
+    if (!nested) return [entry];
+    const inner = expandNested(entry.bytes, budget, depth + 1);
+    return inner.length === 0 ? [entry] : inner.map((file) => ({ ...file, path: `${entry.path}/${file.path}` }));
   });
 }
+
+/** None where it cannot be opened: then it stays an entry, and its own analysis says why. */
+function expandNested(bytes: Uint8Array, budget: ZipBudget, depth: number): ArchiveEntry[] {
+  const before = { ...budget };
+  try {
+    return expand(bytes, budget, depth);
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    Object.assign(budget, before);
+    return [];
+  }
+}
+
+/** Whether an entry of exactly this name stands at the top of the zip. */
+export function hasEntry(bytes: Uint8Array, name: string): boolean {
+  try {
+    return zipNames(bytes, newBudget()).includes(name);
+  } catch (error) {
+    if (error instanceof ReadFailure) return false;
+    throw error;
+  }
+}
+
+function readEntries(bytes: Uint8Array, budget: ZipBudget): ArchiveEntry[] {
+  const before = { ...budget };
+  try {
+    return [...readZip(bytes, () => true, budget)].map(([name, content]) => ({ path: pathOf(name), bytes: content }));
+  } catch (error) {
+    if (!(error instanceof ReadFailure) || error.code !== 'corrupt') throw error;
+    Object.assign(budget, before);
+    return readOneByOne(bytes, budget, error);
+  }
+}
+
+/** Of an archive with broken entries, the others; throws `whole` where there are none. */
+function readOneByOne(bytes: Uint8Array, budget: ZipBudget, whole: ReadFailure): ArchiveEntry[] {
+  const entries = zipNames(bytes, { ...budget }).map((name): ArchiveEntry => {
+    try {
+      const content = readZip(bytes, (candidate) => candidate === name, {
+        entries: budget.entries,
+        bytes: budget.bytes,
+      });
+      const found = content.get(name) ?? new Uint8Array();
+      budget.bytes -= found.length;
+      return { path: pathOf(name), bytes: found };
+    } catch (error) {
+      if (!(error instanceof ReadFailure)) throw error;
+      return { path: pathOf(name), bytes: new Uint8Array(), failure: error.code };
+    }
+  });
+  if (entries.every(({ failure }) => failure !== undefined)) throw whole;
+  return entries;
+}
+
+const pathOf = (name: string): string => safePath(decodeName(name));
 
 /** Names without the UTF-8 flag come as single bytes; on Chinese systems they are GBK, on others often UTF-8. */
 function decodeName(name: string): string {
@@ -47,13 +109,23 @@ function decodeName(name: string): string {
   return decodeText(bytes)?.text ?? new TextDecoder('gb18030').decode(bytes);
 }
 
-/** Names may be made to climb out of the folder that results are written to. */
-const safePath = (name: string): string =>
-  name
+/**
+ * Names may be made to climb out of the folder that results are written to, to hide what they are (marks that
+ * turn the direction of writing), or to lie deeper than a file system goes.
+ */
+function safePath(name: string): string {
+  const segments = name
     .split(/[/\\]/)
-    .map((segment) => segment.replace(/\p{Cc}|:/gu, '_').trim())
-    .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
-    .join('/');
+    .map((segment) => shorten(segment.replace(/[\p{Cc}\p{Cf}:]/gu, '_').trim()))
+    .filter((segment) => !/^\.*$/.test(segment));
+  return segments.length === 0 ? '_' : segments.slice(-MAX_FOLDERS).join('/');
+}
+
+function shorten(segment: string): string {
+  const characters = [...segment];
+  if (characters.length <= MAX_NAME_LENGTH) return segment;
+  return [...characters.slice(0, MAX_NAME_LENGTH - KEPT_END), '~', ...characters.slice(-KEPT_END)].join('');
+}
 
 function uniquePath(path: string, taken: ReadonlySet<string>): string {
   let candidate = path;

@@ -13,6 +13,20 @@ export interface ZipBudget {
 
 export const newBudget = (): ZipBudget => ({ entries: MAX_ENTRIES, bytes: MAX_UNPACKED_BYTES });
 
+/** Names of the files in a zip, without unpacking any; throws as `readZip` does. */
+export function zipNames(bytes: Uint8Array, budget: ZipBudget): string[] {
+  const names: string[] = [];
+  readZip(
+    bytes,
+    (name) => {
+      names.push(name);
+      return false;
+    },
+    budget,
+  );
+  return [...new Set(names)];
+}
+
 /** The wanted entries of a zip, unpacked. Throws `corrupt` for a broken zip, `too-large` for a bomb. */
 export function readZip(
   bytes: Uint8Array,
