@@ -1,3 +1,4 @@
+import { characterTable } from '../text/character-table.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Place } from './figures.ts';
 import type { Quantity } from './quantities/quantity.ts';
@@ -5,6 +6,7 @@ import type { Quantity } from './quantities/quantity.ts';
 const CLAUSE_END = new Set(['，', '；', '：', '。', ',', ';', '！', '？', '\n', '|', '｜', '/']);
 const OPEN = new Set(['（', '(']);
 const CLOSE = new Set(['）', ')']);
+const BRACKETS = characterTable([...OPEN, ...CLOSE].join(''));
 
 /**
  * Lays the quantities of a passage out: sentence, clause, bracket, and the text that is each one's own.
@@ -56,6 +58,7 @@ function structuralBrackets(text: string, quantities: readonly Quantity[]): Brac
   const open: number[] = [];
   let k = 0;
   for (let i = 0; i < text.length; i++) {
+    if (BRACKETS[text.charCodeAt(i)] !== 1) continue;
     const c = text[i] as string;
     if (OPEN.has(c)) open.push(i);
     else if (CLOSE.has(c)) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { characterTable } from '../text/character-table.ts';
 import { dataFile } from './data-files.ts';
 
 export type PlaceLevel = 'province' | 'prefecture' | 'county' | 'township';
@@ -19,13 +20,14 @@ export interface Gazetteer {
   townships(name: string): readonly Place[];
   /** Provinces, prefectures and counties of this short name. */
   rooted(root: string): readonly Place[];
-  /** Lengths of the full and short names above the township that begin with these two characters, longest first. */
-  nameLengths(twoCharacters: string): readonly number[];
+  /** Lengths of the full and short names above the township that may begin at `at`, longest first; most often none. */
+  nameLengths(text: string, at: number): readonly number[];
   /** Province, prefecture and county that the place lies in, highest first, without itself. */
   parents(place: Place): readonly Place[];
 }
 
 const FILE = 'places.txt';
+const NONE: readonly number[] = [];
 const SUFFIX =
   /(?:特别行政区|(?:壮族|回族|维吾尔)自治区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|矿区|省|市|盟|县|旗|区|镇|乡|街道|苏木)$/;
 const PEOPLES = [
@@ -62,11 +64,13 @@ function parse(text: string): Gazetteer {
   }
   const townIndex = lazy(() => indexTowns(townLines));
   const lengths = lazy(() => lengthsByHead([...byName.keys(), ...byRoot.keys()]));
+  const firsts = lazy(() => characterTable([...lengths().keys()].map((head) => head.charAt(0)).join('')));
   return {
     named: (name) => byName.get(name) ?? [],
     rooted: (root) => byRoot.get(root) ?? [],
     townships: (name) => townIndex().get(name.replace(/办事处$/, '')) ?? [],
-    nameLengths: (twoCharacters) => lengths().get(twoCharacters) ?? [],
+    nameLengths: (text, at) =>
+      firsts()[text.charCodeAt(at)] === 1 ? (lengths().get(text.slice(at, at + 2)) ?? NONE) : NONE,
     parents: (place) => parentCodes(place.code).flatMap((code) => byCode.get(code) ?? []),
   };
 }

@@ -24,7 +24,7 @@ export function findMentions(texts: readonly string[]): Mentions {
   }
 
   function longestAt(text: string, at: number): number {
-    for (const length of nameLengths(text.slice(at, at + 2))) {
+    for (const length of nameLengths(text, at)) {
       const word = text.slice(at, at + length);
       if (word.length < length) continue;
       const full = named(word);

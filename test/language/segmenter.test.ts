@@ -70,6 +70,20 @@ describe.each(['nodejieba', 'node-rs-jieba'] as const)('%s', (id) => {
     expect(segmenter.cut('文件次数')).toEqual(['文件', '次数']);
   });
 
+  it('gives a word one tag, new or known, and cuts alike with tags and without', () => {
+    const seen = new Map<string, string>();
+    fc.assert(
+      fc.property(text, (t) => {
+        const tagged = segmenter.tag(t);
+        expect(tagged.map((w) => w.word)).toEqual(segmenter.cut(t));
+        for (const { word, pos } of tagged) {
+          expect(pos).toBe(seen.get(word) ?? pos);
+          seen.set(word, pos);
+        }
+      }),
+    );
+  });
+
   it('tags words', () => {
     expect(segmenter.tag('法律明白人')).toEqual([{ word: '法律明白人', pos: 'n' }]);
   });

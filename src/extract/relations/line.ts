@@ -35,32 +35,36 @@ export function linesOf(context: LinkContext): readonly Line[] {
 }
 
 function lineOf({ mapped }: Passage, indicators: readonly Indicator[]): Line {
-  let text = '';
-  /** Canonical offset of each kept character. */
-  const offsets: number[] = [];
-  for (let i = 0; i < mapped.text.length; i += 1) {
-    const char = mapped.text.charAt(i);
-    if (/\s/.test(char)) continue;
-    text += char;
-    offsets.push(sourceOffset(mapped, i));
-  }
+  /** Offsets in the passage of the characters that are kept; undefined where all are. */
+  const kept = BLANK.test(mapped.text) ? keptOffsets(mapped.text) : undefined;
+  const length = kept?.length ?? mapped.text.length;
+  const offset = (i: number): number => sourceOffset(mapped, kept === undefined ? i : (kept[i] as number));
   return {
-    text,
+    text: kept === undefined ? mapped.text : mapped.text.replace(BLANKS, ''),
     figures: indicators.map((indicator) => ({
       indicator,
-      start: firstAtLeast(offsets, indicator.span.start),
-      end: firstAtLeast(offsets, indicator.span.end),
+      start: firstAtLeast(length, offset, indicator.span.start),
+      end: firstAtLeast(length, offset, indicator.span.end),
     })),
   };
 }
 
-/** Index of the first offset that is not before `wanted`. */
-function firstAtLeast(offsets: readonly number[], wanted: number): number {
+const BLANK = /\s/;
+const BLANKS = /\s/g;
+
+function keptOffsets(text: string): number[] {
+  const kept: number[] = [];
+  for (let i = 0; i < text.length; i += 1) if (!BLANK.test(text.charAt(i))) kept.push(i);
+  return kept;
+}
+
+/** Index of the first of `length` rising offsets that is not before `wanted`. */
+function firstAtLeast(length: number, offset: (i: number) => number, wanted: number): number {
   let low = 0;
-  let high = offsets.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < wanted) low = middle + 1;
+    if (offset(middle) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
