@@ -23,7 +23,7 @@ export function layOut(text: string, quantities: readonly Quantity[], from: numb
     while (sentenceIndex < sentences.length - 1 && (sentences[sentenceIndex]?.end ?? 0) <= quantity.start)
       sentenceIndex++;
     const sentence = sentences[sentenceIndex] ?? { start: 0, end: text.length };
-    const bracket = brackets.find((b) => b.start < quantity.start && quantity.end <= b.end);
+    const bracket = brackets.around.get(quantity);
     // What a heading says names no figure of the body that runs on behind it.
     const low = Math.max(sentence.start, quantity.start >= headingEnd ? headingEnd : from);
     const clauseStart = clauseStartBefore(text, quantity.start, Math.max(low, bracket?.start ?? 0), brackets);
@@ -52,41 +52,49 @@ interface Bracket {
   readonly end: number;
 }
 
-/** Brackets that hold figures divide clauses; other brackets are part of a name. */
-function structuralBrackets(text: string, quantities: readonly Quantity[]): Bracket[] {
-  const found: Bracket[] = [];
-  const open: number[] = [];
-  let k = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (BRACKETS[text.charCodeAt(i)] !== 1) continue;
-    const c = text[i] as string;
-    if (OPEN.has(c)) open.push(i);
-    else if (CLOSE.has(c)) {
-      const start = open.pop();
-      if (start === undefined) continue;
-      while (k < quantities.length && (quantities[k] as Quantity).end <= start) k++;
-      for (let j = k; j < quantities.length; j++) {
-        const q = quantities[j] as Quantity;
-        if (q.start > i) break;
-        // 台（套） is a unit, not an aside.
-        if (q.start > start && q.end <= i) {
-          found.push({ start, end: i });
-          break;
-        }
-      }
-      if (open.length === 0) while (k > 0 && (quantities[k - 1] as Quantity).start > start) k--;
-    }
-  }
-  return found;
+/** Brackets that hold figures divide clauses; other brackets are part of a name (台（套） is a unit, not an aside). */
+interface Brackets {
+  /** Offsets of the opening marks, and of the closing ones. */
+  readonly starts: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
+  /** The innermost bracket around each quantity that stands in one. */
+  readonly around: ReadonlyMap<Quantity, Bracket>;
 }
 
-function clauseStartBefore(text: string, at: number, low: number, brackets: readonly Bracket[]): number {
+function structuralBrackets(text: string, quantities: readonly Quantity[]): Brackets {
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  const around = new Map<Quantity, Bracket>();
+  const open: number[] = [];
+  /** Quantities passed so far that no bracket was found around yet. */
+  const outside: Quantity[] = [];
+  let passed = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (BRACKETS[text.charCodeAt(i)] !== 1) continue;
+    if (OPEN.has(text[i] as string)) {
+      open.push(i);
+      continue;
+    }
+    const start = open.pop();
+    if (start === undefined) continue;
+    while (passed < quantities.length && (quantities[passed] as Quantity).end <= i) {
+      outside.push(quantities[passed] as Quantity);
+      passed++;
+    }
+    if ((quantities[passed - 1]?.start ?? -1) <= start) continue;
+    starts.add(start);
+    ends.add(i);
+    while ((outside.at(-1)?.start ?? -1) > start) around.set(outside.pop() as Quantity, { start, end: i });
+  }
+  return { starts, ends, around };
+}
+
+function clauseStartBefore(text: string, at: number, low: number, brackets: Brackets): number {
   let i = at - 1;
   while (i >= low) {
     const c = text[i] as string;
     if (CLOSE.has(c)) {
-      const bracket = brackets.find((b) => b.end === i);
-      if (bracket !== undefined) return i + 1;
+      if (brackets.ends.has(i)) return i + 1;
       // A bracket without figures is part of the phrase: step over it.
       const open = Math.max(text.lastIndexOf('（', i), text.lastIndexOf('(', i));
       if (open >= low) {
@@ -94,7 +102,7 @@ function clauseStartBefore(text: string, at: number, low: number, brackets: read
         continue;
       }
     }
-    if (OPEN.has(c) && brackets.some((b) => b.start === i)) return i + 1;
+    if (OPEN.has(c) && brackets.starts.has(i)) return i + 1;
     if (
       CLAUSE_END.has(c) &&
       !(/[,，]/.test(c) && /[0-9０-９]/.test(text[i - 1] ?? '') && /[0-9０-９]{3}/.test(text.slice(i + 1, i + 4)))
@@ -105,11 +113,11 @@ function clauseStartBefore(text: string, at: number, low: number, brackets: read
   return Math.max(low, 0);
 }
 
-function tailEndAfter(text: string, from: number, high: number, brackets: readonly Bracket[]): number {
+function tailEndAfter(text: string, from: number, high: number, brackets: Brackets): number {
   for (let i = from; i < high; i++) {
     const c = text[i] as string;
     if (CLAUSE_END.has(c) || c === '、' || CLOSE.has(c)) return i;
-    if (OPEN.has(c) && (i === from || brackets.some((b) => b.start === i))) return i;
+    if (OPEN.has(c) && (i === from || brackets.starts.has(i))) return i;
   }
   return high;
 }

@@ -20,11 +20,14 @@ const MARKS = characterTable([...ENDS, ...CLOSING.keys(), ...OPENING, '\n'].join
 const CONTINUES = new Set('，、；：,;的');
 /** A longer bracket is a passage of its own, or its partner is missing: sentences end inside it too. */
 const LONGEST_ASIDE = 200;
+/** Ten times what officials write. A longer run is a table or a list that lost its marks; it is cut between clauses. */
+const LONGEST_SENTENCE = 2000;
+const CLAUSE_ENDS = characterTable('，；、,;：| \t\u3000');
 
 /**
  * The sentences of a text as spans into it, without the white space around them; nothing is left out but
  * white space. They end at 。！？!? (with the quotes and brackets that close there) and at line breaks,
- * not inside a short bracket or quotation. Linear in the length of the text.
+ * not inside a short bracket or quotation; none is longer than 2,000 characters. Linear in the length of the text.
  */
 export function splitSentences(text: string): Span[] {
   const closes = shortAsides(text);
@@ -33,7 +36,7 @@ export function splitSentences(text: string): Span[] {
   let asideEnd = 0;
   const finish = (end: number): void => {
     const trimmed = trimmedSpan(text, start, end);
-    if (trimmed !== undefined) spans.push(trimmed);
+    if (trimmed !== undefined) pushBounded(spans, text, trimmed);
     start = end;
   };
   for (let at = 0; at < text.length; at += 1) {
@@ -55,6 +58,23 @@ export function splitSentences(text: string): Span[] {
   finish(text.length);
   return spans;
 }
+
+function pushBounded(spans: Span[], text: string, sentence: Span): void {
+  let { start } = sentence;
+  while (sentence.end - start > LONGEST_SENTENCE) {
+    let end = start + LONGEST_SENTENCE;
+    while (end > start && CLAUSE_ENDS[text.charCodeAt(end - 1)] !== 1) end -= 1;
+    if (end === start) end = wholeCharacter(text, start + LONGEST_SENTENCE);
+    const part = trimmedSpan(text, start, end);
+    if (part !== undefined) spans.push(part);
+    start = end;
+  }
+  const last = trimmedSpan(text, start, sentence.end);
+  if (last !== undefined) spans.push(last);
+}
+
+/** `at`, or one less where that would part a surrogate pair. */
+const wholeCharacter = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
 
 /** First offset from `at` on that is neither an end mark nor a closing mark: 。” ?! ）。 */
 function closingRun(text: string, at: number): number {
