@@ -22,6 +22,7 @@ export function createProgram(lang: Lang, exit: (code: number) => void): Command
       .option('--max-file-megabytes <n>', say('opt.max-file-megabytes'), Number)
       .option('--max-pages <n>', say('opt.max-pages'), Number)
       .option('--max-memory-megabytes <n>', say('opt.max-memory-megabytes'), Number)
+      .option('--password <text>', say('opt.password'))
       .option('--quiet', say('opt.quiet'));
 
   const program = new Command('gouji')

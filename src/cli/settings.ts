@@ -8,6 +8,7 @@ export interface Flags {
   readonly failOn?: string;
   readonly config?: string;
   readonly quiet?: boolean;
+  readonly password?: string;
   readonly workers?: number;
   readonly bom?: boolean;
   readonly explainRejected?: boolean;

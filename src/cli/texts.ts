@@ -19,6 +19,7 @@ export const texts = {
   'arg.list': { zh: 'readers|profiles|checks|indicators|writers', en: 'readers|profiles|checks|indicators|writers' },
   'opt.out': { zh: '输出文件夹', en: 'output folder' },
   'opt.workers': { zh: '同时工作的进程数（不影响结果）', en: 'worker processes (never changes the result)' },
+  'opt.password': { zh: '加密 PDF 的密码（不写入结果）', en: 'password of encrypted pdf files (written nowhere)' },
   'opt.segmenter': { zh: '分词器：auto|nodejieba|node-rs-jieba', en: 'segmenter: auto|nodejieba|node-rs-jieba' },
   'opt.lang': { zh: '消息语言：zh|en', en: 'language of messages: zh|en' },
   'opt.fail-on': {

@@ -54,6 +54,19 @@ describe('pdf: lines into paragraphs', () => {
     expect(texts(await read([{ texts: [...apart, ...heading] }]))).toEqual(['法治建设', '1. 落实责任  镇党委高度重视']);
   });
 
+  it.each([
+    ['digits set apart', '到2 0 0 5年增长6 .5 %', '到2005年增长6.5%'],
+    ['radicals in the place of characters', '⻓江⻔前⼈⺠⼭', '长江门前人民山'],
+  ])('reads %s as they were meant', async (_name, printed, meant) => {
+    expect(texts(await read([{ texts: [{ text: printed, x: 90, y: 700 }] }]))).toEqual([meant]);
+  });
+
+  it('keeps the lines of a contents page apart', async () => {
+    const lines = ['表1-2收支预算总表……9', '1.2024年收入预算表…………10', '2.支出预算表. . . . . . 11'];
+    const printed = texts(await read([{ texts: textLines(lines) }])).map((line) => line.replaceAll('⋯', '…'));
+    expect(printed).toEqual(lines);
+  });
+
   it('drops bold face painted twice', async () => {
     const line = { text: '增长8件', x: 90, y: 700 };
     expect(texts(await read([{ texts: [line, { ...line, x: 90.4 }] }]))).toEqual(['增长8件']);

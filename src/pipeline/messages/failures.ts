@@ -19,8 +19,8 @@ export const failures: Readonly<Record<FailureCode, Bilingual>> = {
   },
   corrupt: { zh: '文件已损坏或不完整，无法打开', en: 'the file is damaged or incomplete and cannot be opened' },
   encrypted: {
-    zh: '文件有密码保护；可在配置中用 password 给出密码',
-    en: 'the file is protected by a password; give it as `password` in the configuration',
+    zh: '文件有密码保护，未给密码或密码不对；PDF 可用 --password 或配置中的 password 给出密码',
+    en: 'the file is protected by a password, and none or a wrong one was given; for pdf, use --password or `password` in the configuration',
   },
   'no-text-layer': {
     zh: '没有文字层（多半是扫描件）：请先做文字识别',

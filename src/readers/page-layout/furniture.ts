@@ -1,3 +1,4 @@
+import type { PageContent } from './page.ts';
 import type { Row } from './rows.ts';
 
 /** A page number as it is set: `— 1 —`, `- 1 -`, `1`, `1/12`, `第1页`, `第 1 页 共 12 页`. */
@@ -10,6 +11,9 @@ const MIN_REPEATS = 3;
 const HEAD_SHARE = 0.4;
 /** The title and the unit of a table come back on each of its pages, and are none. */
 const CAPTION = /表([（(].{1,8}[）)])?$|^[（(]?单位/u;
+
+/** A page mark that says so itself: 第 66 页. It may lie over the last row of a table. */
+const WORDED_MARK = /^第\s*(\d{1,4})\s*页([\s，,/／]*共\s*\d{1,4}\s*页)?$/u;
 
 export interface PageRows {
   readonly number: number;
@@ -34,6 +38,30 @@ export function withoutFurniture(pages: readonly PageRows[]): PageRows[] {
   });
 }
 
+/** The items of each page but for page marks with words, where pages agree on their count. */
+export function withoutWordedMarks(pages: readonly PageContent[]): PageContent[] {
+  const offsets = pages.flatMap(({ items, number }) =>
+    items
+      .map(({ text }) => wordedMark(text))
+      .filter((mark) => mark !== undefined)
+      .map((mark) => mark - number),
+  );
+  const counted = (offset: number): boolean => offsets.filter((other) => other === offset).length >= MIN_REPEATS;
+  const trusted = new Set(offsets.filter(counted));
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.filter((item) => {
+      const mark = isAtEdge(page, item) ? wordedMark(item.text) : undefined;
+      return mark === undefined || !trusted.has(mark - page.number);
+    }),
+  }));
+}
+
+const wordedMark = (text: string): number | undefined => {
+  const digits = WORDED_MARK.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
+
 /** The rows at the head of a page that say what the head of the page before says: a table goes on. */
 function repeatedCaption(page: PageRows, before: PageRows | undefined): Set<Row> {
   const top = (rows: readonly Row[]): Row[] => [...rows].sort((a, b) => a.y - b.y);
@@ -43,7 +71,8 @@ function repeatedCaption(page: PageRows, before: PageRows | undefined): Set<Row>
   return new Set(own.slice(0, same));
 }
 
-const isAtEdge = ({ height }: PageRows, { y }: Row): boolean => y < height * EDGE || y > height * (1 - EDGE);
+const isAtEdge = ({ height }: { readonly height: number }, { y }: { readonly y: number }): boolean =>
+  y < height * EDGE || y > height * (1 - EDGE);
 
 const hasDashes = (text: string): boolean => /[-—–－·/／页]/u.test(text);
 

@@ -1,27 +1,22 @@
 import type { SourceDocument } from '../../model/document.ts';
 import { createDocumentBuilder, type DraftCell } from '../support/document-builder.ts';
 import { framesOf } from './columns.ts';
-import { type PageRows, withoutFurniture } from './furniture.ts';
+import { type PageRows, withoutFurniture, withoutWordedMarks } from './furniture.ts';
 import { gridsOf } from './grid.ts';
 import { bodySizeOf, splitNotes, withoutReferences } from './notes.ts';
 import type { PageContent } from './page.ts';
 import { type JoinedParagraph, joinParagraphs, measureOf, type PlacedRow } from './paragraphs.ts';
+import { mergeOverPages, type Piece } from './pieces.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { fillGrid, type RuledTable } from './ruled-table.ts';
-import { continueTable } from './table-pages.ts';
 
 /** Figures without a word are the labels of a chart. */
 const LABEL = /^[-\d\s.,%％]+$/u;
 
-/** A stretch of lines between tables, or a table, in reading order over all pages. */
-type Piece =
-  | { readonly type: 'lines'; readonly rows: PlacedRow[] }
-  | { readonly type: 'table'; readonly table: RuledTable; readonly page: number; readonly lastPage: number };
-
 /** Pages of painted items as one document: tables by their rules, the rest as paragraphs. */
 export function layOutPages(pages: readonly PageContent[]): SourceDocument {
   const tables = new Map<number, RuledTable[]>();
-  const rowPages: PageRows[] = pages.map((page) => {
+  const rowPages: PageRows[] = withoutWordedMarks(pages).map((page) => {
     let rest = [...page.items];
     const found: RuledTable[] = [];
     for (const grid of gridsOf(page.rules)) {
@@ -61,23 +56,6 @@ function piecesOf({ number, rows }: PageRows, tables: readonly RuledTable[]): Pi
 }
 
 const tablePiece = (table: RuledTable, page: number): Piece => ({ type: 'table', table, page, lastPage: page });
-
-/** Lines and tables run on over the end of a page. */
-function mergeOverPages(pieces: readonly Piece[]): Piece[] {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (piece.type === 'lines' && last?.type === 'lines') {
-      last.rows.push(...piece.rows);
-      continue;
-    }
-    const continues = piece.type === 'table' && last?.type === 'table' && piece.page === last.lastPage + 1;
-    const joined = continues ? continueTable(last.table, piece.table) : undefined;
-    if (joined === undefined) merged.push(piece);
-    else if (continues) merged[merged.length - 1] = { ...last, table: joined, lastPage: piece.page };
-  }
-  return merged;
-}
 
 function build(pieces: readonly Piece[], noteRows: readonly PlacedRow[], pageCount: number): SourceDocument {
   const builder = createDocumentBuilder();

@@ -1,6 +1,7 @@
 import { isWide } from '../support/wide.ts';
 import type { Item } from './page.ts';
 import { spaceFor, spreadOut } from './spacing.ts';
+import { linesOf } from './words.ts';
 
 /** A printed line: the items that share a baseline. */
 export interface Row {
@@ -16,18 +17,10 @@ export interface Row {
 
 /** Items as lines from top to bottom; what is raised or lowered a little stays in its line. */
 export function rowsOf(items: readonly Item[], frame = 0): Row[] {
-  const groups: Item[][] = [];
-  for (const item of [...items].sort((a, b) => a.y - b.y)) {
-    const group = groups.at(-1);
-    const first = group?.[0];
-    if (first !== undefined && item.y - first.y < Math.min(item.size, first.size) * 0.5) group?.push(item);
-    else groups.push([item]);
-  }
-  return groups.map((group) => toRow(group, frame));
+  return linesOf(items).map((line) => toRow(line, frame));
 }
 
-function toRow(group: Item[], frame: number): Row {
-  const items = group.sort((a, b) => a.x0 - b.x0);
+function toRow(items: readonly Item[], frame: number): Row {
   const first = items[0] as Item;
   return {
     text: rowText(items),

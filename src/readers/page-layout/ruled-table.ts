@@ -5,6 +5,7 @@ import { rowsOf } from './rows.ts';
 import { joinLines } from './spacing.ts';
 import { splitColumns } from './split-columns.ts';
 import { splitRows } from './split-rows.ts';
+import { partsOf } from './words.ts';
 
 export interface RuledTable {
   readonly grid: Grid;
@@ -44,14 +45,8 @@ function cellAt({ xs, ys, cells }: Grid, x: number, y: number): GridCell | undef
 
 /** Figures of narrow columns are sometimes painted as one piece: cut it where a column begins. */
 function splitAtEdges(item: Item, grid: Grid): Item[] {
-  const words = [...item.text.matchAll(/\S+/g)];
   const crossed = grid.xs.some((edge) => edge > item.x0 + item.size * 0.3 && edge < item.x1 - item.size * 0.3);
-  if (!crossed || words.length < 2) return [item];
-  const width = (item.x1 - item.x0) / item.text.length;
-  return words.map((word) => {
-    const x0 = item.x0 + word.index * width;
-    return { ...item, text: word[0], x0, x1: x0 + word[0].length * width };
-  });
+  return crossed ? partsOf(item) : [item];
 }
 
 const cellText = (items: readonly Item[]): string =>

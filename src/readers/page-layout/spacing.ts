@@ -26,7 +26,7 @@ const insideNumber = (before: string, after: string): boolean =>
   (DIGIT.test(before) && /[0-9.,%]/.test(after)) || (/[.,]/.test(before) && DIGIT.test(after));
 
 /** The text of one painted piece, without the spaces that only spread it. */
-export function spreadOut({ text, x0, x1, size }: Item): string {
+export function spreadOut({ text, x0, x1, size }: Pick<Item, 'text' | 'x0' | 'x1' | 'size'>): string {
   if (!/\s/.test(text)) return text;
   const characters = [...text];
   const spaces = characters.filter((character) => /\s/.test(character)).length;
@@ -35,12 +35,22 @@ export function spreadOut({ text, x0, x1, size }: Item): string {
     0,
   );
   const gap = ((x1 - x0) / size - natural) / spaces;
+  if (gap < LETTER_SPACED && SPACED_NUMBER.test(text)) return spreadOut({ text: closeNumbers(text), x0, x1, size });
   // Spaces after every other character or oftener are letter-spacing, however wide.
   const spread = spaces >= (characters.length - spaces) * 0.5 && isMostlyWide(characters);
   return text.replace(/(\S)\s+(?=(\S))/gu, (_, before: string, after: string) =>
     spread ? before : before + spaceFor(before, after, gap),
   );
 }
+
+/** Single digits set apart: `2 0 0 5`, `6 .5 %`. Narrower than this (ems) they are one number, not the cells of a table. */
+const SPACED_NUMBER = /(?<![\d.])(\d(?: \.?\d(?!\d))+|\d(?= [%％‰]))/u;
+const LETTER_SPACED = 0.6;
+
+const closeNumbers = (text: string): string =>
+  text
+    .replace(new RegExp(SPACED_NUMBER, 'gu'), (number) => number.replaceAll(' ', ''))
+    .replace(/(\d) (?=[%％‰])/gu, '$1');
 
 const isMostlyWide = (characters: readonly string[]): boolean =>
   characters.filter(isWide).length * 2 > characters.filter((character) => character.trim() !== '').length;

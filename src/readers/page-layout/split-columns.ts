@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from './grid.ts';
 import type { Item } from './page.ts';
-import { isFigure } from './split-rows.ts';
+import { isFigure } from './printed-rows.ts';
+import { linesOf, partsOf, wordsOf } from './words.ts';
 
 /** As many rows must show two figures side by side before a column is taken for two. */
 const MIN_ROWS = 3;
@@ -23,35 +24,39 @@ export function splitColumns(grid: Grid, items: readonly Item[]): Grid {
 function gutterIn({ xs, ys }: Grid, col: number, items: readonly Item[]): number | undefined {
   const [left, right] = [xs[col] as number, xs[col + 1] as number];
   const [top, bottom] = [ys[0] as number, ys.at(-1) as number];
-  const figures = items.filter(
-    ({ text, x0, x1, y }) => isFigure(text) && x0 >= left - 1 && x1 <= right + 1 && y > top && y < bottom,
+  const inside = items.filter(({ x0, x1, y }) => x1 > left && x0 < right && y > top && y < bottom);
+  const rows = linesOf(inside)
+    .map((line) => wordsOf(line).filter(({ text, x0, x1 }) => isFigure(text) && x0 >= left - 1 && x1 <= right + 1))
+    .filter((row) => row.length > 0);
+  const pairs = rows.filter(
+    ([first, second]) => second !== undefined && first !== undefined && second.x0 - first.x1 > first.size * FIGURE_GAP,
   );
-  const rows = new Map<number, Item[]>();
-  for (const figure of figures) {
-    const key = [...rows.keys()].find((y) => Math.abs(y - figure.y) < figure.size * 0.4) ?? figure.y;
-    rows.set(key, [...(rows.get(key) ?? []), figure]);
-  }
-  const pairs = [...rows.values()]
-    .map((row) => row.sort((a, b) => a.x0 - b.x0))
-    .filter(
-      ([first, second]) =>
-        second !== undefined && first !== undefined && second.x0 - first.x1 > first.size * FIGURE_GAP,
-    );
-  if (pairs.length < MIN_ROWS || pairs.length < rows.size * MIN_SHARE) return undefined;
+  if (pairs.length < MIN_ROWS || pairs.length < rows.length * MIN_SHARE) return undefined;
   const from = Math.max(...pairs.map((row) => (row[0] as Item).x1));
   const to = Math.min(...pairs.map((row) => (row[1] as Item).x0));
-  return to - from > (figures[0] as Item).size * GUTTER ? (from + to) / 2 : undefined;
+  return to - from > ((pairs[0] as Item[])[0] as Item).size * GUTTER ? clearest(from, to, inside) : undefined;
+}
+
+/** The place in a gutter where no heading stands, next to its middle. */
+function clearest(from: number, to: number, items: readonly Item[]): number {
+  const middle = (from + to) / 2;
+  const words = linesOf(items).flatMap(wordsOf);
+  const isFree = (x: number): boolean => words.every(({ x0, x1 }) => x <= x0 || x >= x1);
+  const sides = words.flatMap(({ x0, x1 }) => [x0 - 1, x1 + 1]).filter((x) => x > from && x < to);
+  return [middle, ...sides.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))].find(isFree) ?? middle;
 }
 
 function withEdge({ xs, ys, cells }: Grid, col: number, edge: number, items: readonly Item[]): Grid {
   const crossed = ({ row, rowSpan }: GridCell): boolean =>
-    items.some(
-      ({ x0, x1, y, size }) =>
-        x0 < edge - size * 0.3 &&
-        x1 > edge + size * 0.3 &&
-        y > (ys[row] as number) &&
-        y < (ys[row + rowSpan] as number),
-    );
+    items
+      .flatMap(partsOf)
+      .some(
+        ({ x0, x1, y, size }) =>
+          x0 < edge - size * 0.3 &&
+          x1 > edge + size * 0.3 &&
+          y > (ys[row] as number) &&
+          y < (ys[row + rowSpan] as number),
+      );
   const divided = cells.flatMap((cell): GridCell[] => {
     if (cell.col > col) return [{ ...cell, col: cell.col + 1 }];
     if (cell.col + cell.colSpan <= col) return [cell];

@@ -1,4 +1,5 @@
 import type { DraftCell } from '../support/document-builder.ts';
+import { isFigure } from './printed-rows.ts';
 import type { RuledTable } from './ruled-table.ts';
 import { joinLines } from './spacing.ts';
 
@@ -10,10 +11,9 @@ const SAME_EDGE = 6;
  * the same; undefined where it is another table. A heading that is printed again is left out.
  */
 export function continueTable(first: RuledTable, next: RuledTable): RuledTable | undefined {
-  const xs = commonEdges(first.grid.xs, next.grid.xs);
-  if (xs === undefined) return undefined;
-  const above = onEdges(first, xs);
-  const below = onEdges(next, xs);
+  const common = commonColumns(first, next);
+  if (common === undefined) return undefined;
+  const { xs, above, below } = common;
   const repeated = repeatedRows(above, below);
   const rows = Math.max(...above.map(({ row, rowSpan }) => row + rowSpan));
   const moved = below
@@ -29,6 +29,26 @@ export function continueTable(first: RuledTable, next: RuledTable): RuledTable |
   });
   const opening = added.map((cell, index) => (index === 0 ? { ...cell, pageStarts: [0] } : cell));
   return { grid: { ...first.grid, xs }, cells: [...kept, ...opening] };
+}
+
+/** Whether the table at the head of a page prints the heading of the one before again. */
+export function repeatsHeading(first: RuledTable, next: RuledTable): boolean {
+  const common = commonColumns(first, next);
+  return common !== undefined && repeatedRows(common.above, common.below) > 0;
+}
+
+interface CommonColumns {
+  readonly xs: readonly number[];
+  readonly above: readonly DraftCell[];
+  readonly below: readonly DraftCell[];
+}
+
+/** Both tables in the same columns: those that stand in the same places, or under the same heading. */
+function commonColumns(first: RuledTable, next: RuledTable): CommonColumns | undefined {
+  const xs = commonEdges(first.grid.xs, next.grid.xs);
+  if (xs !== undefined) return { xs, above: onEdges(first, xs), below: onEdges(next, xs) };
+  const alike = first.grid.xs.length === next.grid.xs.length && repeatedRows(first.cells, next.cells) > 0;
+  return alike ? { xs: first.grid.xs, above: first.cells, below: next.cells } : undefined;
 }
 
 /** The finer of the two sets of edges, where the other one is part of it and both end at the same sides. */
@@ -59,15 +79,21 @@ function goesOn(above: DraftCell, cell: DraftCell, rows: number): boolean {
   return cell.text === '' || (NUMBERED.test(above.text) && !NUMBERED.test(cell.text) && !/^\d/.test(cell.text));
 }
 
-/** How many rows at the head of `next` say the same as those at the head of `first`. */
+/** How many rows at the head of `next` say the same as those at the head of `first`, none of them a row of figures. */
 function repeatedRows(first: readonly DraftCell[], next: readonly DraftCell[]): number {
-  const textOf = (cells: readonly DraftCell[], row: number): string =>
-    cells
-      .filter((cell) => cell.row === row)
-      .map(({ text }) => text)
-      .join('\t');
+  const rowOf = (cells: readonly DraftCell[], row: number): string[] =>
+    cells.filter((cell) => cell.row === row).map(({ text }) => text);
   let row = 0;
-  while (textOf(next, row).trim() !== '' && textOf(next, row) === textOf(first, row) && !/\d/.test(textOf(next, row)))
+  for (;;) {
+    const texts = rowOf(next, row);
+    const same = texts.join('\t') === rowOf(first, row).join('\t');
+    if (!same || texts.every((text) => text === '') || hasFigures(texts)) return row;
     row += 1;
-  return row;
+  }
+}
+
+/** Column numbers count up and are no figures. */
+function hasFigures(texts: readonly string[]): boolean {
+  const figures = texts.filter(isFigure).map((text) => (/^\d{1,2}$/u.test(text) ? Number(text) : Number.NaN));
+  return figures.some((figure, index) => !(figure > (figures[index - 1] ?? 0)));
 }
