@@ -3,16 +3,9 @@ import type { RoleSpec } from '../contracts/profile.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Section } from '../model/report.ts';
 import { findYears } from '../text/dates.ts';
-import { findPhrase } from './support/phrase.ts';
-import {
-  bodyPassages,
-  hasContent,
-  sectionIndex,
-  textResult,
-  topSection,
-  wholeReport,
-  within,
-} from './support/text-result.ts';
+import { isOtherChapter } from '../text/other-chapter.ts';
+import { findGathered } from './support/content-signs.ts';
+import { bodyPassages, hasContent, sectionIndex, textResult, topSection, wholeReport } from './support/text-result.ts';
 
 export const check: Check = {
   id: 'required-section',
@@ -56,8 +49,16 @@ export const check: Check = {
   },
 };
 
-const holdsFor = (since: number | undefined, { front }: CheckContext): boolean =>
-  since === undefined || (front.year !== undefined && front.year >= since);
+const holdsFor = (since: number | undefined, context: CheckContext): boolean =>
+  since === undefined || (context.front.year ?? commonestYear(context) ?? 0) >= since;
+
+/** Where the year reported on is not known, the year that the text speaks of most tells its time. */
+function commonestYear(context: CheckContext): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { mapped } of bodyPassages(context))
+    for (const { year } of findYears(mapped.text)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
+}
 
 function assess(role: RoleSpec, context: CheckContext): CheckResult {
   const { text } = context.document;
@@ -69,14 +70,25 @@ function assess(role: RoleSpec, context: CheckContext): CheckResult {
   const counts = role.required?.own
     ? []
     : [...sections, ...named].filter((section) => section.level > 1 || named.includes(section));
-  const inner = counts.find((section) => hasContent(section, text) && !speaksOfBefore(section.id, role, context));
+  const inner = counts.find((section) => hasContent(section, text) && !isElsewhere(section.id, role, context));
   if (inner !== undefined) return result(role, 'as-part', inner.headingSpan, inner);
   const empty = sections.find((section) => !hasContent(section, text));
   if (empty !== undefined) return result(role, 'empty', empty.headingSpan, empty);
   const held = role.heldBy === undefined ? undefined : chapterInPoints(role.heldBy, context);
   if (held !== undefined) return result(role, 'as-part', held.headingSpan, held);
   const written = role.required?.own ? undefined : findContent(role, context);
-  if (written !== undefined) return { ...written, ...textResult({ ...base(role, 'as-part'), span: written.span }) };
+  if (written !== undefined) {
+    const related = written.passages.map(({ span }) => span);
+    return textResult({
+      ...base(role, 'as-part'),
+      span: written.span,
+      related,
+      sectionId: written.passages[0]?.sectionId,
+    });
+  }
+  const table = role.required?.own ? undefined : context.tables.find(({ caption }) => namesRole(caption ?? '', role));
+  if (table !== undefined)
+    return textResult({ ...base(role, 'as-part'), span: table.span, sectionId: table.sectionId });
   // A chapter whose title tells nothing may hold it; headings decide only where all of them are understood.
   const unclear = role.content === undefined && !outlineIsClear(context);
   return result(role, unclear ? 'unclear' : 'missing', wholeReport(context));
@@ -89,17 +101,25 @@ function names({ heading }: Section, role: RoleSpec, { front }: CheckContext): b
   const reported = front.year ?? Number.NaN;
   if (years.size === 1 && role.tense === 'following' && (year as number) <= reported) return false;
   if (years.size === 1 && role.tense === 'reported' && (year as number) > reported) return false;
-  return role.headings.some((word) => {
-    const at = word.length < 4 ? -1 : heading.indexOf(word);
-    return at >= 0 && /^(?:$|[和及与、，])/.test(heading.slice(at + word.length));
-  });
+  return namesRole(heading, role);
 }
 
-/** Whether the place looks back while the content looks ahead: 自身建设 among last year's achievements. */
-function speaksOfBefore(sectionId: string | undefined, role: RoleSpec, context: CheckContext): boolean {
-  if (role.tense !== 'following') return false;
+const namesRole = (words: string, role: RoleSpec): boolean =>
+  role.headings.some((word) => {
+    const at = word.length < 4 ? -1 : words.indexOf(word);
+    return at >= 0 && /^(?:$|[和及与、，])/.test(words.slice(at + word.length));
+  });
+
+/**
+ * Whether the place speaks of something else: it looks back where the content looks ahead (自身建设 among last year's
+ * achievements) or the other way round, or it is part of a plan of several years.
+ */
+function isElsewhere(sectionId: string | undefined, role: RoleSpec, context: CheckContext): boolean {
   const top = topSection(sectionId, sectionIndex(context.sections));
-  return context.profile.roles.some((spec) => spec.tense === 'reported' && spec.role === top?.role);
+  if (top === undefined || role.tense === undefined) return false;
+  if (top.role === undefined) return role.annual === true && isOtherChapter(top.heading, context.profile.otherChapters);
+  const tense = context.profile.roles.find((spec) => spec.role === top.role)?.tense;
+  return tense !== undefined && tense !== role.tense;
 }
 
 /** A chapter of one of these roles that is divided into points of its own. */
@@ -109,25 +129,21 @@ const chapterInPoints = (roles: readonly string[], { sections }: CheckContext): 
       level === 1 &&
       role !== undefined &&
       roles.includes(role) &&
-      sections.filter((s) => s.parentId === id).length >= 3,
+      sections.filter((s) => s.parentId === id && s.kind === 'heading').length >= 3,
   );
 
-function findContent(role: RoleSpec, context: CheckContext) {
-  for (const passage of bodyPassages(context)) {
-    if (speaksOfBefore(passage.sectionId, role, context)) continue;
-    const found = findPhrase(passage.mapped.text, role.content ?? []);
-    if (found !== undefined) return { span: within(passage, found.start, found.end) };
-  }
-  return undefined;
-}
+const findContent = (role: RoleSpec, context: CheckContext) =>
+  findGathered(
+    bodyPassages(context).filter(({ sectionId }) => !isElsewhere(sectionId, role, context)),
+    role.content ?? [],
+  );
 
 /** Whether every chapter is understood, so that one that is not there is missing. */
 const outlineIsClear = (context: CheckContext): boolean => {
-  const others = context.profile.otherChapters ?? [];
   const top = context.sections.filter((section) => section.level === 1 && section.kind === 'heading');
   return (
     top.length >= 1 &&
-    top.every(({ role, heading }) => role !== undefined || others.some((word) => heading.includes(word)))
+    top.every(({ role, heading }) => role !== undefined || isOtherChapter(heading, context.profile.otherChapters))
   );
 };
 

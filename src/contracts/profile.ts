@@ -10,8 +10,14 @@ export interface RoleSpec {
   readonly heldBy?: readonly string[];
   /** Words that open the text of such a chapter, for headings that do not tell. */
   readonly opening?: readonly string[];
-  /** Words that show the content present without a heading of its own; absent where headings decide. */
-  readonly content?: readonly string[];
+  /**
+   * Signs that show the content present without a heading of its own, each with its weight; it is there where the
+   * signs of neighbouring paragraphs together reach 1. What is only mentioned has one sign, what is written has several.
+   * `存在*不足` means both halves in order, close together. Absent where headings decide.
+   */
+  readonly content?: readonly (readonly [string, number])[];
+  /** It is of one year: a chapter on several years (`otherChapters`) does not hold it. */
+  readonly annual?: boolean;
   /** Whether the genre must have it, and by which rule. */
   readonly required?: {
     readonly severity: 'error' | 'warning' | 'info';
@@ -35,6 +41,6 @@ export interface Profile {
   /** Title year is the delivery year, so that the year reported on is the one before. */
   readonly titledByDeliveryYear: boolean;
   readonly roles: readonly RoleSpec[];
-  /** Words of chapters that are known to bear no role, so that nothing is looked for behind them. */
+  /** Words of chapters that are known to bear no role: plans of several years, notes. What stands there is not looked at. */
   readonly otherChapters?: readonly string[];
 }

@@ -15,6 +15,8 @@ export interface FrontSource {
   readonly signature: readonly string[];
   readonly sections: readonly Section[];
   readonly profile: Profile;
+  /** The canonical text. */
+  readonly text: string;
 }
 
 export interface FrontResult {
@@ -33,6 +35,7 @@ export function makeFrontMatter(source: FrontSource): FrontResult {
     deliveredOn,
     byDeliveryYear: profile.titledByDeliveryYear,
     sections,
+    text: source.text,
     body,
   });
   const named = findIssuer({ title: title?.text, headLines, signature, opening: body.slice(0, 8).join('\n') });

@@ -1,12 +1,13 @@
 import type { Profile, RoleSpec } from '../contracts/profile.ts';
 import type { Section } from '../model/report.ts';
 import { findYears } from '../text/dates.ts';
+import { isOtherChapter } from '../text/other-chapter.ts';
 import { roleByLexicon } from './roles.ts';
 
 // Below the top a heading bears a role only where it says so in full.
 const STRONG_BELOW = 4;
-/** How much of a chapter's text is read to tell what it is about. */
-const OPENING = 160;
+/** How many paragraphs before a chapter's first point are read to tell what it is about. */
+const LEAD = 12;
 
 export interface RoleSource {
   readonly profile: Profile;
@@ -20,7 +21,7 @@ export function assignRoles(sections: readonly Section[], source: RoleSource): S
   const chapters = new Map(
     sections
       .filter(({ level, kind }) => level === 1 && kind === 'heading')
-      .map((section) => [section.id, chapterRole(section, source)]),
+      .map((section) => [section.id, chapterRole(section, sections, source)]),
   );
   // What has a chapter of its own is not looked for inside another.
   const taken = new Set(chapters.values());
@@ -31,12 +32,24 @@ export function assignRoles(sections: readonly Section[], source: RoleSource): S
   });
 }
 
-function chapterRole(section: Section, source: RoleSource): string | undefined {
+function chapterRole(section: Section, sections: readonly Section[], source: RoleSource): string | undefined {
   const { profile, year, text } = source;
   const byWords = roleByLexicon(section.heading, profile, year)?.role;
+  if (isOtherChapter(section.heading, profile.otherChapters)) {
+    // 过去五年 may be looked back on; what a plan of several years aims at is not what this year does.
+    return profile.roles.find(({ role }) => role === byWords)?.tense === 'reported' ? byWords : undefined;
+  }
   if (byWords !== undefined) return byWords;
-  const opening = text.slice(section.headingSpan.end, Math.min(section.span.end, section.headingSpan.end + OPENING));
-  return roleByOpening(opening.replace(/[\s。]*/, ''), source);
+  const firstPoint = sections.find(({ parentId, kind }) => parentId === section.id && kind === 'heading');
+  const lead = text.slice(section.headingSpan.end, firstPoint?.span.start ?? section.span.end);
+  for (const paragraph of lead
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, LEAD)) {
+    const role = roleByOpening(paragraph.replace(/^[\s。]+/, ''), source);
+    if (role !== undefined) return role;
+  }
+  return undefined;
 }
 
 function pointRole(section: Section, taken: ReadonlySet<string | undefined>, { profile, year }: RoleSource) {

@@ -41,6 +41,7 @@ export const structureReport: StructureReport = (document, profiles) => {
     signature: textsOf('signature'),
     sections: outline.sections,
     profile,
+    text: document.text,
   });
   const sections = assignRoles(outline.sections, { profile, year: front.year, text: document.text });
   return {

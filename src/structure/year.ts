@@ -1,11 +1,14 @@
 import type { Section } from '../model/report.ts';
 import { findShortYear, findYears } from '../text/dates.ts';
+import type { Span } from '../text/span.ts';
 
 export interface YearSource {
   readonly title: string | undefined;
   readonly deliveredOn: string | undefined;
   readonly byDeliveryYear: boolean;
   readonly sections: readonly Section[];
+  /** The canonical text in which the sections lie. */
+  readonly text: string;
   /** The body's paragraphs. */
   readonly body: readonly string[];
 }
@@ -18,7 +21,7 @@ export function findReportYear(source: YearSource): number | undefined {
   if (delivered !== undefined)
     return source.byDeliveryYear || isEarly(source.deliveredOn as string) ? delivered - 1 : delivered;
   return (
-    yearOfHeadings(source.sections) ??
+    yearOfHeadings(source) ??
     yearOfOpening(source.body) ??
     (source.byDeliveryYear ? undefined : commonestYear(source.body))
   );
@@ -36,16 +39,19 @@ const isEarly = (iso: string): boolean => Number(iso.slice(5, 7)) <= 6;
 const REVIEW = /回顾|总结|情况|成效|成绩|进展|完成|执行/;
 // Both kinds of chapter may be called so.
 const WORK = /主要工作|工作/;
-const PLAN = /安排|任务|打算|计划|目标|要求|重点|建议/;
+const PLAN = /安排|部署|任务|打算|计划|目标|要求|重点|建议/;
+// What only a chapter that looks ahead opens with.
+const AHEAD = /预期目标|总体要求|总的要求/;
+const BEGINNING = 2500;
 
-function yearOfHeadings(sections: readonly Section[]): number | undefined {
-  const headed: { readonly year: number; readonly last: number; readonly heading: string }[] = [];
-  for (const { level, kind, heading } of sections) {
+function yearOfHeadings({ sections, text }: YearSource): number | undefined {
+  const headed: { readonly year: number; readonly last: number; readonly heading: string; readonly span: Span }[] = [];
+  for (const { level, kind, heading, span } of sections) {
     if (level > 1 || kind !== 'heading') continue;
     const found = findYears(heading).map(({ year }) => year);
     const year = found.at(-1);
     if (year === undefined) continue;
-    headed.push({ year: Math.min(...found), last: year, heading });
+    headed.push({ year: Math.min(...found), last: year, heading, span });
   }
   const [first] = headed;
   if (first === undefined) return undefined;
@@ -53,7 +59,10 @@ function yearOfHeadings(sections: readonly Section[]): number | undefined {
   if (first.last === first.year + 1 || headed.some((other) => other.year === first.year + 1)) return first.year;
   if (REVIEW.test(first.heading)) return first.last;
   if (PLAN.test(first.heading)) return first.last - 1;
-  return WORK.test(first.heading) ? first.last : undefined;
+  if (!WORK.test(first.heading)) return undefined;
+  return AHEAD.test(text.slice(first.span.start, Math.min(first.span.end, first.span.start + BEGINNING)))
+    ? first.last - 1
+    : first.last;
 }
 
 /** 2023年是…的开局之年: the year that the first real paragraphs begin with. */

@@ -6,6 +6,8 @@ const words = z.array(z.string().min(1));
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 /** `words: weight`, as a person would write it in YAML. */
 const weighted = z.record(z.string().min(1), z.number().positive()).transform((record) => Object.entries(record));
+/** Words alone stand for signs of which one is enough. */
+const signs = z.union([words.transform((list) => list.map((word): [string, number] => [word, 1])), weighted]);
 
 const roleSchema = z.strictObject({
   role: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
@@ -14,7 +16,8 @@ const roleSchema = z.strictObject({
   tense: z.enum(['reported', 'following']).optional(),
   opening: words.optional(),
   heldBy: words.optional(),
-  content: words.optional(),
+  content: signs.optional(),
+  annual: z.boolean().optional(),
   required: z
     .strictObject({
       severity: z.enum(['error', 'warning', 'info']),
@@ -62,6 +65,7 @@ function withoutGaps({
   opening,
   heldBy,
   content,
+  annual,
   required,
 }: ParsedRole): Profile['roles'][number] {
   return {
@@ -72,6 +76,7 @@ function withoutGaps({
     ...(opening === undefined ? {} : { opening }),
     ...(heldBy === undefined ? {} : { heldBy }),
     ...(content === undefined ? {} : { content }),
+    ...(annual === undefined ? {} : { annual }),
     ...(required === undefined ? {} : { required: requirement(required) }),
   };
 }
