@@ -21,7 +21,8 @@ import { writeClosing, writeReports } from './write-outputs.ts';
 
 export interface BatchHooks {
   onStart?(total: number, skipped: readonly Skipped[]): void;
-  onDone?(record: OutcomeRecord, done: number): void;
+  /** `seconds`: what the document took; absent where its worker was lost. */
+  onDone?(record: OutcomeRecord, done: number, seconds?: number): void;
   onWriting?(): void;
   readonly signal?: AbortSignal;
 }

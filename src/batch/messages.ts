@@ -18,6 +18,8 @@ export interface AnalyzeTask extends BatchInput {
 
 export interface AnalyzeAnswer {
   readonly record: OutcomeRecord;
+  /** Time the document took; absent where the worker was lost. */
+  readonly seconds?: number;
   /** Id of the segmenter that ran, and why the first choice did not; absent where the worker was lost. */
   readonly segmenter?: string;
   readonly segmenterFallback?: string;

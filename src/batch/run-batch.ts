@@ -10,7 +10,8 @@ import { type PoolSettings, runPool } from './pool.ts';
 export interface BatchSettings extends PoolSettings {
   /** Folder for outcomes until they are written out; must exist. */
   readonly scratch: string;
-  readonly onDone?: (record: OutcomeRecord, done: number) => void;
+  /** `seconds`: what the document took; absent where its worker was lost. */
+  readonly onDone?: (record: OutcomeRecord, done: number, seconds?: number) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -33,13 +34,13 @@ export async function runBatch(inputs: readonly BatchInput[], settings: BatchSet
   const weigher = createTermWeigher();
   const segmenters = new Map<string, string | undefined>();
 
-  const onAnswer = ({ record, segmenter, segmenterFallback }: AnalyzeAnswer): void => {
+  const onAnswer = ({ record, seconds, segmenter, segmenterFallback }: AnalyzeAnswer): void => {
     const { terms, ...kept } = record;
     if (record.status !== 'failed') weigher.add(record.docId, terms);
     if (segmenter !== undefined) segmenters.set(segmenter, segmenterFallback);
     // The words live on in the weigher only.
     records.set(record.docId, { ...kept, terms: {} });
-    settings.onDone?.(record, records.size);
+    settings.onDone?.(record, records.size, seconds);
   };
   await runPool(tasks, settings, onAnswer, settings.signal);
 

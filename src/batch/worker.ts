@@ -9,6 +9,8 @@ import { ANALYZE, type AnalyzeAnswer, type AnalyzeTask, type TaskStarted, type W
 import { recordOf } from './record.ts';
 import { loadReview } from './review-file.ts';
 
+const MILLISECONDS = 1000;
+
 let loaded: Tools | undefined;
 let earlier = 0;
 
@@ -20,10 +22,12 @@ async function analyze(task: AnalyzeTask, { options, reviewPath }: WorkerSetup):
   earlier += 1;
   // Lets the message out before a document may take the process for good.
   await setImmediate();
+  const begun = performance.now();
   const outcome = leaveOutcome(await analyzeFile(task, options, loaded), task.outcomePath);
   const fallback = loaded.segmenterFallback;
   return {
     record: recordOf(outcome),
+    seconds: (performance.now() - begun) / MILLISECONDS,
     segmenter: loaded.segmenter.id,
     ...(fallback === undefined ? {} : { segmenterFallback: fallback }),
   };
