@@ -5,6 +5,7 @@ import { reader as docxReader } from './docx.ts';
 import { reader as htmlReader } from './html.ts';
 import { reader as ofdReader } from './ofd.ts';
 import { reader as pdfReader } from './pdf.ts';
+import { reader as rtfReader } from './rtf.ts';
 import { reader as textReader } from './text.ts';
 
 export const readers: readonly Reader[] = [
@@ -13,5 +14,6 @@ export const readers: readonly Reader[] = [
   htmlReader,
   ofdReader,
   pdfReader,
+  rtfReader,
   textReader,
 ];

@@ -10,6 +10,10 @@ export const notices: Readonly<Record<string, Bilingual>> = {
     zh: '文档带有修订痕迹（插入 {insertions} 处，删除 {deletions} 处），按接受全部修订读取',
     en: 'the document has tracked changes ({insertions} insertions, {deletions} deletions); read as if all were accepted',
   },
+  'cut-off': {
+    zh: '文件在中途结束，其后的内容已丢失',
+    en: 'the file ends in the middle; what followed is lost',
+  },
   'unreadable-page': { zh: '第 {page} 页无法读取：{reason}', en: 'page {page} cannot be read: {reason}' },
   'check-crashed': {
     zh: '核对“{check}”出错，其结果缺失：{reason}',

@@ -1,8 +1,8 @@
 import type { SourceDocument } from '../../model/document.ts';
 import { createNumberer } from '../support/automatic-numbering.ts';
 import { createDocumentBuilder } from '../support/document-builder.ts';
+import { type DocRow, placeRows } from '../support/place-rows.ts';
 import { readDocLists } from './doc-lists.ts';
-import { type DocRow, placeRows } from './doc-table.ts';
 import { type ParagraphProperties, readParagraphProperties } from './paragraph-properties.ts';
 import { readPieces } from './pieces.ts';
 import { createCleaner } from './plain-text.ts';

@@ -1,3 +1,4 @@
+import type { RowDefinition } from '../support/place-rows.ts';
 import type { WordStreams } from './streams.ts';
 
 export interface ParagraphProperties {
@@ -9,12 +10,6 @@ export interface ParagraphProperties {
   /** The list, from 1, whose number Word counts and prints before the paragraph; 0 is none. */
   readonly list: number;
   readonly listLevel: number;
-}
-
-/** [MS-DOC] 2.9.317: the edges of a row's cells, in twentieths of a point, and how they are merged. */
-export interface RowDefinition {
-  readonly edges: readonly number[];
-  readonly merges: readonly { readonly across: boolean; readonly down: boolean }[];
 }
 
 interface Run {

@@ -4,6 +4,7 @@ import { compoundFile, makeDoc } from './make-doc.ts';
 import { makeDocx, paragraph } from './make-docx.ts';
 import { makeOfd } from './make-ofd.ts';
 import { makePdf, textLines } from './make-pdf.ts';
+import { makeRtf, rtfParagraph } from './make-rtf.ts';
 
 export interface GoodInput {
   readonly name: string;
@@ -26,6 +27,7 @@ const REPORT = [
 
 const docx = makeDocx({ body: REPORT.map((line) => paragraph(line)).join('') });
 const pdf = makePdf([{ texts: textLines(REPORT) }]);
+const rtf = makeRtf(REPORT.map((line) => rtfParagraph(line)).join(''));
 const utf8 = (text: string): Uint8Array => strToU8(text);
 
 /** 政府工作报告 and a line end in encodings that Node only decodes. */
@@ -55,6 +57,9 @@ export const GOOD_INPUTS: readonly GoodInput[] = [
   { name: 'exported.doc', bytes: utf8(page), format: 'html', notices: ['extension-mismatch'] },
   { name: 'report.doc', bytes: makeDoc(`${REPORT.join('\r')}\r`), format: 'doc' },
   { name: 'report.wps', bytes: makeDoc(`${REPORT.join('\r')}\r`), format: 'doc' },
+  { name: 'saved-page.doc', bytes: utf8(archive), format: 'html', notices: ['extension-mismatch'] },
+  { name: 'report.rtf', bytes: rtf, format: 'rtf' },
+  { name: 'rich-text.doc', bytes: rtf, format: 'rtf', notices: ['extension-mismatch'] },
   { name: 'report.docx', bytes: docx, format: 'docx' },
   { name: 'report.pdf', bytes: pdf, format: 'pdf' },
   { name: 'report.ofd', bytes: makeOfd(REPORT), format: 'ofd' },

@@ -1,5 +1,10 @@
-import type { DraftCell } from '../support/document-builder.ts';
-import type { RowDefinition } from './paragraph-properties.ts';
+import type { DraftCell } from './document-builder.ts';
+
+/** The edges of a row's cells, in twentieths of a point, and how they are merged: [MS-DOC] 2.9.317, RTF \cellx. */
+export interface RowDefinition {
+  readonly edges: readonly number[];
+  readonly merges: readonly { readonly across: boolean; readonly down: boolean }[];
+}
 
 export interface DocRow {
   readonly cells: readonly string[];
