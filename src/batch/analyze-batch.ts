@@ -1,4 +1,5 @@
-import type { Writer, WriterContext } from '../contracts/writer.ts';
+import type { Profile } from '../contracts/profile.ts';
+import type { TableSchema, Writer, WriterContext } from '../contracts/writer.ts';
 import { loadSegmenter } from '../language/segmenter.ts';
 import type { Manifest, OutcomeRecord } from '../model/batch.ts';
 import { UsageError } from '../model/errors.ts';
@@ -14,6 +15,7 @@ import { buildManifest } from './manifest.ts';
 import type { WorkerSetup } from './messages.ts';
 import type { BatchInput } from './name-inputs.ts';
 import { type OutputFolder, openOutputFolder } from './output-folder.ts';
+import { loadProfiles } from './profile-files.ts';
 import { findReview, loadReview, staleEntries } from './review-file.ts';
 import { runBatch } from './run-batch.ts';
 import { ARCHIVE_EXTENSION, unpackArchives } from './unpack.ts';
@@ -46,10 +48,11 @@ export async function analyzeBatch(
   if (options.segmenter !== 'auto') loadSegmenter(options.segmenter);
   const reviewPath = findReview(options.review, inputs);
   const review = loadReview(reviewPath);
+  const profiles = loadProfiles(options.profiles);
   const found = await discover(inputs, { skip: options.skip, exclude: out });
   assertSomethingReadable(found.inputs);
   const output = openOutputFolder(out);
-  const setup: WorkerSetup = { options, ...(reviewPath === undefined ? {} : { reviewPath }) };
+  const setup: WorkerSetup = { options, profiles, ...(reviewPath === undefined ? {} : { reviewPath }) };
   try {
     return await analyzeInto(output, found, setup, review, hooks);
   } catch (error) {
@@ -66,21 +69,21 @@ async function analyzeInto(
   review: readonly ReviewEntry[],
   hooks: BatchHooks,
 ): Promise<BatchSummary> {
-  const { options } = setup;
+  const { options, profiles = [] } = setup;
   const { inputs, skipped } = unpackArchives(found, output.scratch, options.maxFileMegabytes);
   hooks.onStart?.(inputs.length, skipped);
   const run = await runBatch(inputs, { ...setup, scratch: output.scratch, ...hooks });
 
   hooks.onWriting?.();
   const chosen = writersFor(options);
-  const context = writerContext(options, chosen);
+  const context = writerContext(options, chosen, profiles);
   const failureMessage = (record: OutcomeRecord): string =>
     context.failureMessage(record.failureCode ?? '', record.failureData ?? {});
   const { segmenter, segmenterFallback } = run;
   const addFindings = checkCollection(run.records, options, reviewsByFingerprint(review));
   const records = writeReports(run, addFindings, chosen, context, output);
   const stale = staleEntries(review, records);
-  const manifest = buildManifest({ records, skipped, stale, options, segmenter, failureMessage });
+  const manifest = buildManifest({ records, skipped, stale, options, profiles, segmenter, failureMessage });
   writeClosing(manifest, chosen, context, output);
   output.publish();
   return { manifest, records, ...(segmenterFallback === undefined ? {} : { segmenterFallback }) };
@@ -89,14 +92,24 @@ async function analyzeInto(
 const writersFor = (options: Options): Writer[] =>
   writers.filter((writer) => writer.onlyWith === undefined || options[writer.onlyWith]);
 
-function writerContext(options: Options, chosen: readonly Writer[]): WriterContext {
+function writerContext(options: Options, chosen: readonly Writer[], own: readonly Profile[]): WriterContext {
   return {
     bom: options.bom,
     lang: options.lang,
-    tables: chosen.flatMap((writer) => writer.table ?? []),
+    tables: chosen.flatMap((writer) => (writer.table === undefined ? [] : withGenres(writer.table, own))),
     ...wording(options.lang, allChecks),
   };
 }
+
+/** The codebook lists the user's own genres too. */
+const withGenres = (table: TableSchema, own: readonly Profile[]): TableSchema => ({
+  ...table,
+  columns: table.columns.map((column) =>
+    column.name === 'genre' && column.values !== undefined
+      ? { ...column, values: [...new Set([...column.values, ...own.map(({ id }) => id)])] }
+      : column,
+  ),
+});
 
 /** A batch in which no file even has a known extension is a mistake in the path, not a list of failures. */
 function assertSomethingReadable(inputs: readonly BatchInput[]): void {

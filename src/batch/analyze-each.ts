@@ -6,6 +6,7 @@ import type { Outcome } from '../model/batch.ts';
 import { assertKnownChecks, type Options } from '../pipeline/options.ts';
 import { allCheckIds } from './all-checks.ts';
 import { discover, type Skipped } from './discover.ts';
+import { loadProfiles } from './profile-files.ts';
 import { findReview } from './review-file.ts';
 import { runBatch } from './run-batch.ts';
 import { unpackArchives } from './unpack.ts';
@@ -22,12 +23,13 @@ export async function analyzeEach(inputs: readonly string[], options: Options, h
   assertKnownChecks(options, allCheckIds);
   if (options.segmenter !== 'auto') loadSegmenter(options.segmenter);
   const reviewPath = findReview(options.review, inputs);
+  const profiles = loadProfiles(options.profiles);
   const found = await discover(inputs, { skip: options.skip });
   const scratch = mkdtempSync(join(tmpdir(), 'gouji-'));
   try {
     const unpacked = unpackArchives(found, scratch, options.maxFileMegabytes);
     hooks.onStart(unpacked.skipped);
-    const setup = { options, scratch, ...(reviewPath === undefined ? {} : { reviewPath }) };
+    const setup = { options, profiles, scratch, ...(reviewPath === undefined ? {} : { reviewPath }) };
     const run = await runBatch(unpacked.inputs, setup);
     if (run.segmenterFallback !== undefined) hooks.onSegmenterFallback(run.segmenterFallback, run.segmenter);
     for (const outcome of run.outcomes()) hooks.onOutcome(outcome);

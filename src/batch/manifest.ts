@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Profile } from '../contracts/profile.ts';
 import type { Manifest, OutcomeRecord } from '../model/batch.ts';
 import { type Options, recordedOptions } from '../pipeline/options.ts';
 import type { ReviewEntry } from '../pipeline/review.ts';
@@ -11,15 +12,20 @@ export interface ManifestInput {
   readonly skipped: readonly Skipped[];
   readonly stale: readonly ReviewEntry[];
   readonly options: Options;
+  /** Genres of the user's own; what they say counts, not where their files lie. */
+  readonly profiles: readonly Profile[];
   readonly segmenter: string;
   failureMessage(record: OutcomeRecord): string;
 }
 
 /** Everything needed to repeat a run and nothing that differs when it is repeated. */
 export function buildManifest(input: ManifestInput): Manifest {
-  const { records, skipped, stale, options, segmenter, failureMessage } = input;
+  const { records, skipped, stale, options, profiles, segmenter, failureMessage } = input;
   const { gouji, packages } = readVersions();
-  const configuration = recordedOptions(options);
+  const configuration = {
+    ...recordedOptions(options),
+    profiles: profiles.map((profile) => ({ id: profile.id, sha256: hashOf(profile) })),
+  };
   return {
     gouji,
     schema_version: SCHEMA_VERSION,
@@ -27,7 +33,7 @@ export function buildManifest(input: ManifestInput): Manifest {
     segmenter,
     packages,
     configuration,
-    configuration_hash: createHash('sha256').update(JSON.stringify(configuration)).digest('hex'),
+    configuration_hash: hashOf(configuration),
     counts: countAll(records, skipped.length),
     failures: records
       .filter((record) => record.status === 'failed')
@@ -36,6 +42,8 @@ export function buildManifest(input: ManifestInput): Manifest {
     skipped: skipped.map(({ docId, reason }) => ({ doc_id: docId, reason })),
   };
 }
+
+const hashOf = (data: unknown): string => createHash('sha256').update(JSON.stringify(data)).digest('hex');
 
 function countAll(records: readonly OutcomeRecord[], skipped: number): Record<string, number> {
   const ofStatus = (status: OutcomeRecord['status']): number => records.filter((r) => r.status === status).length;

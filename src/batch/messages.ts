@@ -1,3 +1,4 @@
+import type { Profile } from '../contracts/profile.ts';
 import type { OutcomeRecord } from '../model/batch.ts';
 import type { Options } from '../pipeline/options.ts';
 import type { BatchInput } from './name-inputs.ts';
@@ -9,6 +10,8 @@ export interface WorkerSetup {
   readonly options: Options;
   /** Absolute path of the review file. */
   readonly reviewPath?: string;
+  /** Genres of the user's own, read before anything runs. */
+  readonly profiles?: readonly Profile[];
 }
 
 export interface AnalyzeTask extends BatchInput {

@@ -32,8 +32,8 @@ export async function runPool(
   signal?: AbortSignal,
 ): Promise<void> {
   if (tasks.length === 0) return;
-  const { options, reviewPath } = settings;
-  const setup: WorkerSetup = { options, ...(reviewPath === undefined ? {} : { reviewPath }) };
+  const { options, reviewPath, profiles = [] } = settings;
+  const setup: WorkerSetup = { options, profiles, ...(reviewPath === undefined ? {} : { reviewPath }) };
   const guard = createGuard(options);
   const queue = tasks.values();
   // One pool per worker: workerpool forgets its queue when the last worker of a pool was killed.

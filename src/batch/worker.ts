@@ -14,9 +14,9 @@ const MILLISECONDS = 1000;
 let loaded: Tools | undefined;
 let earlier = 0;
 
-async function analyze(task: AnalyzeTask, { options, reviewPath }: WorkerSetup): Promise<AnalyzeAnswer> {
+async function analyze(task: AnalyzeTask, { options, reviewPath, profiles = [] }: WorkerSetup): Promise<AnalyzeAnswer> {
   // Plug-ins and dictionaries are loaded at the first task, once.
-  loaded ??= loadTools(options, loadReview(reviewPath));
+  loaded ??= loadTools(options, { reviews: loadReview(reviewPath), profiles });
   const started: TaskStarted = { pid: process.pid, earlier };
   workerEmit(started);
   earlier += 1;

@@ -12,12 +12,18 @@ import { sayIn } from './say.ts';
 export function createProgram(lang: Lang, exit: (code: number) => void): Command {
   const say = sayIn(lang);
   const langOption = (): Option => new Option('--lang <lang>', say('opt.lang')).choices(['zh', 'en']);
+  const profileOption = (): Option =>
+    new Option('--profile <file>', say('opt.profile')).argParser((file: string, files: string[] = []) => [
+      ...files,
+      file,
+    ]);
   const shared = (command: Command): Command =>
     command
       .addOption(new Option('--segmenter <id>', say('opt.segmenter')).choices(SEGMENTER_CHOICES))
       .addOption(langOption())
       .addOption(new Option('--fail-on <severity>', say('opt.fail-on')).choices(['error', 'warning', 'info']))
       .option('--config <file>', say('opt.config'))
+      .addOption(profileOption())
       .option('--timeout-seconds <n>', say('opt.timeout-seconds'), Number)
       .option('--max-file-megabytes <n>', say('opt.max-file-megabytes'), Number)
       .option('--max-pages <n>', say('opt.max-pages'), Number)
@@ -55,6 +61,8 @@ export function createProgram(lang: Lang, exit: (code: number) => void): Command
     .description(say('list.description'))
     .addArgument(new Argument('<what>', say('arg.list')).choices(Object.keys(LISTS)))
     .addOption(langOption())
-    .action((what: string) => exit(listCommand(what, lang)));
+    .option('--config <file>', say('opt.config'))
+    .addOption(profileOption())
+    .action((what: string, flags) => exit(listCommand(what, flags, lang)));
   return program;
 }

@@ -36,6 +36,10 @@ export const texts = {
   'opt.max-file-megabytes': { zh: '文件大小上限（MB）', en: 'largest file, in MB' },
   'opt.max-pages': { zh: '每份报告页数上限', en: 'most pages of one report' },
   'opt.max-memory-megabytes': { zh: '每个处理进程的内存上限（MB）', en: 'most memory of one worker, in MB' },
+  'opt.profile': {
+    zh: '自定义的报告类型（YAML 文件，可重复；与内置类型同名时替换之）',
+    en: 'a genre of your own (YAML file, repeatable); replaces a built-in one of the same id',
+  },
   'opt.explain-rejected': {
     zh: '另写 rejected.csv：看到但未作为指标的数字及理由',
     en: 'also write rejected.csv: numbers that were left out, and why',

@@ -34,6 +34,8 @@ const optionsSchema = z.strictObject({
   skip: z.array(z.string()).default([]),
   /** Review file; without it the nearest gouji.review.yaml upward from the first input. */
   review: z.string().optional(),
+  /** Files that describe genres of the user's own (YAML). */
+  profiles: z.array(z.string().min(1)).default([]),
   checks: z
     .strictObject({
       off: z.array(z.string()).default([]),
@@ -71,7 +73,7 @@ export function assertKnownChecks(options: Options, known: readonly string[]): v
 
 /** What a run's result depends on, for the manifest: without `workers`, which changes nothing, paths and secrets. */
 export function recordedOptions(options: Options): Record<string, unknown> {
-  const { workers: _workers, password: _password, review: _review, ...recorded } = options;
+  const { workers: _workers, password: _password, review: _review, profiles: _profiles, ...recorded } = options;
   return recorded;
 }
 

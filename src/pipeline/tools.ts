@@ -7,7 +7,7 @@ import type { RoleClassifier } from '../language/role-classifier.ts';
 import { loadSegmenter } from '../language/segmenter.ts';
 import { loadStopWords } from '../language/terms.ts';
 import type { Severity } from '../model/check-result.ts';
-import { profiles } from '../profiles/index.ts';
+import { profiles as builtIn } from '../profiles/index.ts';
 import { readers } from '../readers/index.ts';
 import { loadRoleClassifier } from './fill-roles.ts';
 import type { Options } from './options.ts';
@@ -30,15 +30,28 @@ export interface Tools {
   readonly maxPages: number;
 }
 
+/** What the user's own files say, already read. */
+export interface OwnData {
+  readonly reviews?: readonly ReviewEntry[];
+  readonly profiles?: readonly Profile[];
+}
+
+/** The built-in genres, those of the same id replaced by the user's, and the user's further ones. */
+export const withOwnProfiles = (own: readonly Profile[]): readonly Profile[] => [
+  ...builtIn.filter(({ id }) => !own.some((profile) => profile.id === id)),
+  ...own,
+];
+
 /** Loads plug-ins and dictionaries (about a second) as the options say. */
-export function loadTools(options: Options, reviews: readonly ReviewEntry[] = []): Tools {
+export function loadTools(options: Options, own: OwnData = {}): Tools {
+  const profiles = withOwnProfiles(own.profiles ?? []);
   const { segmenter, fallback } = loadSegmenter(options.segmenter);
   return {
     readers,
     profiles,
     checks: checks.filter((check) => !options.checks.off.includes(check.id)),
     severities: options.checks.severity,
-    reviews: reviewsByFingerprint(reviews),
+    reviews: reviewsByFingerprint(own.reviews ?? []),
     segmenter,
     stopWords: loadStopWords(),
     maxPages: options.maxPages,

@@ -52,6 +52,20 @@ export const usage: Readonly<Record<string, Bilingual>> = {
     zh: '复核文件 {origin} 中 {fingerprint} 出现两次',
     en: 'review file {origin} has {fingerprint} twice',
   },
+  'profile-not-found': { zh: '找不到报告类型文件：{path}', en: 'profile not found: {path}' },
+  'profile-not-yaml': {
+    zh: '报告类型文件不是有效的 YAML：{path}：{reason}',
+    en: 'the profile is not valid YAML: {path}: {reason}',
+  },
+  'profile-invalid': { zh: '{origin}：{path} 的值不对：{reason}', en: '{origin}: bad value for {path}: {reason}' },
+  'profile-unknown-key': {
+    zh: '{origin}：不认识的项 {key}；可用的是：{known}',
+    en: '{origin}: unknown key {key}; known are: {known}',
+  },
+  'profile-twice': {
+    zh: '报告类型“{id}”给出两次，第二次在 {origin}',
+    en: 'the profile "{id}" is given twice, the second time in {origin}',
+  },
   'segmenter-missing': {
     zh: '指定的分词器 {segmenter} 无法载入（{reason}）；去掉 --segmenter 可自动选择',
     en: 'the segmenter {segmenter} cannot be loaded ({reason}); leave --segmenter out to choose automatically',

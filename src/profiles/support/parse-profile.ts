@@ -37,20 +37,23 @@ const profileSchema = z.strictObject({
   otherChapters: words.optional(),
 });
 
+/** Names the place in the user's file at which something is wrong: `my.yaml:3:5`. */
+export type Locate = (path: readonly PropertyKey[]) => string;
+
 /**
- * A genre that a user describes, from data as YAML gives it; `origin` (the file's name) is named where something is
- * wrong: unknown keys, missing titles, a role named twice.
+ * A genre that a user describes, from data as YAML gives it. Throws a coded error that says where something is wrong:
+ * unknown keys, missing titles, a role named twice.
  */
-export function parseProfile(data: unknown, origin: string): Profile {
+export function parseProfile(data: unknown, locate: Locate): Profile {
   const parsed = profileSchema.safeParse(data);
-  if (!parsed.success) throw usageError(parsed.error, origin);
+  if (!parsed.success) throw usageError(parsed.error, locate);
   const { roles, otherChapters, ...profile } = parsed.data;
-  const twice = roles.map(({ role }) => role).find((role, i, all) => all.indexOf(role) !== i);
-  if (twice !== undefined) throw invalid(origin, 'roles', `role given twice: ${twice}`);
-  const unknownHolder = roles
-    .flatMap(({ heldBy }) => heldBy ?? [])
-    .find((name) => !roles.some(({ role }) => role === name));
-  if (unknownHolder !== undefined) throw invalid(origin, 'roles', `no such role: ${unknownHolder}`);
+  const twice = roles.findIndex(({ role }, i) => roles.findIndex((other) => other.role === role) !== i);
+  if (twice >= 0) throw invalid(locate, ['roles', twice, 'role'], `role given twice: ${roles[twice]?.role}`);
+  for (const [i, { heldBy }] of roles.entries()) {
+    const unknown = (heldBy ?? []).find((name) => !roles.some(({ role }) => role === name));
+    if (unknown !== undefined) throw invalid(locate, ['roles', i, 'heldBy'], `no such role: ${unknown}`);
+  }
   return { ...profile, roles: roles.map(withoutGaps), ...(otherChapters === undefined ? {} : { otherChapters }) };
 }
 
@@ -85,21 +88,27 @@ function requirement({ severity, source, own, since }: NonNullable<ParsedRole['r
   return { severity, source, ...(own === undefined ? {} : { own }), ...(since === undefined ? {} : { since }) };
 }
 
-const invalid = (origin: string, path: string, reason: string): UsageError =>
-  new UsageError('invalid-option', { origin, path, reason });
+const invalid = (locate: Locate, path: readonly PropertyKey[], reason: string): UsageError =>
+  new UsageError('profile-invalid', {
+    origin: locate(path),
+    path: path.length === 0 ? '(root)' : path.join('.'),
+    reason,
+  });
 
-function usageError(error: z.ZodError, origin: string): UsageError {
+function usageError(error: z.ZodError, locate: Locate): UsageError {
   // A misspelt key explains the missing one.
   const issue = error.issues.find(({ code }) => code === 'unrecognized_keys') ?? error.issues[0];
-  if (issue === undefined) return invalid(origin, '(root)', error.message);
-  const path = issue.path.join('.');
-  if (issue.code !== 'unrecognized_keys') return invalid(origin, path === '' ? '(root)' : path, issue.message);
-  const keys = issue.keys.map((key) => (path === '' ? key : `${path}.${key}`)).join(', ');
-  return new UsageError('unknown-option', { origin, keys, known: knownKeys(issue.path).join(', ') });
+  if (issue === undefined) return invalid(locate, [], error.message);
+  if (issue.code !== 'unrecognized_keys') return invalid(locate, issue.path, issue.message);
+  const [key = ''] = issue.keys;
+  const path = [...issue.path, key];
+  const known = knownKeys(issue.path).join(', ');
+  return new UsageError('profile-unknown-key', { origin: locate(path), key: path.join('.'), known });
 }
 
 function knownKeys(path: readonly PropertyKey[]): string[] {
   if (path.includes('required')) return ['severity', 'source', 'own', 'since'];
+  if (path.includes('title')) return ['zh', 'en'];
   if (path[0] === 'roles') return Object.keys(roleSchema.shape);
   return path[0] === 'recognise' ? ['title', 'body'] : Object.keys(profileSchema.shape);
 }
