@@ -15,6 +15,9 @@ const LONGEST_PLAIN = 36;
 const LONGEST_STOPPED = 44;
 const NO_HEADING =
   /^[（(【[“"*]?(?:表|图|附表|附图|附件|单位|注|备注|抄送|主题词|联系人)[\d一二三四五六：: ]|^[（(【[*]|^[\d.,%％ ]+$|[年月日][）)]?$/;
+/** Chapters that are called so and by no other word. */
+export const CLOSING = /^(?:结束语|结语|引言|前言|序言)$/;
+const ENDED = /[。！？!?；;：:…]["”』」）)］\]]*$|^[—―－–-]/;
 // These announce what follows; they name nothing.
 const ANNOUNCES = /如下|以下|主要做了|做了|开展了|抓了|是[：:]?$|^现在|^我们|^各位|^同志们|^谢谢|报告完毕|请予审议/;
 
@@ -76,12 +79,18 @@ function whole(paragraph: Paragraph, kind: BareHeading['kind']): BareHeading {
   return { kind, heading, headingEnd: heading.length, bodyStart: text.length };
 }
 
+/** Whether the line is a piece of the sentence around it: a link or bold words that the page set on a line of their own. */
+const isTorn = (before: string | undefined, after: string): boolean =>
+  /^[是为：，、的]/.test(after) || (before !== undefined && before.length > LONGEST_PLAIN && !ENDED.test(before));
+
 type Numbered = (index: number) => boolean;
 
 function isPlain(paragraphs: readonly (Paragraph | undefined)[], i: number, isNumbered: Numbered): boolean {
   const { text } = (paragraphs[i] as Paragraph).mapped;
   const next = paragraphs[i + 1];
+  if (CLOSING.test(text)) return next !== undefined;
   if (next === undefined || text.length > LONGEST_PLAIN || text.length < 4) return false;
+  if (isTorn(paragraphs[i - 1]?.mapped.text, next.mapped.text)) return false;
   if (/[。；！？!?：:，、…]/.test(text.slice(-1)) || /[。；！？]/.test(text)) return false;
   if (NO_HEADING.test(text) || ANNOUNCES.test(text) || SALUTATION.test(text)) return false;
   if (!/[一-鿿]{3}/.test(text)) return false;

@@ -1,4 +1,4 @@
-import { findBareHeadings } from './bare-heading.ts';
+import { CLOSING, findBareHeadings } from './bare-heading.ts';
 import { keepLists } from './enumeration.ts';
 import { type Opening, type OpeningContext, readOpening } from './heading.ts';
 import type { Paragraph } from './join-lines.ts';
@@ -26,7 +26,12 @@ export function findOpenings(
   const paragraphs = items.map((item, i) => (item.type === 'paragraph' && inBody(i) ? item : undefined));
   const numbered = paragraphs.map((paragraph, i) => {
     if (paragraph === undefined) return undefined;
-    return readOpening(paragraph.mapped.text, { spaceSplits, bodyFollows: bodyFollows(items, i, inBody) });
+    const { text } = paragraph.mapped;
+    return readOpening(text, {
+      spaceSplits,
+      bodyFollows: bodyFollows(items, i, inBody),
+      shortLead: /^[—―─－–]{2,}[^，。；：]{4,24}。$/.test(text),
+    });
   });
   const marks = keepLists(paragraphs.map((paragraph) => paragraph?.mapped.text));
   const bare = findBareHeadings(paragraphs, (i) => numbered[i] !== undefined || marks[i]?.[0]?.start === 0);
@@ -101,6 +106,7 @@ function topBareHeadings(
   const tops = new Set<number>();
   const plain = [...bare].filter(([, heading]) => heading.kind === 'plain').map(([index]) => index);
   if (plain.length === 0 || plain.length > MOST_CHAPTERS) return tops;
+  for (const index of plain) if (CLOSING.test((bare.get(index) as { heading: string }).heading)) tops.add(index);
   if (numbered.every((opening) => opening === undefined)) {
     // Without any number the words alone tell chapters from points, if the first heading is a chapter.
     const main = plain.filter((index) => CHAPTER.test((bare.get(index) as { heading: string }).heading));

@@ -15,6 +15,8 @@ export interface Opening {
 /** A counted thing, as against a year, a label or a date: 216件, 1.5亿元, 98% */
 const FIGURE = /[0-9０-９][0-9０-９.,，．]*[余多万亿千百]{0,2}[%％‰件个项次场人名元户家处份起公亩吨米期条篇]/;
 const CLAUSE_END = /[。！!？?；;：:]/;
+const CHAPTER_WIDTH = 66;
+const LONGEST_LINE = 100;
 const LONGEST: Readonly<Record<string, number>> = { cn: 70, 'cn-paren': 66, part: 60, chapter: 60, dash: 40 };
 
 export interface OpeningContext {
@@ -22,6 +24,8 @@ export interface OpeningContext {
   readonly spaceSplits: 'everywhere' | 'chapters';
   /** What follows this paragraph can be the body of a heading that fills it. */
   readonly bodyFollows: boolean;
+  /** One short sentence is a heading too: ——抗击疫情取得胜利。 */
+  readonly shortLead?: boolean;
 }
 
 /** Reads the opening of a numbered paragraph. */
@@ -68,7 +72,12 @@ function clauseCut(body: string, longest: number, context: OpeningContext): Cut 
   if (/[|｜]/.test(body.slice(0, longest))) return undefined;
   const mark = CLAUSE_END.exec(body.slice(0, longest + 1));
   if (mark === null) {
-    const named = body.length <= longest && !/[，、,]$/.test(body) && !(FIGURE.test(body) && body.length > 36);
+    // A chapter's line that ends without a stop and is followed by its text is no sentence, however long.
+    const unstopped = longest >= CHAPTER_WIDTH && context.bodyFollows && !CLAUSE_END.test(body);
+    const named =
+      body.length <= (unstopped ? LONGEST_LINE : longest) &&
+      !/[，、,]$/.test(body) &&
+      !(FIGURE.test(body) && body.length > 36);
     return named ? { end: body.length, next: body.length } : undefined;
   }
   const head = body.slice(0, mark.index);
@@ -78,7 +87,7 @@ function clauseCut(body: string, longest: number, context: OpeningContext): Cut 
   const alone = rest.trim() === '';
   // A colon opens a list or an explanation; only a short label before it is a heading.
   if ((mark[0] === '：' || mark[0] === ':') && !alone && head.length > 24) return undefined;
-  if (isSentence(head, alone, context)) return undefined;
+  if (isSentence(head, alone, context) && !(context.shortLead && alone)) return undefined;
   return { end: mark.index, next: body.length - rest.length };
 }
 

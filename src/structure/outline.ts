@@ -138,7 +138,8 @@ function openingOf({ numbered, bare, nested }: Opened): OpeningPlan | undefined 
 
 /** The member's own heading: its first sentence, where it is short and more follows. */
 function leadOf(text: string): string {
-  const lead = /^[^。；！？：]{2,40}(?=。)/.exec(text)?.[0] ?? '';
+  // On a line of its own it needs no stop: 第一，厚植比较优势
+  const lead = /^[^。；！？：]{2,40}(?=。)|^[，,、]?[^。；！？：]{4,40}$/.exec(text)?.[0] ?? '';
   return /[0-9０-９]/.test(lead) ? '' : lead;
 }
 
