@@ -2,23 +2,24 @@
  * `npm run compare-readers`: what the readers read, against other renderings of the same report and other programs.
  *
  *   --only renderings|cities|pdfs   one part       --match <text>   pdfs whose path contains it
- *   --show N                        the first N lost and extra numbers of each pdf
+ *   --show                          the numbers of each pdf that no other program has so
  *   --update                        write the tables into docs/readers.md
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sum } from './compare-readers/alike.ts';
 import { type CityComparison, compareCities } from './compare-readers/cities.ts';
 import { extractors } from './compare-readers/extractors.ts';
 import { comparePdfs, type PdfComparison } from './compare-readers/pdfs.ts';
 import { differences, readRenderings } from './compare-readers/renderings.ts';
-import { cityTable, failures, pdfTable, writeInto } from './compare-readers/report.ts';
+import { cityTable, failures, list, pdfTable, writeInto } from './compare-readers/report.ts';
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     match: { type: 'string', default: '' },
-    show: { type: 'string', default: '0' },
+    show: { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
   },
 });
@@ -57,15 +58,9 @@ if (wanted('pdfs')) {
   if (present.length === 0) bad.push('no second extractor');
   for await (const comparison of comparePdfs(corpus, present, values.match)) {
     pdfs.push(comparison);
-    const { docId, extractor, numbers } = comparison;
-    if (numbers === undefined) continue;
-    const list = (counts: ReadonlyMap<string, number>): string =>
-      [...counts]
-        .slice(0, Number(values.show))
-        .map(([number, count]) => `${number}×${count}`)
-        .join(' ');
-    if (Number(values.show) > 0 && numbers.lost.size + numbers.extra.size > 0) {
-      console.error(`${docId} ${extractor}\n  lost ${list(numbers.lost)}\n  extra ${list(numbers.extra)}`);
+    const { docId, numbers } = comparison;
+    if (values.show && sum(numbers.lost) + sum(numbers.extra) > 0) {
+      console.error(`${docId}\n  lost ${list(numbers.lost)}\n  extra ${list(numbers.extra)}`);
     }
   }
   console.log(pdfTable(pdfs));

@@ -44,6 +44,9 @@ export function minus(a: Counts, b: Counts): Map<string, number> {
   return rest;
 }
 
+export const least = (a: Counts, b: Counts): Counts =>
+  new Map([...a].flatMap(([unit, count]) => (b.has(unit) ? [[unit, Math.min(count, b.get(unit) ?? 0)]] : [])));
+
 /** `required` must be in `ours`, and nothing may be there that `allowed` lacks. */
 export function likeness(ours: Counts, required: Counts, allowed: Counts): Likeness {
   const [lost, extra] = [minus(required, ours), minus(ours, allowed)];

@@ -10,24 +10,31 @@ import {
   countsOf,
   digitsOf,
   type Likeness,
+  least,
   likeness,
   numbersIn,
-  usual,
 } from './alike.ts';
 import type { Extractor } from './extractors.ts';
 import { furnitureOf } from './furniture.ts';
 
-/** One pdf against one other program. */
+/** One pdf against other programs. */
 export interface PdfComparison {
   readonly docId: string;
-  readonly extractor: string;
   readonly pages: number;
   readonly tables: number;
   /** Why there is nothing to compare. */
   readonly skipped?: string;
-  readonly characters?: Likeness;
-  readonly digits?: Likeness;
-  readonly numbers?: Likeness;
+  readonly against: readonly Against[];
+  /** What is unlike in the same way against every other program. */
+  readonly digits: Likeness;
+  readonly numbers: Likeness;
+}
+
+export interface Against {
+  readonly extractor: string;
+  readonly characters: Likeness;
+  readonly digits: Likeness;
+  readonly numbers: Likeness;
   /** Of files without tables, whose order is one thing only. */
   readonly inOrder?: number;
 }
@@ -47,45 +54,53 @@ export async function* comparePdfs(
     try {
       const { document } = await reader.read({ bytes: new Uint8Array(readFileSync(path)) });
       const tables = document.blocks.filter(({ type }) => type === 'table').length;
-      const base = { docId, pages: document.pages.length, tables };
-      for (const other of others) yield compare({ ...base, extractor: other.id }, document.text, pagesOf(other, path));
+      const against = others.flatMap((other) => compare(other, path, document.text, tables));
+      const skipped = against.length === 0 ? { skipped: 'others read no text' } : {};
+      yield { docId, pages: document.pages.length, tables, ...skipped, against, ...common(against) };
     } catch (error) {
       if (!(error instanceof ReadFailure)) throw error;
-      yield { docId, extractor: '', pages: 0, tables: 0, skipped: `gouji: ${error.code}` };
+      yield { docId, pages: 0, tables: 0, skipped: `gouji: ${error.code}`, against: [], ...common([]) };
     }
   }
 }
 
-function pagesOf(other: Extractor, path: string): string[] | undefined {
+function compare(other: Extractor, path: string, text: string, tables: number): Against[] {
+  const pages = pagesOf(other, path);
+  const whole = pages.join('\n');
+  if (bare(whole).length < pages.length * MIN_CHARACTERS_PER_PAGE || pages.length === 0) return [];
+  const lines = pages.map((page) => page.split('\n'));
+  const furniture = furnitureOf(lines.map((own) => own.map((line) => bare(line))));
+  const required = lines
+    .map((own, page) => own.filter((_, index) => !furniture[page]?.has(index)).join('\n'))
+    .join('\n');
+  const measured = (count: (text: string) => Counts): Likeness => likeness(count(text), count(required), count(whole));
+  const inOrder = tables === 0 && text.length < ORDERED_LENGTH ? alikeInOrder(bare(text), bare(required)) : undefined;
+  return [
+    {
+      extractor: other.id,
+      characters: measured((own) => countsOf(bare(own))),
+      digits: measured((own) => digitsOf(countsOf(bare(own)))),
+      numbers: measured((own) => countsOf(numbersIn(own))),
+      ...(inOrder === undefined ? {} : { inOrder }),
+    },
+  ];
+}
+
+/** No pages where the program fails on the file. */
+function pagesOf(other: Extractor, path: string): string[] {
   try {
     return other.pages(path);
   } catch {
-    return undefined;
+    return [];
   }
 }
 
-function compare(base: PdfComparison, text: string, pages: string[] | undefined): PdfComparison {
-  if (pages === undefined) return { ...base, skipped: `${base.extractor} fails` };
-  const lines = pages.map((page) => page.split('\n').map((line) => bare(line)));
-  const whole = pages.join('\n');
-  if (bare(whole).length < pages.length * MIN_CHARACTERS_PER_PAGE)
-    return { ...base, skipped: `${base.extractor}: no text` };
-  const furniture = furnitureOf(lines.map((own) => own.filter((line) => line !== '')));
-  const kept = pages.map((page, index) =>
-    page
-      .split('\n')
-      .filter((_, at) => !furniture[index]?.has(lines[index]?.[at] ?? ''))
-      .join('\n'),
-  );
-  const required = kept.join('\n');
-  const measured = (count: (text: string) => Counts): Likeness => likeness(count(text), count(required), count(whole));
-  const ordered =
-    base.tables === 0 && text.length < ORDERED_LENGTH ? alikeInOrder(bare(text), bare(required)) : undefined;
-  return {
-    ...base,
-    characters: measured((own) => countsOf(bare(own))),
-    digits: measured((own) => digitsOf(countsOf(bare(own)))),
-    numbers: measured((own) => countsOf(numbersIn(usual(own)))),
-    ...(ordered === undefined ? {} : { inOrder: ordered }),
+function common(against: readonly Against[]): { digits: Likeness; numbers: Likeness } {
+  const shared = (of: (one: Against) => Likeness): Likeness => {
+    const [first, ...others] = against.map(of);
+    const lost = others.reduce((counts, { lost: own }) => least(counts, own), first?.lost ?? new Map());
+    const extra = others.reduce((counts, { extra: own }) => least(counts, own), first?.extra ?? new Map());
+    return { alike: Math.max(0, ...against.map((one) => of(one).alike)), lost, extra };
   };
+  return { digits: shared(({ digits }) => digits), numbers: shared(({ numbers }) => numbers) };
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { sum } from './alike.ts';
+import { type Counts, sum } from './alike.ts';
 import type { CityComparison } from './cities.ts';
 import type { PdfComparison } from './pdfs.ts';
 
@@ -22,14 +22,23 @@ export function cityTable(cities: readonly CityComparison[]): string {
   ].join('\n');
 }
 
+const EXTRACTORS = ['pdftotext', 'mutool'];
+
 export function pdfTable(pdfs: readonly PdfComparison[]): string {
+  const best = (values: readonly (number | undefined)[]): number | undefined => {
+    const known = values.filter((value) => value !== undefined);
+    return known.length === 0 ? undefined : Math.max(...known);
+  };
   return [
-    '| file | against | pages | tables | alike | in order | digits lost | extra | numbers lost | extra |',
-    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...pdfs.map(({ docId, extractor, pages, tables, skipped, characters, digits, numbers, inOrder }) => {
+    `| file | pages | tables | ${EXTRACTORS.map((id) => `alike ${id}`).join(' | ')} | in order | digits lost | extra | numbers lost | extra |`,
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...pdfs.map(({ docId, pages, tables, skipped, against, digits, numbers }) => {
       if (skipped !== undefined) return `| ${docId} | ${skipped} | | | | | | | | |`;
-      const counts = [digits?.lost, digits?.extra, numbers?.lost, numbers?.extra].map((own) => sum(own ?? new Map()));
-      return `| ${[docId, extractor, pages, tables, percent(characters?.alike), percent(inOrder), ...counts].join(' | ')} |`;
+      const alike = EXTRACTORS.map((id) =>
+        percent(against.find(({ extractor }) => extractor === id)?.characters.alike),
+      );
+      const counts = [digits.lost, digits.extra, numbers.lost, numbers.extra].map(sum);
+      return `| ${[docId, pages, tables, ...alike, percent(best(against.map(({ inOrder }) => inOrder))), ...counts].join(' | ')} |`;
     }),
   ].join('\n');
 }
@@ -37,19 +46,24 @@ export function pdfTable(pdfs: readonly PdfComparison[]): string {
 /** What falls short of the measure, one line each. */
 export function failures(cities: readonly CityComparison[], pdfs: readonly PdfComparison[]): string[] {
   return [
-    ...cities
-      .filter(({ inOrder }) => (inOrder ?? 0) < MIN_CITY)
-      .map(({ city, inOrder }) => `${city}: alike ${percent(inOrder ?? 0)}`),
-    ...pdfs.flatMap(({ docId, extractor, characters, digits }) => {
-      if (characters === undefined || digits === undefined) return [];
-      const lost = sum(digits.lost);
+    ...cities.flatMap(({ city, inOrder, digitsLost, digitsExtra }) => [
+      ...((inOrder ?? 0) < MIN_CITY ? [`${city}: alike ${percent(inOrder ?? 0)}`] : []),
+      ...(sum(digitsLost) + sum(digitsExtra) > 0 ? [`${city}: digits differ`] : []),
+    ]),
+    ...pdfs.flatMap(({ docId, skipped, against, digits }) => {
+      if (skipped !== undefined) return [];
+      const alike = Math.max(...against.map(({ characters }) => characters.alike));
       return [
-        ...(characters.alike < MIN_PDF ? [`${docId} (${extractor}): alike ${percent(characters.alike)}`] : []),
-        ...(lost > 0 ? [`${docId} (${extractor}): ${lost} digits lost`] : []),
+        ...(alike < MIN_PDF ? [`${docId}: alike ${percent(alike)}`] : []),
+        ...(sum(digits.lost) + sum(digits.extra) > 0
+          ? [`${docId}: digits lost ${list(digits.lost)} extra ${list(digits.extra)}`]
+          : []),
       ];
     }),
   ];
 }
+
+export const list = (counts: Counts): string => [...counts].map(([unit, count]) => `${unit}×${count}`).join(' ');
 
 export function writeInto(path: string, tables: string): void {
   const page = readFileSync(path, 'utf8');

@@ -4,11 +4,12 @@ import { framesOf } from './columns.ts';
 import { type PageRows, withoutFurniture, withoutWordedMarks } from './furniture.ts';
 import { gridsOf } from './grid.ts';
 import { bodySizeOf, splitNotes, withoutReferences } from './notes.ts';
+import { openGrids } from './open-table.ts';
 import type { PageContent } from './page.ts';
 import { type JoinedParagraph, joinParagraphs, measureOf, type PlacedRow } from './paragraphs.ts';
 import { mergeOverPages, type Piece } from './pieces.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { fillGrid, type RuledTable } from './ruled-table.ts';
+import { fillGrid, type RuledTable, type TableCell } from './ruled-table.ts';
 
 /** Figures without a word are the labels of a chart. */
 const LABEL = /^[-\d\s.,%％]+$/u;
@@ -24,6 +25,13 @@ export function layOutPages(pages: readonly PageContent[]): SourceDocument {
       rest = filled.rest;
       if (filled.table !== undefined) found.push(filled.table);
     }
+    const frames = framesOf(withoutReferences(rest));
+    for (const grid of frames.length === 1 ? openGrids(rest) : []) {
+      const filled = fillGrid(grid, rest);
+      rest = filled.rest;
+      if (filled.table !== undefined) found.push(filled.table);
+    }
+    found.sort((a, b) => (a.grid.ys[0] as number) - (b.grid.ys[0] as number));
     tables.set(page.number, found);
     return { number: page.number, height: page.height, rows: framesOf(withoutReferences(rest)).flatMap(rowsOf) };
   });
@@ -84,10 +92,12 @@ function build(pieces: readonly Piece[], noteRows: readonly PlacedRow[], pageCou
     page = lastPage;
   };
   for (const piece of pieces) {
-    if (piece.type === 'table') table(piece.table.cells, piece.page, piece.lastPage);
+    if (piece.type === 'table') table(piece.table.cells.map(draftOf), piece.page, piece.lastPage);
     else joinParagraphs(piece.rows, measure).forEach(paragraph);
   }
   placeNotes(Number.POSITIVE_INFINITY);
   turnTo(pageCount);
   return builder.build();
 }
+
+const draftOf = ({ full: _full, ...cell }: TableCell): DraftCell => cell;

@@ -31,7 +31,7 @@ const SENTENCE_END = /[。！？；：!?;:…]["”’』」）)]*$/u;
 const HEADING =
   /^([一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节编部]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/u;
 /** A line of a table of contents. */
-const LEADER = /([.·．]{4,}|[…⋯]{2,}|(\.\s){4,})\s*[-—(（]?\d*[-—)）]?$/u;
+const LEADER = /([.·．]{3,}|[…⋯]{2,}|(\.\s){4,})\s*[-—(（]?\d*[-—)）]?$/u;
 /** A line that begins this far from the margin (ems) is indented. */
 const INDENT = 0.9;
 /** Headings are set larger than this against the text; figures in another font are a little smaller. */

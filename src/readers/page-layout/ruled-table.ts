@@ -5,12 +5,20 @@ import { rowsOf } from './rows.ts';
 import { joinLines } from './spacing.ts';
 import { splitColumns } from './split-columns.ts';
 import { splitRows } from './split-rows.ts';
-import { partsOf } from './words.ts';
+import { linesOf, partsOf } from './words.ts';
 
 export interface RuledTable {
   readonly grid: Grid;
-  readonly cells: readonly DraftCell[];
+  readonly cells: readonly TableCell[];
 }
+
+export interface TableCell extends DraftCell {
+  /** Whether the last line leaves no room for another word: what follows on the next page may belong to it. */
+  readonly full: boolean;
+}
+
+/** A cell is full where less than this (ems) is left beside its last line. */
+const ROOM = 1.7;
 
 /** The grid filled with the items that stand in it, and the items that do not. */
 export function fillGrid(ruled: Grid, items: readonly Item[]): { table: RuledTable | undefined; rest: Item[] } {
@@ -29,9 +37,19 @@ export function fillGrid(ruled: Grid, items: readonly Item[]): { table: RuledTab
     grid.cells.map((cell) => ({ cell, items: inside.get(cell) ?? [] })),
   );
   const cells = filled
-    .map(({ cell, items: own }) => ({ ...cell, text: cellText(own) }))
+    .map(({ cell, items: own }) => ({ ...cell, text: cellText(own), full: isFull(own, cell, grid) }))
     .sort((a, b) => a.row - b.row || a.col - b.col);
   return { table: { grid, cells }, rest };
+}
+
+/** `cell` may have been moved to another row, but never to another column. */
+function isFull(items: readonly Item[], { col, colSpan }: GridCell, { xs }: Grid): boolean {
+  const last = linesOf(items).at(-1);
+  const size = last?.[0]?.size;
+  if (last === undefined || size === undefined) return false;
+  const [left, right] = [Math.min(...last.map(({ x0 }) => x0)), Math.max(...last.map(({ x1 }) => x1))];
+  const width = (xs[col + colSpan] as number) - (xs[col] as number);
+  return (xs[col + colSpan] as number) - right < size * ROOM || right - left > width * 0.85;
 }
 
 function cellAt({ xs, ys, cells }: Grid, x: number, y: number): GridCell | undefined {

@@ -15,7 +15,10 @@ export function spaceFor(before: string, after: string, gap: number): string {
   // Half the square of a full-width mark is blank, and some fonts leave the blank outside the mark.
   if (wide && (PUNCTUATION.test(before) || PUNCTUATION.test(after))) return gap < 0.9 ? '' : '  ';
   if (wide) return gap < 0.4 ? '' : gap < 0.8 ? ' ' : '  ';
+  // A typed space is a quarter of an em; between a list number and a year it is all that keeps them apart.
+  if (DIGIT.test(before) && DIGIT.test(after)) return gap < 0.2 ? '' : ' ';
   if (insideNumber(before, after)) return gap < 0.3 ? '' : ' ';
+  if (before === '．' && DIGIT.test(after)) return gap < 0.2 ? '' : ' ';
   // Between a list number and its heading the gap is a typed one.
   if (before === '.' && isWide(after)) return gap < 0.8 ? ' ' : '  ';
   if (isWide(before) || isWide(after)) return gap < 0.75 ? '' : '  ';
