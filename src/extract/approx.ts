@@ -10,6 +10,8 @@ export interface Approximation {
   readonly end: number;
 }
 
+const APART = /(?:至少|不少于)[^，。；、：\d]{2,14}$/;
+
 /** How exact the text claims a figure to be, and which words say so. */
 export function approximation(text: string, quantity: Quantity): Approximation {
   const { start, end } = quantity;
@@ -26,6 +28,8 @@ export function approximation(text: string, quantity: Quantity): Approximation {
   // 控制在3% promises a ceiling only together with 以内; alone it is exact.
   const word = prefix?.match?.[0]?.trim();
   const named = word === '控制在' ? suffix?.approx : (prefix?.approx ?? suffix?.approx);
-  const approx = named ?? quantity.inner ?? 'exact';
+  // 每季度至少推出解读产品2期: the word stands before the verb.
+  const apart = named === undefined && APART.test(text.slice(Math.max(0, start - 20), start)) ? 'at_least' : undefined;
+  const approx = named ?? quantity.inner ?? apart ?? 'exact';
   return { approx: quantity.inner === 'over' && approx === 'about' ? 'over' : approx, start: from, end: to };
 }

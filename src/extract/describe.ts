@@ -3,6 +3,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { SumRelation } from '../model/relation.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import { scaleFactor } from '../text/numerals.ts';
+import { simplify } from '../text/simplify.ts';
 import { cover, type Span } from '../text/span.ts';
 import { canonicalId } from './canonical.ts';
 import type { ExtractInput } from './extract.ts';
@@ -83,7 +84,7 @@ function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure)
   const span = at(quantity.start, quantity.end);
   const sign = figure.negative ? -1 : 1;
   const period = periodOf(passage.mapped.text, figure, input.front.year);
-  const id = canonicalId(figure.name, quantity.unit, figure.kind);
+  const id = canonicalId(simplify(figure.name), quantity.unit, figure.kind);
   const values =
     quantity.proportion !== undefined ? {} : printedValues(quantity.value, quantity.high, sign, quantity.unit);
   return {

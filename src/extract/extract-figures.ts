@@ -5,6 +5,7 @@ import { sourceSpan } from '../text/mapped-text.ts';
 import { simplify } from '../text/simplify.ts';
 import { describe } from './describe.ts';
 import type { ExtractFigures, ExtractInput } from './extract.ts';
+import type { Figure } from './figures.ts';
 import { layOut } from './layout.ts';
 import { nameFigures } from './naming/name-figures.ts';
 import { distribute } from './naming/respectively.ts';
@@ -65,7 +66,19 @@ function readPassage(input: ExtractInput, passage: Passage, role: string | undef
   const places = layOut(text, quantities, numberingEnd(text, passage), passage.lead);
   const figures = nameFigures({ text, places, role, heading, segmenter: input.segmenter });
   distribute(text, figures);
-  return { passage, figures, sums: findSums(text, figures), rejected: rejectedAt(rejected) };
+  const sums = findSums(text, figures);
+  if (text !== passage.mapped.text)
+    for (const figure of figures) figure.name = asPrinted(figure, text, passage.mapped.text);
+  return { passage, figures, sums, rejected: rejectedAt(rejected) };
+}
+
+/** A name in the characters of the report; the grammar reads traditional ones in their simplified form. */
+function asPrinted({ name, place }: Figure, text: string, printed: string): string {
+  const { start, end } = place.sentence;
+  const sentence = text.slice(start, end);
+  const before = sentence.lastIndexOf(name, place.quantity.start - start);
+  const at = before >= 0 ? before : sentence.indexOf(name);
+  return at < 0 ? name : printed.slice(start + at, start + at + name.length);
 }
 
 /** Where the list number or numbering that opens a passage ends: its digits are no figure. */

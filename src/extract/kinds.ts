@@ -22,6 +22,8 @@ export interface KindContext {
   readonly previous:
     | { readonly kind: IndicatorKind; readonly negative: boolean; readonly sameList: boolean }
     | undefined;
+  /** Whether the figure before it in the sentence is planned; undefined at the first. */
+  readonly afterTarget: boolean | undefined;
 }
 
 export interface KindReading {
@@ -43,7 +45,8 @@ export function readKind(context: KindContext): KindReading {
 function basicKind(context: KindContext): { kind: IndicatorKind; negative: boolean } {
   const { text, place, region, previous } = context;
   const { quantity } = place;
-  const bare = region.replace(/[\s、和及与]+$/, '');
+  // 城镇化率（城镇人口占常住人口比重）为84.18%: the bracket explains the rate.
+  const bare = region.replace(/[\s、和及与]+$/, '').replace(/(?<=率)[（(][^（）()]*[）)]/, '');
   if (quantity.proportion !== undefined) return { kind: 'share', negative: false };
   if (bare.replace(/^[\s、和及与]+/, '') === '' && previous?.sameList === true) return previous;
   const change = BECAME.test(text.slice(place.clauseStart, quantity.start)) ? undefined : changeAtEnd(bare);
@@ -68,10 +71,18 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
     return { kind: 'change_pct', negative: noun.endsWith('降幅') || noun.endsWith('跌幅') };
   const clause = saidBefore(text, place, bare);
   // 三者合计占总量4128件的36%: the whole stands between.
+  if (
+    /^\s*的[\u4e00-\u9fff“]/.test(text.slice(quantity.end)) &&
+    /^(?:全市|全县|全镇|全区|全省|有|近|约|超|的)?$/.test(bare) &&
+    quantity.unit !== '倍'
+  )
+    return { kind: 'share', negative: false };
+  if (bare === '的' && /占[^，。；]{0,8}(?:计划|预算|目标|任务)[^，。；]{0,12}$/.test(clause))
+    return { kind: 'rate', negative: false };
   if (bare === '的' && /占[^，。；]{0,14}$/.test(clause)) return { kind: 'share', negative: false };
   if (COMPLETION.test(bare) || COMPLETION.test(clause.slice(-16))) return { kind: 'rate', negative: false };
   if (quantity.unit === '倍') return { kind: 'rate', negative: false };
-  if (/率$/.test(noun)) return { kind: 'rate', negative: false };
+  if (/率(?:[（(][^）)]*[）)])?$/.test(noun)) return { kind: 'rate', negative: false };
   if (SHARE_WORDS.some((word) => bare.includes(word)) || /^占|[，,]占|占[^，]{2,12}(?:比例|比重)/.test(clause))
     return { kind: 'share', negative: false };
   return { kind: 'rate', negative: false };
@@ -87,7 +98,7 @@ function isAmountOfChange(word: string, bare: string, { place, text }: KindConte
   if (word.length === 1) return /(?:同比|环比|比上年|较上年|比去年|较去年|年)(?:净)?[增减升降多少]$/.test(bare);
   if (CHANGE_NOUNS.includes(word)) return false;
   // 改造提升1.3万亩 is work done; only a comparison makes 提升, 扩大 and 压缩 the size of a change.
-  if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增'].includes(word)) {
+  if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增', '精简'].includes(word)) {
     return /比|较|同比|环比/.test(text.slice(place.clauseStart, place.quantity.start));
   }
   return true;
@@ -107,7 +118,14 @@ function isTarget(context: KindContext, kind: IndicatorKind): boolean {
     if (!/(?:实际|已|目前|完成率|超额)/.test(since)) return true;
   }
   if (/(?:^|[，。；])到(?:20\d\d年|“十[四五六]五”末)/.test(before) && !achieved && !/[由从]/.test(before)) return true;
-  if (REQUIRED.test(text.slice(Math.max(0, quantity.start - 5), quantity.start)) && !achieved) return true;
+  if (
+    REQUIRED.test(text.slice(Math.max(0, quantity.start - 5), quantity.start)) &&
+    !achieved &&
+    context.afterTarget !== false
+  )
+    return true;
+  // …再降2.5%～3%，优良比例保持在92%以上: one list of what is wanted.
+  if (context.afterTarget === true && loose(context) && !achieved && !/实际|已|实现了/.test(before)) return true;
   if (PLANS.test(before) && !achieved) return true;
   // 今年再改造38个 after 去年完成42个: what is still to come.
   const clause = text.slice(place.clauseStart, quantity.start);
@@ -118,12 +136,21 @@ function isTarget(context: KindContext, kind: IndicatorKind): boolean {
     return true;
   if (/(?:^|[，。；])(?:20\d\d年|二〇..年)/.test(before) && /安排\s*$/.test(clause) && quantity.unitKind === 'money')
     return true;
+  // 超额完成下降2.5%的年度目标; 年内实现通车86公里，力争…
+  const behind = text.slice(quantity.end, sentence.end);
+  if (
+    /^的[^，。；]{0,6}(?:目标|任务)/.test(behind) &&
+    /(?:完成|实现|达到|高于|低于|优于)[^，。；]{0,12}$/.test(text.slice(place.clauseStart, quantity.start))
+  )
+    return true;
+  if (/^年内(?:将|要|计划)?(?:实现|完成|建成)/.test(before) && /力争|确保|争取/.test(behind) && !achieved) return true;
   if (role !== undefined && PLAN_ROLES.has(role)) return !achieved && !mentionsPastYear(before);
   // 增长4%左右 with nothing said of having reached it is a plan.
   if (
     (kind === 'change_pct' || context.place.quantity.unit === '个百分点') &&
     context.approximated &&
     loose(context) &&
+    role !== 'review' &&
     !/实现|达到|保持|压缩[至到]|完成|同比|比上年|较上年|高于|以来|年均/.test(before)
   )
     return true;
@@ -146,14 +173,14 @@ function isPrior({ text, place }: KindContext, kind: IndicatorKind): boolean {
   const { quantity } = place;
   const clause = text.slice(place.clauseStart, quantity.start);
   if (
-    /(?:比|较|上升自|高于|低于)(?:上年|去年|上年度|上年同期|去年同期|同期|前年|20\d\d年|上月|上季度)(?:度|同期)?的?[^，。；]{0,8}$/.test(
+    /(?:比|较|上升自|高于|低于)(?:上年|去年|上年度|上年同期|去年同期|同期|前年|20\d\d年|上月|上季度|上周|上半年|上一年)(?:度|末|底|同期)?的?[^，。；]{0,8}$/.test(
       clause,
     ) &&
     !/(?:增|减|升|降|多|少|提高|压)[^，。；]{0,3}$/.test(clause)
   )
     return true;
   if (
-    /(?:^|[，；。])(?:上年同期|去年同期|上年度?|去年)(?:为|是|的)?\s*$/.test(
+    /(?:^|[，；。])(?:上年同期|去年同期|上年[度末底]?|去年[末底]?|上月|上周)(?:为|是|的)?\s*$/.test(
       text.slice(Math.max(0, quantity.start - 8), quantity.start),
     ) &&
     place.sentence.start < place.clauseStart
@@ -185,4 +212,4 @@ function saidBefore(text: string, place: Place, bare: string): string {
 const REQUIRED = /(?:不低于|不少于|不得少于|不得低于|不高于)\s*$/;
 /** 计划 as a verb, and 争取 with what is to be reached. */
 const PLANS =
-  /(?:^|[，。；：、将还共年])(?:全年)?计划(?:总投资|年内|到|再|新|用|[建改完实推开举招引培投组])|争取(?:年内|实现|达到|完成|新增|建成|创建|突破)/;
+  /(?:^|[，。；：、将还共年])(?:全年)?计划(?:总投资|年内|(?![总内外的生单书中数表任类安、，。；于]|落实|解决|目标|指标))|争取(?:年内|实现|达到|完成|新增|建成|创建|突破)/;

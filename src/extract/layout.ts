@@ -114,10 +114,17 @@ function clauseStartBefore(text: string, at: number, low: number, brackets: Brac
 }
 
 function tailEndAfter(text: string, from: number, high: number, brackets: Brackets): number {
+  let inside = 0;
   for (let i = from; i < high; i++) {
     const c = text[i] as string;
-    if (CLAUSE_END.has(c) || c === '、' || CLOSE.has(c)) return i;
-    if (OPEN.has(c) && (i === from || brackets.starts.has(i))) return i;
+    if (OPEN.has(c)) {
+      if (i === from || brackets.starts.has(i)) return i;
+      inside++;
+    } else if (CLOSE.has(c)) {
+      // A bracket without figures, 村（社区）, is part of the phrase.
+      if (inside === 0) return i;
+      inside--;
+    } else if (CLAUSE_END.has(c) || (c === '、' && inside === 0)) return i;
   }
   return high;
 }

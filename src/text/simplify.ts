@@ -10,15 +10,19 @@ for (let i = 0; i < TRADITIONAL.length; i += 1) MAP.set(TRADITIONAL[i] as string
 MAP.set('\u00a0', ' ');
 const NEEDED = characterTable([...MAP].flatMap(([from, to]) => (from === to ? [] : [from])).join(''));
 
+/** A space that mark-up left behind, at its length: joiners that count for nothing, and the space. */
+const ENTITY = `${'\u2060'.repeat(5)} `;
+
 /**
  * The common traditional characters of official prose in their simplified form, one for one: the length stays,
  * so offsets hold. Text without any of them comes back as it is.
  */
 export function simplify(text: string): string {
+  const plain = text.includes('&nbsp;') ? text.replaceAll('&nbsp;', ENTITY) : text;
   let at = 0;
-  while (at < text.length && NEEDED[text.charCodeAt(at)] !== 1) at += 1;
-  if (at === text.length) return text;
+  while (at < plain.length && NEEDED[plain.charCodeAt(at)] !== 1) at += 1;
+  if (at === plain.length) return plain;
   let out = '';
-  for (const c of text) out += MAP.get(c) ?? c;
+  for (const c of plain) out += MAP.get(c) ?? c;
   return out;
 }

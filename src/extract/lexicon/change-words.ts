@@ -42,6 +42,8 @@ export const UP_WORDS: readonly string[] = [
   '多',
   '领先',
   '高出',
+  '偏多',
+  '偏高',
 ];
 export const DOWN_WORDS: readonly string[] = [
   '净减少',
@@ -52,6 +54,7 @@ export const DOWN_WORDS: readonly string[] = [
   '压减',
   '压缩',
   '压降',
+  '精简',
   '收窄',
   '回落',
   '缩减',
@@ -75,6 +78,8 @@ export const DOWN_WORDS: readonly string[] = [
   '累降',
   '落后',
   '相差',
+  '偏少',
+  '偏低',
   '低',
   '降',
   '减',

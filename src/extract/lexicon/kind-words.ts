@@ -28,6 +28,9 @@ export const TARGET_CUES: readonly string[] = [
   '奋力',
   '新的一年',
   '建议安排',
+  '下步将',
+  '下一步将',
+  '下一步，',
 ];
 /** Nouns whose figure is itself a plan. */
 export const TARGET_NOUNS: readonly string[] = [
@@ -43,6 +46,14 @@ export const TARGET_NOUNS: readonly string[] = [
 ];
 /** 计划 and 目标 inside these words plan nothing. */
 export const NOT_TARGET: readonly string[] = [
+  '虚拟',
+  '拟修订',
+  '拟修改',
+  '拟废止',
+  '拟保留',
+  '模拟',
+  '比拟',
+  '在建、拟建',
   '计划总结',
   '预期寿命',
   '计划类',
@@ -75,7 +86,8 @@ export const NOT_TARGET: readonly string[] = [
   '低于预期',
   '低于年度预期目标',
   '高于年度预期目标',
-  '计划招',
+  '计划招生',
+  '计划招录',
   '列入计划',
   '年度预期目标',
   '与预期目标',

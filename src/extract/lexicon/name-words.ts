@@ -78,6 +78,8 @@ export const LIGHT_VERBS: readonly string[] = [
   '实有',
   '设有',
   '举办的',
+  '送来',
+  '赠送',
   '制定出台',
   '制定',
   '出台',
@@ -127,6 +129,8 @@ export const CONTENT_VERBS: readonly string[] = [
   '抽取',
   '出动',
   '接待',
+  '接件',
+  '检出',
   '解答',
   '答复',
   '回复',
@@ -364,6 +368,11 @@ export const TRAILING: readonly string[] = [
   '共计达',
   '约为',
   '均超',
+  '每人每月',
+  '每人每年',
+  '每公顷',
+  '每亩',
+  '每月最低',
   '达',
   '为',
   '是',
@@ -470,6 +479,8 @@ export const TRAILING: readonly string[] = [
 export const LEADING: readonly string[] = [
   '实际',
   '左右',
+  '以上',
+  '以内',
   '上下',
   '坚持',
   '其中：',
@@ -620,6 +631,8 @@ export const BODY_ENDINGS: readonly string[] = [
   '机关',
   '机构',
   '部门',
+  '大厅',
+  '队伍',
   '单位',
   '政府',
   '党委',
@@ -692,4 +705,4 @@ export const BODY_ENDINGS: readonly string[] = [
 ];
 /** Whose figure it is, where the text says so at the head of a clause. */
 export const SUBJECT =
-  /^(?:(?:我|全|本|该|各|整个)(?:省|市|州|盟|县|旗|区|镇|乡|街道|村|社区|局|委|办|院|系统|国|社会|域|辖区|所|厅|部门|地)(?!级|属|直|民)|(?:省|市|县|区|州)本级|全社会|辖区内?|区域内|境内|县域)/;
+  /^(?:(?:我|全|本|该|整个)(?:省|市|州|盟|县|旗|区|镇|乡|街道|村|社区|局|委|办|院|系统|社会|域|辖区|所|厅|部门|地)(?!级|属|直|人民|民(?![用营间办政事]))|全国(?!重点|文明|示范|先进|优秀|模范|乡村|百|首|性|统一)|(?:省|市|县|区|州|镇)本级|全社会|辖区内?|区域内|境内|县域)/;

@@ -61,6 +61,14 @@ export const TRAPS: readonly TrapRule[] = [
     units: ['人', '户', '名', '层', '头', '人次', '床', '座', '张', '分'],
   },
   { reason: 'threshold', after: /^(?:以上|以下)?的(?:列|定|评|认|视|划|确)/, units: ['分'] },
+  // 出口过亿元骨干企业, 投资过10亿元项目100个, 村集体收入过20万元的行政村
+  {
+    reason: 'threshold',
+    before: /(?:过|超|超过|逾|达)$/,
+    after:
+      /^的?[\u4e00-\u9fff]{0,5}(?:企业|项目|村|园区|产业|集群|单品|品牌|平台|街区|强县|大县)(?!贷款|资金|营收|产值|达|超|为)/,
+    kinds: ['money'],
+  },
   // 营收过10亿元的企业66家，其中过50亿元17家
   {
     reason: 'threshold',
@@ -68,7 +76,19 @@ export const TRAPS: readonly TrapRule[] = [
     after: /^(?:的(?:企业|村|项目|园区|乡镇|镇|产业|集群|县|行业|单品|品牌|平台)|\s*[0-9])/,
     kinds: ['money'],
   },
+  // 违法所得不足一万元或者货值金额5000元以下且主动消除危害后果的，不予处罚
+  {
+    reason: 'threshold',
+    before: /(?:不足|不满|超过|低于|未达|在)$/,
+    after: /^(?:或者|且|的[，、；])/,
+    kinds: ['money', 'measure'],
+  },
+  { reason: 'threshold', after: /^(?:以上|以下)(?:且|或者|的[，、；])/, kinds: ['money', 'measure'] },
   { reason: 'threshold', after: /^级(?![别])/, kinds: ['money', 'measure'] },
+  // 500千伏变电站, 220千伏输变电工程
+  { reason: 'label', after: /^(?:及以上)?(?:[变输配主]|高压|电网|线路)/, units: ['千伏', 'kV', 'KV'] },
+  // 周边10公里范围内
+  { reason: 'label', after: /^(?:范围|半径)/, units: ['公里', '米', '千米', '里'] },
   // 20个工作日内, 7日内, 应当在30日以内
   {
     reason: 'deadline',

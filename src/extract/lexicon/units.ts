@@ -143,9 +143,9 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
 };
 
 const MEASURES: readonly (readonly [kin: string, units: string])[] = [
-  ['area', '平方米 平方公里 平方千米 平方厘米 平米 ㎡ 亩 公顷 亩次'],
+  ['area', '平方米 平方公里 平方千米 平方厘米 平米 ㎡ 亩 公顷 亩次 千公顷'],
   ['length', '公里 千米 米 厘米 毫米 里 海里 KM km 车道公里 延米 单公里'],
-  ['mass', '吨 公斤 千克 斤 克 毫克 微克 吨标准煤 吨标煤 担 克拉 吨二氧化碳 吨二氧化碳当量'],
+  ['mass', '吨 千吨 公斤 千克 斤 克 毫克 微克 吨标准煤 吨标煤 担 克拉 吨二氧化碳 吨二氧化碳当量'],
   ['volume', '立方米 立方千米 方 升 毫升 标方 标立方 标准立方米 立方'],
   ['energy', '千瓦时 度 千瓦 兆瓦 兆瓦时 吉瓦 吉瓦时 瓦 千伏安 千伏 伏安 kV kW kWh MW GW MWh GWh KV 焦耳 千焦'],
   ['transport', '吨公里 人公里 标准箱 TEU 标箱 吨位 载重吨'],
@@ -197,12 +197,19 @@ export function unitAt(text: string, at: number): UnitMatch | undefined {
     if (next !== undefined && unit.notBefore.includes(next)) continue;
     if (/^[A-Za-z]+$/.test(unit.name) && /[A-Za-z0-9]/.test(next ?? '')) continue;
     const per = next === '/' || next === '／' ? perAt(text, at + length + 1) : undefined;
-    if (per === undefined) return { unit, length, printed: unit.name };
+    const other = unit.kind === 'count' ? bracketed(text, at + length) : '';
+    if (per === undefined) return { unit, length: length + other.length, printed: unit.name + other };
     const printed = `${unit.name}/${per}`;
     const kind: UnitKind = unit.kind === 'money' ? 'money' : 'measure';
     return { unit: { name: printed, kind, kin: printed, notBefore: '' }, length: length + 1 + per.length, printed };
   }
   return undefined;
+}
+
+/** 套（间）, 名（组）: a second counter in brackets belongs to the unit. */
+function bracketed(text: string, at: number): string {
+  const match = /^[（(]([\u4e00-\u9fff]{1,2})[）)]/.exec(text.slice(at, at + 4));
+  return match !== null && UNITS.get(match[1] as string)?.kind === 'count' ? match[0] : '';
 }
 
 function perAt(text: string, at: number): string | undefined {
@@ -211,7 +218,7 @@ function perAt(text: string, at: number): string | undefined {
 
 /** `万元` → `元`, `亿美元` → `美元`; other units unchanged. */
 export function stripScale(unit: string): string {
-  return unit.replace(/^(?:万亿|亿|千万|百万|万)(?=.)/, '');
+  return unit.replace(/^(?:万亿|亿|千万|百万|万|千(?=公顷|吨))(?=.)/, '');
 }
 
 export const unitKin = (unit: string): string => UNITS.get(stripScale(unit))?.kin ?? stripScale(unit);

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures.ts';
+import { cleanName } from './clean-name.ts';
 
 /** The second end of 由a增至b: nothing but a word of movement stands before it. */
 const MOVED =
@@ -20,7 +21,8 @@ const MEASURE_WORDS = new Set([
   '建筑面积',
   '产量',
 ]);
-const COMPARED = /(?:比|较)?(?:上年|去年|上年度|上年同期|去年同期|上月|[12]\d{3}年)(?:同期|度)?(?:为|是|的)?\s*$/;
+const COMPARED =
+  /(?:环比|同比|比|较)?(上年|去年|上月|上周|上季度|上半年|[12]\d{3}年)(?:同期|度|末|底)?(?:为|是|的)?\s*$/;
 const YEAR_ONLY = /^[、，\s]*((?:[12]\d{3}|二〇[〇一二三四五六七八九]{2})年)\s*$/;
 
 /** The name that a figure takes over from the one before it, or undefined when its own words name it. */
@@ -34,13 +36,26 @@ export function borrowedName(
   if (previous === undefined || previous.place.sentence.index !== figure.place.sentence.index) return undefined;
   if (previous.kind === 'prior' && MOVED.test(region)) return withoutYear(previous.name);
   if (figure.kind === 'prior' && COMPARED.test(region)) {
+    const period = COMPARED.exec(region);
+    // 群众满意率由上年的93.7%升至96.1% names it itself.
+    const named = cleanName(region.slice(0, period?.index).replace(/[由从]\s*$/, '')).name;
+    if (named !== '') return `${period?.[1]}${named}`;
     const level = figures.findLast((f) => f.kind === 'achieved' || f.kind === 'rate');
-    if (level !== undefined) return `上年${level.name}`;
+    if (level !== undefined) return `${/^\d/.test(period?.[1] ?? '') ? '上年' : period?.[1]}${level.name}`;
   }
+  // 覆盖事项增至76项，是上年的1.9倍
+  if (
+    figure.place.quantity.unit === '倍' &&
+    /^，?(?:达到|达|为|是)?(?:上年|去年|前年|[12]\d{3}年)(?:同期)?的$/.test(region)
+  )
+    return previous.name;
   const year = YEAR_ONLY.exec(region)?.[1];
   if (year !== undefined) return `${year}${withoutYear(previous.name)}`;
-  const head = HEADS.exec(previous.name)?.[0];
-  if (HEAD_WORDS.has(own) && head !== undefined && head !== own) return previous.name.slice(0, -head.length) + own;
+  const of = HEAD_WORDS.has(own)
+    ? figures.findLast((f) => f.kind !== 'rate' && !f.kind.startsWith('change'))
+    : undefined;
+  const head = HEADS.exec(of?.name ?? '')?.[0];
+  if (of !== undefined && head !== undefined && head !== own) return of.name.slice(0, -head.length) + own;
   const plan = /^，?(?:为|占|完成)([^，。；]*(?:预算|计划|目标|任务)[^，。；]*)的$/.exec(region)?.[1];
   if (plan !== undefined && figure.kind === 'rate') return `${previous.name}占${plan}`;
   if (MEASURE_WORDS.has(own)) return withoutMeasure(previous.name) + own;
@@ -51,5 +66,9 @@ export function borrowedName(
 const HEADS = /(?:收入|支出|限额|余额|总量|总额)$/;
 const HEAD_WORDS = new Set(['收入', '支出', '余额', '限额', '结余']);
 
-const withoutYear = (name: string): string => name.replace(/^(?:上年(?!结)|[12]\d{3}年)/, '');
-const withoutMeasure = (name: string): string => (MEASURE_WORDS.has(name) ? '' : name);
+const withoutYear = (name: string): string =>
+  name.replace(/^(?:上年(?!结)|去年|上月|上周|上季度|上半年|[12]\d{3}年)/, '');
+const withoutMeasure = (name: string): string => {
+  const measure = [...MEASURE_WORDS].find((word) => name.endsWith(word) && name.length > word.length);
+  return MEASURE_WORDS.has(name) ? '' : measure === undefined ? name : name.slice(0, -measure.length);
+};

@@ -12,7 +12,7 @@ export interface DerivedInput {
 }
 
 const COMPARED =
-  /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|年末|决算数|完成数|执行数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|实际(?=增长)|名义(?=增长)|年均(?=增长)|预期(?=增长)|力争|确保|分别|总体|继续|再)/g;
+  /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|年末|决算数|完成数|执行数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|实际(?=增长)|名义(?=增长)|年均(?=[增提上下降减])|超额完成|[一二三四五六七八九十]年(?=[提增下降减])|预期(?=增长)|力争|确保|分别|总体|继续|再)/g;
 
 /** Names a change: what changes, and the word of change (地区生产总值增长). */
 export function nameChange({ text, region, figures, figure, place }: DerivedInput): void {
@@ -20,6 +20,13 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
   const gap = GAP_WORDS.find((word) => region.includes(word));
   if (gap !== undefined) {
     nameGap(gap, { text, region, figures, figure, place });
+    return;
+  }
+  const beyond = /^(.{2,}?)超(?:过|出)?((?:国家|全国|全省|全市|省|市|年度|预期|考核|计划|平均)[^，。；]{0,8})$/.exec(
+    region,
+  );
+  if (beyond !== null && changeAtEnd(region) === undefined) {
+    figure.name = region.replace(/^.*?，/, '');
     return;
   }
   const change =
@@ -40,7 +47,14 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
   const own = name !== '' && !/^(?:批次|人次)$/.test(name);
   if (own) delete figure.of;
   const compare = /(?:与|比|较)[^，。；]{2,12}(?:相比)?/.exec(region)?.[0] ?? '';
-  figure.name = (own ? name : (base?.figure.name.replace(/^上年/, '') ?? compare)) + word;
+  if (!own && base === undefined && previous !== undefined && word !== '' && previous.name.endsWith(word)) {
+    // …能耗下降3.6%，超额完成下降2.5%的年度目标
+    figure.name = previous.name;
+    return;
+  }
+  figure.name =
+    (own ? name : (base?.figure.name.replace(/^(?:上年|去年|上月|上周|上季度|上半年)/, '') ?? compare)) +
+    (name.endsWith(word) || name.startsWith(word) ? '' : word);
 }
 
 const wordOf = (figure: Figure | undefined): string => lastChange(figure?.name ?? '')?.word ?? '';
@@ -80,6 +94,12 @@ function baseFigure(figures: readonly Figure[], figure: Figure): { figure: Figur
 
 /** Names a share after its part: 灌溉用水占比. */
 export function nameShare({ text, region, figures, figure, place }: DerivedInput): void {
+  const of = /^\s*的([^，。；：]{2,24})/.exec(text.slice(place.quantity.end, place.sentence.end))?.[1];
+  if (of !== undefined && /^(?:全.|有|的)?$/.test(region)) {
+    // 97%的政务服务事项可全程网办
+    figure.name = `${cleanName(of).name}占比`;
+    return;
+  }
   const at = region.indexOf('占');
   const weight = /(?:比重|权重|份额|比例)/.exec(region);
   const own = cleanName(region.slice(0, at >= 0 ? at : (weight?.index ?? region.length))).name;
@@ -87,7 +107,15 @@ export function nameShare({ text, region, figures, figure, place }: DerivedInput
     figure.name = `${own}权重`;
     return;
   }
-  const clause = cleanName(text.slice(place.clauseStart, place.regionStart)).name;
+  const before = text.slice(place.clauseStart, place.regionStart);
+  const claim = before.lastIndexOf('占');
+  if (own === '' && claim >= 0 && /^的/.test(region)) {
+    // 三者合计占总量4128件的36%; …结案53件，占审结数168件的31.5%
+    const outside = figures.findLast((f) => f.place.quantity.end <= place.clauseStart && f.kind === 'achieved');
+    figure.name = `${cleanName(before.slice(0, claim)).name || (outside?.name ?? '')}占比`;
+    return;
+  }
+  const clause = cleanName(before).name;
   const part = partOfShare(text, figures, figure);
   figure.name = `${own !== '' && own !== '比' ? own : (part?.replace(/的$/, '') ?? clause)}占比`;
 }

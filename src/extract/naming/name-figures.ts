@@ -18,10 +18,16 @@ export interface NamingInput {
   readonly segmenter: Segmenter;
 }
 
+/** With where all figures of the passage begin. */
+interface Naming extends NamingInput {
+  readonly starts: ReadonlySet<number>;
+}
+
 const VERB_ONLY = new Set(CONTENT_VERBS);
 
 /** Names the figures of one passage and says of each what kind it is. Left to right: a noun behind a number is used once. */
-export function nameFigures(input: NamingInput): Figure[] {
+export function nameFigures(given: NamingInput): Figure[] {
+  const input: Naming = { ...given, starts: new Set(given.places.map((place) => place.quantity.start)) };
   const figures: Figure[] = [];
   let consumed = 0;
   for (const place of input.places) {
@@ -36,6 +42,10 @@ export function nameFigures(input: NamingInput): Figure[] {
       region,
       role: input.role,
       approximated: around.approx !== 'exact' || place.quantity.high !== undefined,
+      afterTarget:
+        previous === undefined || previous.place.sentence.index !== place.sentence.index
+          ? undefined
+          : previous.kind === 'target',
       previous:
         previous === undefined
           ? undefined
@@ -74,17 +84,34 @@ function isListed(text: string, previous: Figure, place: Place): boolean {
 
 /** Names a level or a rate; returns how far the text behind the number was used, if it was. */
 function nameLevel(
-  input: NamingInput,
+  input: Naming,
   figure: Figure,
   region: string,
   after: number,
   figures: readonly Figure[],
 ): number | undefined {
-  const { text, segmenter } = input;
+  const { text } = input;
   const { place } = figure;
   const { name, subject } = cleanName(region);
+  const claim =
+    place.quantity.unitKind === 'ratio' && region === '的'
+      ? text.slice(place.clauseStart, place.quantity.start).lastIndexOf('占')
+      : -1;
+  if (claim >= 0) {
+    // 完成投资68.4亿元，占年度计划66亿元的103.6%
+    const whole = figures.at(-1);
+    const part = figures.findLast((f) => f.place.quantity.end <= place.clauseStart && f.kind !== 'rate');
+    figure.name = `${part?.name ?? ''}占${whole?.name ?? ''}`;
+    return undefined;
+  }
   if (subject !== undefined) figure.subject = subject;
   const previous = figures.at(-1);
+  // 惠及2.18万户居民: what is reached stands behind.
+  const reached = REACHING.has(name) ? nounBehind(input, figure, region, name, after) : undefined;
+  if (reached !== undefined) {
+    figure.name = reached.name;
+    return reached.end;
+  }
   const borrowed = borrowedName(figure, region, name, figures);
   if (borrowed !== undefined) {
     figure.name = borrowed;
@@ -104,7 +131,9 @@ function nameLevel(
     return undefined;
   }
   if (/^占/.test(name) && previous !== undefined && region.trimStart().startsWith('占')) {
-    figure.name = (lastLevel(figures)?.name ?? '') + name.replace(/的$/, '');
+    // 占审结数168件的31.5%: the count is that of the whole.
+    const whole = name.replace(/的$/, '');
+    figure.name = place.quantity.unitKind === 'ratio' ? (lastLevel(figures)?.name ?? '') + whole : whole.slice(1);
     return undefined;
   }
   if (region.endsWith('连续')) {
@@ -112,31 +141,61 @@ function nameLevel(
     figure.name = cleanName(text.slice(after, place.tailEnd)).name;
     return undefined;
   }
-  const counts = place.quantity.unitKind === 'count' || (place.quantity.unitKind !== 'ratio' && name === '');
-  const openTail =
-    place.tailEnd > after &&
-    (text[place.tailEnd] === undefined || !isQuantityStart(input, place.tailEnd) || name === '');
-  const wants =
-    name === '' ||
-    /的\s*$/.test(region) ||
-    VERB_ONLY.has(name) ||
-    CONTENT_VERBS.some((verb) => name.length > verb.length && name.endsWith(verb)) ||
-    BODY_ENDINGS.some((body) => name.endsWith(body)) ||
-    /^(?:对|为|向|在|由|从|给)/.test(name);
-  if (counts && openTail && wants) {
-    const noun = nounAfter(text.slice(after, place.tailEnd), segmenter);
-    if (noun.name !== '') {
-      figure.name = VERB_ONLY.has(name) && !/的\s*$/.test(region) ? name + noun.name : noun.name;
-      return after + noun.length;
-    }
-    const ofNoun = /^的([^，。；、\d]{2,16})/.exec(text.slice(after, place.tailEnd));
-    if (ofNoun?.[1] !== undefined && name === '') figure.name = cleanName(ofNoun[1]).name;
+  const behind = nounBehind(input, figure, region, name, after);
+  if (behind !== undefined) {
+    figure.name = behind.name;
+    return behind.end;
   }
   if (figure.name === '') figure.name = name;
   return undefined;
 }
 
-const isQuantityStart = ({ places }: NamingInput, at: number): boolean => places.some((p) => p.quantity.start === at);
+const REACHING = new Set(['惠及', '覆盖', '受益', '带动', '服务']);
+/** Units that count how often: what follows them says what was done, not what is counted. */
+const OCCASIONS = /次$/;
+
+/**
+ * The noun behind the number as its name, and where it ends: 编制完成14个行动方案, 新增2家示范工厂, 守牢872万亩耕地.
+ * The words before the number name it only where no noun follows.
+ */
+function nounBehind(
+  { text, starts, segmenter }: Naming,
+  { place }: Figure,
+  region: string,
+  name: string,
+  after: number,
+): { name: string; end: number } | undefined {
+  const { unit, unitKind } = place.quantity;
+  if (unitKind === 'ratio' || unitKind === 'time' || place.tailEnd <= after) return undefined;
+  const tail = text.slice(after, place.tailEnd);
+  const open = /的\s*$/.test(region);
+  const noun = nounAfter(tail, segmenter);
+  if (noun.name === '') {
+    const of = name === '' ? /^的([^，。；、\d]{2,16})/.exec(tail)?.[1] : undefined;
+    return of === undefined ? undefined : { name: cleanName(of).name, end: after };
+  }
+  const named = name !== '' && !open && !wantsNoun(name);
+  // 办理案件20件办结率98%: what stands between two figures names the second.
+  const between = starts.has(place.tailEnd);
+  if (name !== '' && between && (wantsNoun(name) || noun.length > tail.trimEnd().length - 2)) return undefined;
+  if (
+    (named && OCCASIONS.test(unit)) ||
+    (name !== '' && !noun.sure && (open || !(VERB_ONLY.has(name) || (OCCASIONS.test(unit) && wantsNoun(name)))))
+  )
+    return undefined;
+  if (name !== '' && unitKind === 'money' && !/[资费券税款金]/.test(noun.name)) return undefined;
+  const end = after + noun.length;
+  // 受理的256件案件: which of them is part of the name.
+  if (open && name !== '' && name.length <= 6) return { name: `${name.replace(/的$/, '')}的${noun.name}`, end };
+  return { name: VERB_ONLY.has(name) && !open ? name + noun.name : noun.name, end };
+}
+
+/** 排查, 镇司法所, 向…: words that say who or what was done, and leave open what is counted. */
+const wantsNoun = (name: string): boolean =>
+  VERB_ONLY.has(name) ||
+  CONTENT_VERBS.some((verb) => name.length > verb.length && name.endsWith(verb)) ||
+  BODY_ENDINGS.some((body) => name.endsWith(body)) ||
+  /^(?:对|为|向|在|由|从|给)/.test(name);
 
 export function lastLevel(figures: readonly Figure[]): Figure | undefined {
   return figures.findLast(

@@ -35,35 +35,77 @@ function inClause(text: string, figures: readonly Figure[], at: number): Figure[
 }
 
 function subjectsOf(before: string, figures: readonly Figure[], first: Figure, count: number): string[] | undefined {
+  const when = periodsOf(before, count);
+  if (when !== undefined) return when;
   const { name } = cleanName(
     before.replace(/(?:与|和)[^，、]{1,8}相比/, '').replace(/(?:同比|比上年|较上年|环比)$/, ''),
   );
   if (name === '') {
+    const kinds = first.place.quantity.unit === '个百分点' ? ['rate', 'share'] : ['achieved'];
     const names = figures
       .slice(0, figures.indexOf(first))
-      .filter((f) => f.kind === 'achieved' && f.place.sentence.index === first.place.sentence.index)
+      .filter((f) => kinds.includes(f.kind) && f.place.sentence.index === first.place.sentence.index)
       .map((f) => f.name);
     return names.length >= count ? names.slice(-count) : undefined;
   }
   const both = /^城乡/.exec(name);
   if (both !== null) return [`城镇${name.slice(2)}`, `农村${name.slice(2)}`];
-  const parts = name
-    .split(/、|和|与|及(?!时)/)
-    .map((p) => p.trim())
-    .filter((p) => p !== '');
-  if (parts.length < 2) return undefined;
+  const parts =
+    split(name, /、/, count) ?? split(name, /、|和|与(?!会)/, count) ?? split(name, /、|和|与|及(?!时|以上|其以上)/);
+  if (parts === undefined || parts.length < 2) return undefined;
   return shareTail(parts);
+}
+
+/** The members of a list; with `count`, only where there are as many. */
+function split(name: string, by: RegExp, count?: number): string[] | undefined {
+  const parts = name
+    .split(by)
+    .map((p) => p.trim().replace(/^\d+(?:个|件|项|家|处|名|户|条)/, ''))
+    .filter((p) => p !== '');
+  return count === undefined || parts.length === count ? parts : undefined;
+}
+
+const PERIOD =
+  /^(?:[12]\d{3}年|(?:前)?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?|前三季度|全年|“十[三四五]五”|近[三五]年)[、和及与]?/;
+
+/** 一季度、上半年、前三季度经济增速, 2021年至2023年三年受理: each figure is that of one period. */
+function periodsOf(before: string, count: number): string[] | undefined {
+  const years = /([12]\d{3})年?[至—–~-]([12]\d{3})年/.exec(before);
+  const clause = before.replace(/^.*[，。；]/, '');
+  if (years !== null && Number(years[2]) - Number(years[1]) + 1 === count) {
+    const rest = cleanName(clause.slice(clause.indexOf(years[0]) + years[0].length).replace(/^[三四五两]年/, '')).name;
+    return Array.from({ length: count }, (_, k) => `${Number(years[1]) + k}年${rest}`);
+  }
+  // “和事佬”工作室一、二、三、四季度分别…
+  const short = /([一二三四1-4](?:、[一二三四1-4])+)(季度|月份?)/.exec(clause);
+  if (short !== null && (short[1] as string).split('、').length === count) {
+    const name = cleanName(clause.slice(short.index + short[0].length)).name;
+    return (short[1] as string).split('、').map((each) => `${each}${short[2]}${name}`);
+  }
+  const periods: string[] = [];
+  let rest = clause.trim();
+  for (let match = PERIOD.exec(rest); match !== null; match = PERIOD.exec(rest)) {
+    periods.push(match[0].replace(/[、和及与]$/, ''));
+    rest = rest.slice(match[0].length);
+  }
+  return periods.length === count ? periods.map((period) => period + cleanName(rest).name) : undefined;
 }
 
 /** 城镇、农村居民收入: what only the last member prints belongs to all. */
 function shareTail(parts: readonly string[]): string[] {
   const last = parts.at(-1) as string;
   const head = parts[0] as string;
+  const measure = MEASURE.exec(last)?.[0];
   return parts.map((part) => {
     if (part === last || last.length - part.length < 3) return part;
-    return part.length <= 4 ? part + last.slice(Math.min(head.length, last.length)) : part;
+    if (part.length <= 4) return part + last.slice(Math.min(head.length, last.length));
+    return measure === undefined || /[率值额量数入出资模润积]$/.test(part) ? part : part + measure;
   });
 }
+
+/** Closing words of a name that say in what a thing is measured. */
+const MEASURE =
+  /(?:(?:产业|行业|企业)?(?:产值|增加值|收入|支出|[销零交进出][售易口]额|投资|规模|余额|利润|产量|面积|总量)|[\u4e00-\u9fff]{2}率)$/;
 
 function apply(text: string, at: number, group: readonly Figure[], subjects: readonly string[]): void {
   const n = subjects.length;
@@ -78,7 +120,7 @@ function apply(text: string, at: number, group: readonly Figure[], subjects: rea
       figure.kind = k < n ? 'prior' : figure.kind === 'prior' ? 'achieved' : figure.kind;
       figure.name = subject;
     } else if (figure.kind === 'share' || /^占/.test(lead)) figure.name = `${subject.replace(/占比$/, '')}占比`;
-    else figure.name = change !== undefined && !reached ? subject + change.word : subject;
+    else figure.name = change !== undefined && !reached ? subject + change.word : withVerb(subject, lead);
     const own =
       k > 0
         ? lastChange(text.slice((group[k - 1] as Figure).place.quantity.end, figure.place.quantity.start))
@@ -94,6 +136,12 @@ function apply(text: string, at: number, group: readonly Figure[], subjects: rea
       figure.negative = change.down;
     }
   });
+}
+
+/** 2021年至2023年三年分别受理96件: the verb behind 分别 belongs to each name. */
+function withVerb(subject: string, lead: string): string {
+  const verb = cleanName(lead).name;
+  return /^(?:[12]\d{3}年|[上下]半年|.季度|\d{1,2}月份?)$/.test(subject) ? subject + verb : subject;
 }
 
 /** …分别达到x元、y元，增长p和q: the next clause speaks of the same subjects. */

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { chineseInteger, digitOf, isChineseNumeral, type Numeral, scaleFactor } from '../../text/numerals.ts';
-import { isSpace } from '../../text/scan-numerals.ts';
+import { skipSpaces } from '../../text/spaces.ts';
 import { type UnitKind, unitAt } from '../lexicon/units.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -21,7 +21,7 @@ export function compose(text: string, numeral: Numeral): Quantity | undefined {
 }
 
 function plain(text: string, numeral: Numeral): Quantity | undefined {
-  let at = skip(text, numeral.end, 2);
+  let at = skipSpaces(text, numeral.end, 2);
   let { scale } = numeral;
   let inner: 'over' | 'about' | undefined;
   if (text[at] !== undefined && (text[at] as string) in INFIX) {
@@ -29,7 +29,7 @@ function plain(text: string, numeral: Numeral): Quantity | undefined {
     at++;
     // 1000余万元: the scale follows the open part.
     while (scale.length < 2 && /[万亿萬億]/.test(text[at] ?? '')) scale += text[at++];
-    at = skip(text, at, 2);
+    at = skipSpaces(text, at, 2);
   }
   const match = unitAt(text, at);
   if (match === undefined) return undefined;
@@ -127,10 +127,4 @@ function doubling(text: string, numeral: Numeral): Quantity | undefined {
     unit: '倍',
     unitKind: 'ratio',
   };
-}
-
-function skip(text: string, from: number, most: number): number {
-  let i = from;
-  while (i - from < most && isSpace(text[i])) i++;
-  return i;
 }

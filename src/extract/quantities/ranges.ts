@@ -32,6 +32,13 @@ function scaleLike(text: string, numeral: Numeral, other: Quantity): Decimal {
   return numeral.value.times(factor);
 }
 
+const CUE = /(?:比例?|结构)(?:调整|优化|改善|变化|演变)?(?:为|是|由|达到|达|到|至)?(?:上年的?)?$/;
+/** …之比由1.28：1提升到1.75：1 */
+const SECOND = /(?:比例?|结构)[由从][^，。；]{3,12}[:：︰∶][^，。；]{1,6}(?:到|至|为)$/;
+
+const introduced = (text: string, at: number): boolean =>
+  CUE.test(text.slice(Math.max(0, at - 10), at)) || SECOND.test(text.slice(Math.max(0, at - 28), at));
+
 /** A proportion of three or more members, 16.5∶26.2∶57.3, or of two after a word like 之比. */
 export function proportion(
   text: string,
@@ -49,8 +56,7 @@ export function proportion(
     last = next;
   }
   if (members.length < 2) return undefined;
-  const cue = /(?:比例?|结构)(?:调整|优化|改善|变化|演变)?(?:为|是|由|达到|达|到|至)?(?:上年的?)?$/;
-  if (members.length === 2 && !cue.test(text.slice(Math.max(0, first.start - 10), first.start))) return undefined;
+  if (members.length === 2 && !introduced(text, first.start)) return undefined;
   const quantity: Quantity = {
     start: first.start,
     end: last.end,

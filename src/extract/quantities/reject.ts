@@ -3,6 +3,8 @@ import { DURATION_CUES, IDIOMS, TRAPS, type TrapRule } from '../lexicon/traps.ts
 import type { Quantity } from './quantity.ts';
 
 const REACH = 24;
+/** How far back the thing is looked for whose time changed by so many days. */
+const LONG_REACH = 80;
 const LONGEST_IDIOM = Math.max(...IDIOMS.map((idiom) => idiom.length));
 /** Words that may stand before a bare 百, 千, 万 or 亿 and make it a figure: 近千份, 突破亿元. */
 const BARE_POWER_CUE = /(?:近|约|超|超过|逾|破|突破|达|达到|过|不足|缺乏|满|成|上|数|增至|升至)$/;
@@ -61,10 +63,14 @@ function applies(trap: TrapRule, quantity: Quantity, before: string, after: stri
 
 /** Time is a figure only as a streak or a measured duration; windows, terms and anniversaries are not. */
 function measuredTime(quantity: Quantity, text: string): boolean {
-  const clauseStart = Math.max(...['，', '。', '；', '\n'].map((c) => text.lastIndexOf(c, quantity.start - 1))) + 1;
-  const before = text.slice(Math.max(clauseStart, quantity.start - REACH), quantity.start);
+  const said = text.slice(Math.max(0, quantity.start - LONG_REACH), quantity.start).replace(/^.*[。；\n]/s, '');
+  const before = said.slice(-REACH).replace(/^.*，/s, '');
   const after = text.slice(quantity.end, quantity.end + 4);
   if (/^(?:来|以来|内|前|后|期|间|度|行动|计划|规划|任务|目标)/.test(after) && !/缩|压|控制/.test(before)) return false;
+  // 服务群众8万小时, and 比上年增加27天 where days are counted
+  if (/小时$/.test(quantity.unit) && quantity.value.gte(1000)) return true;
+  const changed = /(?:比|较|同比)[^，。；]{0,12}(?:增加|减少|多|少|延长|缩短|偏多|偏少)$/.test(before);
+  if (changed && /天数|时数|达标|优良|工期|用时|时长/.test(said)) return true;
   if (/年$/.test(quantity.unit)) return /连续(?:第)?$|寿命|年限/.test(before);
   return DURATION_CUES.some((cue) => before.includes(cue));
 }
@@ -92,6 +98,7 @@ function chineseRejection(text: string, quantity: Quantity, before: string, afte
   const ends = after === '' || /^[，。；、,;）)\n]/.test(after);
   if (!ends || LIST_UNITS.has(quantity.unit) || !/[\u4e00-\u9fff”》]$/.test(before)) return 'announced-list';
   if (/[第每这那各某另同任唯统之为是等首上下本该一二三四五六七八九十]$/.test(before)) return 'announced-list';
+  if (printed === '一' && /(?:^|[，。；、：])[\u4e00-\u9fff]$/.test(before)) return 'idiom';
   if (printed === '一' && !['件', '起', '宗', '所', '座', '份', '处'].includes(quantity.unit)) return 'announced-list';
   return undefined;
 }
@@ -125,7 +132,15 @@ export function impliedUnit(text: string, numeral: Numeral): string | undefined 
   if (numeral.script !== 'arabic' || numeral.scale !== '' || !(after === '' || /[，。；、,;）)\n]/.test(after)))
     return undefined;
   if (numeral.value.lte(100) && /(?:[^侵霸攻抢]|^)占\s*$/.test(before)) return '%';
-  if (/(?:性别比|收入比|之比|比值|系数|综合指数)(?:[\u4e00-\u9fff]{0,4}(?:到|至)|为|是|达到|达)?\s*$/.test(before))
+  if (/(?:性别比|收入比|之比|比值|系数|指数)(?:[\u4e00-\u9fff]{0,4}(?:到|至)|为|是|达到|达)?\s*$/.test(before))
+    return '比值';
+  // 收入比值为2.26，比上年缩小0.03
+  if (
+    numeral.value.lt(10) &&
+    /(?:收入比|之比|比值|系数|指数)[^，。；]{0,10}，?(?:比|较|同比)[^，。；]{0,8}(?:缩小|下降|降低|提高|上升|扩大|增加|减少)$/.test(
+      text.slice(Math.max(0, numeral.start - 40), numeral.start),
+    )
+  )
     return '比值';
   if (numeral.value.lte(100) && /[\u4e00-\u9fff]率\s*(?:均|已)?(?:达到|达|为|是)?\s*$/.test(before)) return '%';
   return undefined;

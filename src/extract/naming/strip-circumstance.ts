@@ -1,0 +1,109 @@
+import { BODY_ENDINGS, CONTENT_VERBS, LIGHT_VERBS } from '../lexicon/name-words.ts';
+import { byLength } from './by-length.ts';
+
+const LIGHT = byLength(LIGHT_VERBS);
+const VERBS = byLength([...new Set([...CONTENT_VERBS, ...LIGHT_VERBS])]);
+const BODIES = byLength(BODY_ENDINGS);
+const ADVERBS = [
+  '共',
+  '已',
+  '累计',
+  '全年',
+  '依法',
+  '主动',
+  '积极',
+  '新',
+  '先后',
+  '分别',
+  '共同',
+  '直接',
+  '及时',
+  '主要',
+  '实际',
+  '自主',
+  '均',
+  '全部',
+  '合计',
+  '总计',
+  '上门',
+  '参与',
+];
+
+const PREPOSITION =
+  /^(?:通过|依托|利用|围绕|针对|按照|根据|依据|对照|结合|借助|运用|经由?|以|在|从|由|对|向|为|将|把|于|给|就|面向|聚焦|抓住|立足|基于|按)/;
+const NOT_PREPOSITION =
+  /^(?:在[册职编建校岗库用院任外线押保读学籍园地][^，]|从[业事]|对[外口象接]|为[民主]|经[济营费办贸]|将[军领]|以案|以工|就[业诊近读]|按[时期揭]|由于|对照检查|利用(?:[外内]资|率|量|水平|面积)|通过[率数])/;
+
+/** 通过门户网站公开政务信息 → 公开政务信息; 以县政府为被告的一审案件 → 一审案件. */
+export function stripPreposition(s: string): string {
+  if (!PREPOSITION.test(s) || NOT_PREPOSITION.test(s)) return s;
+  const means = /(?:等方式|等形式|等渠道|等途径|方式|形式|渠道|为载体|为契机|为抓手|为重点|基础上|的同时)[，,]?/.exec(
+    s,
+  );
+  if (means !== null && s.length - means.index - means[0].length >= 2) return s.slice(means.index + means[0].length);
+  const of = /^(?:以.{1,12}为.{1,6}的)/.exec(s);
+  if (of !== null && s.length > of[0].length + 1) return s.slice(of[0].length);
+  for (let at = 2; at < s.length - 2; at++) {
+    const verb = VERBS.find((v) => s.startsWith(v, at));
+    if (verb !== undefined && s.length - at >= 3 && !s.startsWith('的', at + verb.length)) return s.slice(at);
+  }
+  const particle = s.lastIndexOf('的');
+  if (particle > 0 && s.length - particle > 2) return s.slice(particle + 1);
+  return s.replace(PREPOSITION, '');
+}
+
+/** Circumstances that set phrases mark: at which meeting, for what cause, in whose judgement. */
+const CIRCUMSTANCES: readonly RegExp[] = [
+  // 县十八届人大三次会议代表建议
+  /^.{0,10}届.{0,8}会议(?:以来|期间|上)?(?=.{2})/,
+  // 第18次至第41次常务会议
+  /^第.{1,4}[次届期](?:[至—-]第.{1,4}[次届期])?(?=.{2})/,
+  // 按类别分为家庭, 按方式分为主动调解
+  /^(?:按.{1,8}?)?(?:划?分为|分成)(?=.{2})/,
+  // 因征地拆迁引发信访
+  /^因.{2,14}?(?:引发|引起|导致|产生|造成)的?(?=.{2})/,
+  // 代表对办理结果表示满意的, 群众评价满意
+  /^.{0,4}对.{2,12}?表示(?=.{2})/,
+  /^(?:群众|代表|委员|企业|市民|居民|当事人|办事人)?评价为?(?=.{2})/,
+  // 来访中集体访; not 建设中项目, 集中供养, 初中生
+  /^.{2,6}(?<![集其高初空水手])中(?![小心型央国医学药等层介华部队级高职期共的])(?=.{2})/,
+  // 被起草单位采纳
+  new RegExp(`^被.{1,8}?(?=(?:${VERBS.filter((verb) => verb.length === 2).join('|')})的?$)`),
+];
+
+export function stripCircumstance(s: string): string {
+  for (const pattern of CIRCUMSTANCES) {
+    const match = pattern.exec(s);
+    if (match !== null) return s.slice(match[0].length);
+  }
+  return s;
+}
+
+/** 公共法律服务中心接待办事群众 → 接待办事群众: who acts is no part of the name; nor is a verb that only carries it. */
+export function stripBody(s: string): string {
+  let best = 0;
+  for (let at = 2; at <= Math.min(s.length - 2, 18); at++) {
+    const head = s.slice(0, at);
+    if (/城市$/.test(head) || !BODIES.some((body) => head.endsWith(body))) continue;
+    let rest = s.slice(at);
+    for (const adverb of ADVERBS)
+      if (rest.startsWith(adverb) && rest.length > adverb.length + 1) rest = rest.slice(adverb.length);
+    const verb = VERBS.find((v) => rest.startsWith(v));
+    if (verb === undefined || rest.length < 3) continue;
+    // 增加值, 服务业, 调解员: the verb is part of a noun.
+    if (/^[值率额量数者员费业师]/.test(rest.slice(verb.length))) continue;
+    if (rest === `${verb}案`) continue;
+    best = s.length - rest.length;
+    break;
+  }
+  const rest = s.slice(best);
+  // 完成投资 is what canonical tables call it; 投资 alone is something else.
+  if (/^完成(?:年度)?(?:总?投资|产值)/.test(rest)) return rest;
+  const light = LIGHT.find(
+    (verb) =>
+      rest.startsWith(verb) &&
+      rest.length - verb.length >= 2 &&
+      !/^(?:件数|[数总]量|金额|情况|任务|进度)$/.test(rest.slice(verb.length)),
+  );
+  return light === undefined ? rest : rest.slice(light.length).replace(/^(?:了|的|好|各类|各项|各种|各级)+/, '');
+}

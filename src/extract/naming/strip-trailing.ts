@@ -1,0 +1,46 @@
+import { TRAILING } from '../lexicon/name-words.ts';
+import { byLength } from './by-length.ts';
+
+const TRAILS = byLength(TRAILING);
+
+/** 共 at the end of these words is no adverb. */
+export const NOT_TOTAL = /[公中]共$/;
+
+/**
+ * What must stand before a closing word for it to be part of the name after all: 占比, 国有, 预计, 平均.
+ * Tried on the text before the word.
+ */
+const KEPT_AFTER: Readonly<Record<string, RegExp>> = {
+  数为: /$/,
+  总: /$/,
+  '”': /$/,
+  为: /[行作]$/,
+  是: /[但于成]$/,
+  有: /[所国公私占持享]$/,
+  计: /[会审统设预]$/,
+  等: /[同平高中初]$/,
+  共: /[公中]$/,
+  达: /[发传表送抵]$/,
+  完成: /(?:提前|超额|办理|按期|按时|办结|已|基本|^.?)$/,
+  均: /[平人户年日月亩]$/,
+  在: /[现存潜内]$/,
+  由: /[自理缘]$/,
+  近: /[附就临]$/,
+  约: /[合签契节公]$/,
+  '“': /“/,
+  到: /[接签达报]$/,
+  至: /[接签达报]$/,
+  组织: /(?:[经济社会党群基层专业合作调解行业国际治]|自治)$/,
+};
+
+/** Drops what only leads up to a number: 达到, 共计, 提高到. */
+export function stripTrailing(words: string): string {
+  let s = words;
+  for (;;) {
+    const trail = TRAILS.find((word) => s.length > word.length && s.endsWith(word) && !keepsTrail(s, word));
+    if (trail === undefined) return s.length > 0 && TRAILS.includes(s) ? '' : s;
+    s = s.slice(0, -trail.length);
+  }
+}
+
+const keepsTrail = (s: string, word: string): boolean => KEPT_AFTER[word]?.test(s.slice(0, -word.length)) ?? false;

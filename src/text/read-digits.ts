@@ -1,0 +1,124 @@
+import { digitOf } from './numerals.ts';
+import { isSpace, skipSpaces } from './spaces.ts';
+
+/** Letters that character recognition prints for digits (`l26处`, `2O800平方米`). */
+export const LOOKALIKES: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0' };
+const isComma = (c: string | undefined): boolean => c === ',' || c === '，';
+export const isPoint = (c: string | undefined): boolean => c === '.' || c === '．';
+/** Whether a number may begin with this character: a digit of either width, or a letter that recognition takes for one. */
+export const mayBeDigit = (c: string | undefined): boolean =>
+  c !== undefined && (digitOf(c) !== undefined || c in LOOKALIKES);
+
+export interface Digits {
+  readonly end: number;
+  readonly digits: string;
+  readonly decimals: number;
+  readonly letters: boolean;
+}
+
+/** Digits with thousands commas, a decimal point and the stray spaces of justified or recognised text. */
+export function readDigits(text: string, start: number): Digits | undefined {
+  let i = start;
+  let integer = '';
+  let letters = false;
+  const run = (): string => {
+    let digits = '';
+    for (;;) {
+      const digit = digitOf(text[i]) ?? LOOKALIKES[text[i] ?? ''];
+      if (digit === undefined) return digits;
+      if (digitOf(text[i]) === undefined) letters = true;
+      digits += digit;
+      i++;
+    }
+  };
+  integer = run();
+  if (letters && !/[0-9０-９]/.test(text.slice(start, i))) return undefined;
+  const spaced = spacedThousands(text, start);
+  if (spaced !== undefined) return spaced;
+  // A comma and exactly three digits, no unit before it: thousands.
+  if (integer.length <= 3) {
+    for (;;) {
+      const gap = skipSpaces(text, i, 1);
+      if (!isComma(text[gap])) break;
+      const from = skipSpaces(text, gap + 1, 1);
+      const group = text.slice(from, from + 4);
+      if (
+        group.length < 3 ||
+        ![0, 1, 2].every((k) => digitOf(group[k]) !== undefined) ||
+        digitOf(group[3]) !== undefined
+      )
+        break;
+      integer += [...group.slice(0, 3)].map(digitOf).join('');
+      i = from + 3;
+    }
+  }
+  let decimals = 0;
+  let fraction = '';
+  const point = skipSpaces(text, i, 1);
+  if (isPoint(text[point]) && !(point > i && isSpace(text[point + 1]))) {
+    const from = skipSpaces(text, point + 1, 1);
+    if (digitOf(text[from]) !== undefined && (from === point + 1 || spacedTail(text, from))) {
+      i = from;
+      fraction = run();
+      decimals = fraction.length;
+    }
+  }
+  if (fraction === '') {
+    const spaced = spacedDigits(text, i, integer);
+    if (spaced !== undefined) return { ...spaced, letters };
+  }
+  return { end: i, digits: fraction === '' ? integer : `${integer}.${fraction}`, decimals, letters };
+}
+
+/** `1 286 400次`: thousands set apart by single spaces, where Chinese text stands directly before and behind. */
+function spacedThousands(text: string, start: number): Digits | undefined {
+  const match = /^[0-9]{1,3}(?: [0-9]{3}){2,3}(?![0-9.．])/.exec(text.slice(start, start + 15));
+  if (match === null || !/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return undefined;
+  const end = start + match[0].length;
+  if (!/[\u4e00-\u9fff]/.test(text[end] ?? '')) return undefined;
+  return { end, digits: match[0].replaceAll(' ', ''), decimals: 0, letters: false };
+}
+
+/**
+ * `1 7起`, `9 6.5 %`: digits that recognition set apart. Joined only when short, when Chinese text stands
+ * directly before and a unit directly after, so that the cells of a row are never joined.
+ */
+function spacedDigits(text: string, end: number, integer: string): Omit<Digits, 'letters'> | undefined {
+  if (integer.length > 2 || !isSpace(text[end]) || digitOf(text[end + 1]) === undefined) return undefined;
+  let before = end - integer.length - 1;
+  if (isSpace(text[before])) before--;
+  if (!/[\u4e00-\u9fff（(]/.test(text[before] ?? '')) return undefined;
+  let i = end + 1;
+  let digits = integer;
+  for (;;) {
+    while (digitOf(text[i]) !== undefined) digits += digitOf(text[i++]);
+    // 2 0 9 8件: single digits, each set apart
+    if (
+      digits.length > 3 ||
+      !isSpace(text[i]) ||
+      digitOf(text[i + 1]) === undefined ||
+      digitOf(text[i + 2]) !== undefined
+    )
+      break;
+    i++;
+  }
+  if (digits.length - integer.length > 3) return undefined;
+  let decimals = 0;
+  if (isPoint(text[i]) && digitOf(text[i + 1]) !== undefined) {
+    digits += '.';
+    i++;
+    while (digitOf(text[i]) !== undefined) {
+      digits += digitOf(text[i++]);
+      decimals++;
+    }
+  }
+  return spacedTail(text, i) ? { end: i, digits, decimals } : undefined;
+}
+
+/** Whether the digits that end at or after `from` are followed by a word or a percent sign, not by another number. */
+function spacedTail(text: string, from: number): boolean {
+  let i = from;
+  while (digitOf(text[i]) !== undefined) i++;
+  i = skipSpaces(text, i, 1);
+  return /[\u4e00-\u9fff%％‰]/.test(text[i] ?? '') && !/[年月日]/.test(text[i] ?? '');
+}
