@@ -7,8 +7,15 @@ import mammoth from 'mammoth';
 import { PDFParse } from 'pdf-parse';
 import { globSync } from 'tinyglobby';
 import { analyzeReport, loadTools, parseOptions, type Tools } from '../src/index.ts';
+import { measureGrowth } from './bench-support/growth.ts';
+import { compareTextStage } from './bench-support/text-stage.ts';
+import { markdownTable, median, processorMilliseconds } from './bench-support/timing.ts';
 
 const ROUNDS = 5;
+const HEAD = [
+  ...['format', 'files', 'characters', 'whole pipeline, ms a file', 'library alone', 'ms a file', 'ratio'],
+  'pipeline, characters/s',
+];
 const DOCUMENT = 'docs/performance.md';
 const BEGIN = '<!-- bench: begin -->';
 const END = '<!-- bench: end -->';
@@ -48,17 +55,11 @@ const COMPARISONS: readonly Comparison[] = [
   },
 ];
 
-/** Processor time is steadier than the clock on a machine that does other things too. */
-async function processorMilliseconds(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
-async function compare({ extension, alone, run }: Comparison, root: string, tools: Tools): Promise<string> {
+async function compare(
+  { extension, alone, run }: Comparison,
+  root: string,
+  tools: Tools,
+): Promise<(string | number)[]> {
   const samples = globSync(`**/*.${extension}`, { cwd: root, ignore: ['unreadable/**'] })
     .sort()
     .map((docId): Sample => ({ docId, bytes: readFileSync(join(root, docId)) }));
@@ -83,7 +84,7 @@ async function compare({ extension, alone, run }: Comparison, root: string, tool
     single.push(aloneTime);
   }
   const [all, one] = [median(whole), median(single)];
-  const cells = [
+  return [
     extension,
     samples.length,
     characters,
@@ -93,19 +94,28 @@ async function compare({ extension, alone, run }: Comparison, root: string, tool
     `${(all / one).toFixed(1)} ×`,
     Math.round(characters / (all / 1000)).toLocaleString('en'),
   ];
-  return `| ${cells.join(' | ')} |`;
 }
 
 const root = join(import.meta.dirname, '../corpus');
 const tools = loadTools(parseOptions({}, 'bench'));
-const rows: string[] = [];
+const rows: (string | number)[][] = [];
 for (const comparison of COMPARISONS) rows.push(await compare(comparison, root, tools));
+const texts = globSync('**/*.txt', { cwd: root, ignore: ['unreadable/**'] }).sort();
+const documents = [];
+for (const docId of texts) {
+  const outcome = await analyzeReport({ docId, bytes: readFileSync(join(root, docId)) }, tools);
+  if (outcome.status !== 'failed') documents.push(outcome.document);
+}
+const textStage = await compareTextStage(documents, tools);
+const growth = await measureGrowth(documents.map((document) => document.text).join('\n'), tools);
 const table = [
   `Node ${process.versions.node}, segmenter ${tools.segmenter.id}, processor time, median of ${ROUNDS} rounds after one to warm up.`,
   '',
-  '| format | files | characters | whole pipeline, ms a file | library alone | ms a file | ratio | pipeline, characters/s |',
-  '|---|---|---|---|---|---|---|---|',
-  ...rows,
+  markdownTable(HEAD, rows),
+  '',
+  textStage ?? 'nodejieba is not installed here: the text stage was not compared.',
+  '',
+  growth,
 ].join('\n');
 console.log(table);
 

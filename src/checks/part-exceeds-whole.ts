@@ -5,6 +5,7 @@ import type { SumRelation } from '../model/relation.ts';
 import { Decimal } from '../text/interval.ts';
 import { type Amount, inCommonUnit, isMoney, isRatio } from '../text/printed-figure.ts';
 import { gapBetween, isApart, isMarkedPart } from './support/belonging.ts';
+import { indicatorsBetween } from './support/nearby.ts';
 import { isAverage } from './support/reread.ts';
 import { digits, indicatorIndex, pick, resultOf } from './support/result.ts';
 
@@ -116,7 +117,7 @@ function isSurelyInside(context: CheckContext, relation: SumRelation, whole: Ind
   const done = relation.basis === 'done-of-found' && !isApart(gapBetween(text, whole, part), whole, part);
   if (!done && !isMarkedPart(text, whole, part)) return false;
   const size = (figure: Indicator): Decimal => new Decimal(figure.baseValue ?? figure.value ?? 0);
-  return !context.indicators.some(
+  return !indicatorsBetween(context, whole.quoteSpan.start, part.span.start).some(
     (other) =>
       other !== whole &&
       other.cell === undefined &&

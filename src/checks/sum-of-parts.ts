@@ -6,6 +6,7 @@ import { Decimal } from '../text/interval.ts';
 import { type Amount, amountOf, type CommonAmounts, inCommonUnit } from '../text/printed-figure.ts';
 import { isDoubtful } from './support/doubt.ts';
 import { findMend, type Mend, type MendTerm } from './support/mend.ts';
+import { indicatorsBetween } from './support/nearby.ts';
 import { isAverage, rereadSum } from './support/reread.ts';
 import { indicatorIndex, pick, resultOf } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
@@ -155,14 +156,11 @@ function mendOf(
 /** Figures of the total's sentence in the same unit that the relation leaves out. */
 function bystanders(context: CheckContext, of: readonly Indicator[], unit: string): readonly MendTerm[] {
   const taken = new Set(of.map((indicator) => indicator.id));
-  const [whole] = of;
-  return context.indicators.flatMap((other) => {
+  const sentence = of[0]?.quoteSpan;
+  if (sentence === undefined) return [];
+  return indicatorsBetween(context, sentence.start, sentence.end).flatMap((other) => {
+    if (other.quoteSpan.start !== sentence.start || other.unit !== unit || taken.has(other.id)) return [];
     const amount = amountOf(other);
-    const near =
-      other.quoteSpan.start === whole?.quoteSpan.start &&
-      other.unit === unit &&
-      !taken.has(other.id) &&
-      amount !== undefined;
-    return near && !amount.value.isZero() ? [{ name: other.name, value: amount.value }] : [];
+    return amount === undefined || amount.value.isZero() ? [] : [{ name: other.name, value: amount.value }];
   });
 }

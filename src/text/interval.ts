@@ -67,10 +67,9 @@ export function lastDigitPlace(value: Decimal): Decimal {
  * printed place is worth, 0 where the figure is exact: rounded, it lies within half a step of the printed value.
  */
 export function printedInterval(value: Decimal, step: Decimal, qualifier: Qualifier): Interval {
+  if (qualifier === 'exact') return step.isZero() ? point(value) : widen(point(value), step.div(2));
   const reach = lastDigitPlace(value);
   switch (qualifier) {
-    case 'exact':
-      return widen(point(value), step.div(2));
     case 'about':
       return widen(point(value), reach.div(2));
     case 'nearly':

@@ -4,6 +4,7 @@ import type { SumRelation } from '../../model/relation.ts';
 import { Decimal } from '../../text/interval.ts';
 import { type Amount, inCommonUnit } from '../../text/printed-figure.ts';
 import { sumTolerance } from './judge-sum.ts';
+import { indicatorsBetween } from './nearby.ts';
 
 /** Averages, rates and standards of the parts never add up to that of the whole. */
 const AVERAGE = /人均|户均|平均|均价|单价|标准|每[人户亩平]|\/人|寿命|工资水平|消费水平/;
@@ -26,13 +27,12 @@ export function rereadSum(
   whole: Indicator,
   parts: readonly Indicator[],
 ): readonly Indicator[] | undefined {
-  const near = context.indicators.filter(
+  const near = indicatorsBetween(context, relation.span.start - REACH, relation.span.end + REACH / 4).filter(
     (other) =>
       other.cell === undefined &&
       other.baseUnit === whole.baseUnit &&
       other.value !== undefined &&
       !parts.includes(other) &&
-      other.span.start >= relation.span.start - REACH &&
       other.span.end <= relation.span.end + REACH / 4,
   );
   const others = near.filter((other) => other !== whole && !other.kind.startsWith('change'));

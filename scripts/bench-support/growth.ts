@@ -1,0 +1,75 @@
+import { analyzeReport, type Tools } from '../../src/index.ts';
+import { markdownTable, processorMilliseconds } from './timing.ts';
+
+const MILLION = 1_000_000;
+/** Long enough that a quadratic step would show, short enough that a run takes minutes. */
+const HOSTILE = 60_000;
+
+/** Strings that cost a backtracking expression, or a look over all figures of a sentence, the most. */
+const HOSTILE_UNITS: readonly string[] = [
+  ...[
+    '1',
+    '1,',
+    '1,234,',
+    '1 ',
+    '1.',
+    '1-',
+    '1/',
+    '12\t',
+    '|12',
+    '（',
+    '“',
+    'XX',
+    '第1位',
+    '2023年',
+    '一',
+    '3万',
+    '其中',
+  ],
+  ...[
+    '其中，调解12件，',
+    '调解12件、',
+    '合计12件，',
+    '占12%，',
+    '增长12%，',
+    '由12件增至',
+    '（其中1件）',
+    '（其中1件',
+    '1—2件',
+  ],
+  ...['分别为1件、', '的', '一是', '\n一、', '从1', '达到', '上年结转1件，', '1件；其中', '3千万5百二十'],
+];
+
+/** Time by length: of a report repeated up to ten million characters, and of hostile strings behind half a report. */
+export async function measureGrowth(report: string, tools: Tools): Promise<string> {
+  const timed = async (text: string): Promise<number> =>
+    processorMilliseconds(() => analyzeReport({ docId: 'growth.txt', bytes: Buffer.from(text) }, tools));
+  const sizes = [MILLION / 10, MILLION, 10 * MILLION];
+  const reports: [string, string, string][] = [];
+  for (const size of sizes) {
+    const time = await timed(filled(report, size));
+    reports.push([size.toLocaleString('en'), time.toFixed(0), ((time / size) * 1000).toFixed(1)]);
+  }
+  const hostile: [string, string, string, number][] = [];
+  for (const unit of HOSTILE_UNITS) {
+    const short = await timed(`${filled(report, HOSTILE)}\n${filled(unit, HOSTILE)}`);
+    const long = await timed(`${filled(report, 4 * HOSTILE)}\n${filled(unit, 4 * HOSTILE)}`);
+    hostile.push([
+      JSON.stringify(unit).replaceAll('|', '\\|'),
+      long.toFixed(0),
+      `${(long / short).toFixed(1)} ×`,
+      long / short,
+    ]);
+  }
+  hostile.sort((a, b) => b[3] - a[3]);
+  return [
+    markdownTable(['characters of prose', 'ms', 'µs a character'], reports),
+    '',
+    markdownTable(
+      ['repeated', `ms for ${(8 * HOSTILE).toLocaleString('en')} characters`, 'of the time for a quarter of them'],
+      hostile.map((row) => row.slice(0, 3)),
+    ),
+  ].join('\n');
+}
+
+const filled = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
