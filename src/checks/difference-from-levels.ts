@@ -4,6 +4,8 @@ import type { Indicator } from '../model/indicator.ts';
 import type { DifferenceRelation } from '../model/relation.ts';
 import { Decimal, meetInside, point, scaleInterval, statedInterval, subtractIntervals } from '../text/interval.ts';
 import { type Amount, amountOf, inCommonUnit, isRatio } from '../text/printed-figure.ts';
+import { DERIVED_MESSAGES, derivedResults } from './support/derived-result.ts';
+import { derivedTable } from './support/example-tables.ts';
 import { digits, indicatorIndex, pick, resultOf } from './support/result.ts';
 
 const MINUS_ONE = new Decimal(-1);
@@ -12,12 +14,13 @@ export const check: Check = {
   id: 'difference-from-levels',
   title: { zh: '增减量与前后数值相符', en: 'A change follows from its two levels' },
   rationale: {
-    zh: '同一句给出前后两个数值及其差额（百分点或绝对数）时，差额应等于两数相减；出生率减死亡率等于自然增长率。',
-    en: 'Where one sentence prints two levels and their difference, the difference must be one less the other; natural growth is births less deaths.',
+    zh: '同一句给出前后两个数值及其差额（百分点或绝对数）时，差额应等于两数相减；出生率减死亡率等于自然增长率。表中“增减额”“完成%”一类的栏，由各行共同认定算法后逐行核对。',
+    en: 'Where one sentence prints two levels and their difference, the difference must be one less the other; natural growth is births less deaths. Columns of a table (增减额, 完成%) are judged row by row, by the reading that their rows bear out together.',
   },
   source: '百分数之差以百分点计；人口自然增长率的定义（国家统计局指标解释）',
   severity: 'error',
   messages: {
+    ...DERIVED_MESSAGES,
     verified: { zh: '{arithmetic}{unit}，相符。', en: '{arithmetic} {unit}: follows.' },
     mismatch: {
       zh: '差额与前后数值不符：{arithmetic}{unit}，文中为{stated}{unit}。',
@@ -34,12 +37,17 @@ export const check: Check = {
   },
   examples: {
     consistent: [
+      { text: derivedTable('增减额', '116'), note: '表中的增减一栏' },
       { text: '研发经费投入强度由2.31%提升至2.64%，提高0.33个百分点。' },
       { text: '全年人口出生率7.33‰，死亡率8.49‰，自然增长率-1.16‰。' },
     ],
-    inconsistent: [{ text: '群众安全感由97.2%上升到98.5%，提高1.8个百分点。' }],
+    inconsistent: [
+      { text: derivedTable('增减额', '161'), note: '表中的增减一栏' },
+      { text: '群众安全感由97.2%上升到98.5%，提高1.8个百分点。' },
+    ],
   },
   *run(context) {
+    yield* derivedResults(context, 'difference', check);
     const index = indicatorIndex(context);
     for (const relation of context.relations) {
       if (relation.type !== 'difference') continue;

@@ -13,6 +13,8 @@ import {
   subtractIntervals,
 } from '../text/interval.ts';
 import { type Amount, inCommonUnit, isPercent } from '../text/printed-figure.ts';
+import { DERIVED_MESSAGES, derivedResults } from './support/derived-result.ts';
+import { derivedTable } from './support/example-tables.ts';
 import { digits, indicatorIndex, pick, resultOf, shortened } from './support/result.ts';
 
 const ONE = new Decimal(1);
@@ -22,12 +24,13 @@ export const check: Check = {
   id: 'growth-from-levels',
   title: { zh: '增幅与前后数值相符', en: 'Growth follows from its two levels' },
   rationale: {
-    zh: '同一句给出本期数、上期数和增幅时，增幅应由两数算得；舍入与截断都在末位一个单位之内。按不变价计算的增速不在此列。',
-    en: 'Where one sentence prints both levels and the growth, the growth must follow from them, rounded or truncated. Growth at constant prices is left alone.',
+    zh: '同一句给出本期数、上期数和增幅时，增幅应由两数算得；舍入与截断都在末位一个单位之内。按不变价计算的增速不在此列。表中“增长%”一栏先由各行共同认定由哪两栏算得，再逐行核对。',
+    en: 'Where one sentence prints both levels and the growth, the growth must follow from them, rounded or truncated. Growth at constant prices is left alone. In tables, the rows together tell which two columns a growth column follows from; each row is then judged by that.',
   },
   source: '统计公报注释：总量按现价计算，增长速度按不变价格计算；截尾写法见于已公布的复议报告',
   severity: 'error',
   messages: {
+    ...DERIVED_MESSAGES,
     verified: { zh: '{arithmetic}，相符。', en: '{arithmetic}: follows.' },
     mismatch: {
       zh: '增幅与前后数值不符：{arithmetic}，文中为{stated}。',
@@ -52,15 +55,18 @@ export const check: Check = {
   },
   examples: {
     consistent: [
+      { text: derivedTable('增长%', '6.7'), note: '表中的增长一栏' },
       { text: '城市低保标准由每人每月685元提高到720元，增长5.1%。' },
       { text: '罚没收入由上年的2918万元降至2604万元，下降10.7%。', note: '截断' },
     ],
     inconsistent: [
+      { text: derivedTable('增长%', '16.7'), note: '表中的增长一栏' },
       { text: '今年共受理行政复议案件84件，较上年的60件增长24%。' },
       { text: '办理案件由上年的95件下降到76件，增长20%。' },
     ],
   },
   *run(context) {
+    yield* derivedResults(context, 'growth', check);
     const index = indicatorIndex(context);
     for (const relation of context.relations) {
       if (relation.type !== 'growth') continue;

@@ -2,6 +2,8 @@ import type { Check } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ShareRelation } from '../model/relation.ts';
+import { DERIVED_MESSAGES, derivedResults } from './support/derived-result.ts';
+import { derivedTable } from './support/example-tables.ts';
 import { judgeShare, type ShareJudgement } from './support/judge-share.ts';
 import { indicatorIndex, pick, resultOf } from './support/result.ts';
 
@@ -9,12 +11,13 @@ export const check: Check = {
   id: 'share-of-whole',
   title: { zh: '占比与比率由计数得出', en: 'A share or rate follows from its counts' },
   rationale: {
-    zh: '占比和比率应由文中的部分与总数算得，舍入与截断均可；不同口径的分母（受理、审结、含结转）逐一试过仍不符，才算有误。',
-    en: 'A share or rate must follow from the printed part and whole, rounded or truncated; other bases (accepted, closed, with carry-over) are tried before it is called wrong.',
+    zh: '占比和比率应由文中的部分与总数算得，舍入与截断均可；不同口径的分母（受理、审结、含结转）逐一试过仍不符，才算有误。表中“增减额”“完成%”一类的栏，由各行共同认定算法后逐行核对。',
+    en: 'A share or rate must follow from the printed part and whole, rounded or truncated; other bases (accepted, closed, with carry-over) are tried before it is called wrong. Columns of a table (增减额, 完成%) are judged row by row, by the reading that their rows bear out together.',
   },
   source: '47个已公布百分比的普查：38个舍入、5个截断、4个有误；分母口径见上海市2014年、方城县2024年复议应诉报告',
   severity: 'error',
   messages: {
+    ...DERIVED_MESSAGES,
     verified: { zh: '{arithmetic}，相符。', en: '{arithmetic}: follows.' },
     mismatch: {
       zh: '“{name}”与计数不符：{arithmetic}，文中为{stated}。',
@@ -31,15 +34,18 @@ export const check: Check = {
   },
   examples: {
     consistent: [
+      { text: derivedTable('完成预算%', '102.0'), note: '表中的完成一栏' },
       { text: '共调处矛盾纠纷64件，其中调解成功60件，不成功4件，调解成功率93.7%。', note: '截断' },
       { text: '全年受理复议案件163件，其中以县政府部门为被申请人的151件，占92.63%；乡镇政府12件，占7.36%。' },
     ],
     inconsistent: [
+      { text: derivedTable('完成预算%', '120.0'), note: '表中的完成一栏' },
       { text: '全镇共调处各类矛盾纠纷42件，调解成功40件，调解成功率达99%。' },
       { text: '全镇现有行政执法人员31名，取得行政执法证26名，持证率达93.5%。' },
     ],
   },
   *run(context) {
+    yield* derivedResults(context, 'share', check);
     const index = indicatorIndex(context);
     for (const relation of context.relations) {
       if (relation.type !== 'share') continue;

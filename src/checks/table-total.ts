@@ -5,11 +5,14 @@ import type { ReportTable, TableCell } from '../model/report.ts';
 import { Decimal } from '../text/interval.ts';
 import type { Amount } from '../text/printed-figure.ts';
 import { cover } from '../text/span.ts';
+import { type BranchSum, branchSums } from './support/branch-sums.ts';
 import { requestForms, reviewBlocks } from './support/disclosure-form.ts';
-import { amountOrZero, cellIndex, figuresOf, type Grid, gridOf } from './support/grid.ts';
+import { codedTable } from './support/example-tables.ts';
+import { amountOrZero, cellIndex, figuresOf, gridOf } from './support/grid.ts';
 import { judgeSum } from './support/judge-sum.ts';
 import { digits, resultOf } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
+import { tableRuns } from './support/table-run.ts';
 import { columnTotals, rowTotals, type TableTotal } from './support/table-sums.ts';
 
 /** How many totals of a family must tie out under a reading, and what share may fail, before one is called wrong. */
@@ -20,8 +23,8 @@ export const check: Check = {
   id: 'table-total',
   title: { zh: '表格合计', en: 'Table totals' },
   rationale: {
-    zh: '表中“合计”行、“合计”列应等于所含各项之和。各项的层次（其中、一级科目、款项）先由同一行或同一列的其他合计印证，得到印证之后不符的才算有误。',
-    en: 'Rows and columns named 合计 must be the sum of what they cover. Which items those are (nested 其中 rows, budget codes) must first be borne out by other totals of the same row or column.',
+    zh: '表中“合计”行、“合计”列应等于所含各项之和，上级科目应等于所属下级科目之和（类201、款20101、项2010101；没有编码的由金额相符认出）。层次先由同一行或同一列的其他合计印证，得到印证之后不符的才算有误。',
+    en: 'Rows and columns named 合计 must be the sum of what they cover, and a budget item the sum of the items below it (201 over 20101 over 2010101; without codes, by amounts that add up). Which items those are must first be borne out by other totals of the same row or column.',
   },
   source: '部门预决算公开表样（合计=各款项之和）；〔2021〕30号文附表',
   severity: 'error',
@@ -33,24 +36,44 @@ export const check: Check = {
     },
   },
   examples: {
-    consistent: [{ text: exampleTable('21') }],
-    inconsistent: [{ text: exampleTable('12') }],
+    consistent: [{ text: exampleTable('21') }, { text: codedTable('800'), note: '类、款两级科目' }],
+    inconsistent: [{ text: exampleTable('12') }, { text: codedTable('880'), note: '类、款两级科目' }],
   },
   *run(context) {
     const index = cellIndex(context.indicators);
     const templates = templateTables(context);
-    for (const table of context.tables) {
-      if (templates.has(table.id)) continue;
+    const sound = context.tables.filter((table) => !templates.has(table.id) && !runsTogether(table));
+    const branches = tableRuns(context.tables)
+      .filter(({ rows }) => rows.every(({ table }) => sound.includes(table)))
+      .flatMap((run) => [...branchSums(run)]);
+    const told = new Set(branches.map(({ total }) => total.cell));
+    for (const table of sound) {
       const grid = gridOf(table);
-      if (runsTogether(grid)) continue;
-      yield* assessFamilies(table, [...columnTotals(grid), ...rowTotals(grid)], index);
+      const totals = [...columnTotals(grid), ...rowTotals(grid).filter(({ total }) => !told.has(total))];
+      yield* assessFamilies(table, totals, index);
     }
+    for (const sum of branches) yield branchResult(sum, index);
   },
 };
 
+/** A row that is the sum of the rows below it. */
+function branchResult({ total, parts }: BranchSum, index: ReadonlyMap<string, Indicator>): CheckResult {
+  return sumResult({
+    checkId: check.id,
+    severity: check.severity,
+    relation: 'sum',
+    whole: total.amount,
+    parts: parts.map(({ amount }) => amount),
+    unit: total.row.table.unit ?? '',
+    of: [total, ...parts].flatMap(({ row, cell }) => figuresOf(index, row.table, [cell])),
+    span: total.cell.span,
+    related: parts.map(({ cell }) => cell.span),
+  });
+}
+
 /** Several labels read into one cell (…支出二、国有资本金注入): rows were lost, so nothing of the table can be judged. */
-const runsTogether = (grid: Grid): boolean =>
-  grid.table.cells.some(
+const runsTogether = ({ cells }: ReportTable): boolean =>
+  cells.some(
     ({ row, text }) =>
       row > 0 &&
       /[\u4e00-\u9fff][二三四五六七八九十]、[\u4e00-\u9fff]/.test(text.replace(/\s/g, '')) &&

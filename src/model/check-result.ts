@@ -26,13 +26,31 @@ export interface CheckResult {
   readonly related?: readonly Span[];
   /** Identifies the result by its content, so that a person's verdict on it survives moved lines and new runs. */
   readonly fingerprint?: string;
+  /** Fingerprint of the finding that speaks for this one too: one fault, one finding. */
+  readonly foldedInto?: string;
+  /** The one figure whose change would mend this finding and all that are folded into it. */
+  readonly suspect?: Suspect;
   /** What a person said of it in the review file. */
   readonly review?: ReviewVerdict;
+}
+
+export interface Suspect {
+  readonly indicatorId: string;
+  readonly name: string;
+  /** As printed, and what it would have to be, in the unit it is printed in. */
+  readonly printed: string;
+  readonly mended: string;
+  /** How many further findings it explains, and where they stand. */
+  readonly also: number;
+  readonly places: readonly Span[];
 }
 
 export const REVIEW_VERDICTS = ['confirmed', 'false-alarm', 'accepted'] as const;
 export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
 
-/** Whether a person should look at it: something is wrong, and nobody has set it aside. */
-export const isFinding = ({ verdict, review }: CheckResult): boolean =>
-  (verdict === 'mismatch' || verdict === 'fail') && review !== 'false-alarm' && review !== 'accepted';
+/** Whether the report is at fault, whatever became of the finding. */
+export const isWrong = ({ verdict }: CheckResult): boolean => verdict === 'mismatch' || verdict === 'fail';
+
+/** Whether a person should look at it: something is wrong, nobody has set it aside, and no other finding says it. */
+export const isFinding = (result: CheckResult): boolean =>
+  isWrong(result) && result.foldedInto === undefined && result.review !== 'false-alarm' && result.review !== 'accepted';

@@ -44,7 +44,7 @@ async function analyze(input: ReportInput, identity: InputIdentity, tools: Tools
 
   const context: CheckContext = { document, front, profile, passages, sections, tables, indicators, relations };
   const checked = runChecks(context, tools.checks);
-  const report = { docId: input.docId, text: document.text };
+  const report = { docId: input.docId, text: document.text, indicators };
   const checks = finishChecks(checked.results, report, tools.severities, tools.reviews);
 
   const words = passages.filter((passage) => passage.kind !== 'chrome').map((passage) => passage.mapped.text);

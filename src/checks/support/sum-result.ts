@@ -62,6 +62,7 @@ interface SumClaim {
   readonly unit: string;
   readonly of: readonly Indicator[];
   readonly span: Span;
+  readonly related?: readonly Span[];
   /** Looked for only where the sum does not tie out. */
   readonly mend?: (judgement: SumJudgement) => Mend | undefined;
 }

@@ -72,7 +72,8 @@ const isNumber = (text: string): boolean => NUMBER.test(text.trim());
 function isLabelNumber(cell: TableCell, table: ReportTable, firstRow: number): boolean {
   const value = plain(cell.text);
   if (/^(?:19|20)\d\d$/.test(value) && (cell.row === firstRow || cell.col === 0)) return true;
-  if (cell.col !== 0 || !/^\d{1,3}$/.test(value)) return false;
+  // Running numbers, and codes of budget items (2010101), before the words that they number.
+  if (cell.col !== 0 || !/^\d{1,3}$|^\d{5}(\d{2})?$/.test(cell.text.trim())) return false;
   return table.cells.some(
     (other) => other.row === cell.row && other.col > 0 && other.text.trim() !== '' && !isNumber(other.text),
   );

@@ -21,13 +21,23 @@ export function wording(lang: Lang, checks: readonly Pick<Check, 'id' | 'message
   return {
     checkMessage: (result: CheckResult) => {
       const template = byId.get(result.checkId)?.[result.messageId];
-      return template === undefined
-        ? result.messageId + details(Object.entries(result.data), lang)
-        : fill(template[lang], result.data);
+      if (template === undefined) return result.messageId + details(Object.entries(result.data), lang);
+      return fill(template[lang], result.data) + suspectSentence(result, lang);
     },
     failureMessage: (code, data) => render(failures, code, data, lang),
     noticeMessage: (notice) => render(notices, notice.code, notice.data, lang),
   };
+}
+
+const SUSPECT: Bilingual = {
+  zh: '若“{name}”的{printed}为{mended}，连同另{also}处不符一并相符。',
+  en: ' Were {printed} ({name}) {mended}, this and {also} more would tie out.',
+};
+
+function suspectSentence({ suspect }: CheckResult, lang: Lang): string {
+  if (suspect === undefined) return '';
+  const { name, printed, mended, also } = suspect;
+  return fill(SUSPECT[lang], { name, printed, mended, also });
 }
 
 /** The sentence of a code; facts that it does not mention follow in brackets. */

@@ -73,6 +73,12 @@ export const checkColumns: readonly Column<CheckRow>[] = [
   ...spanColumns,
   pageColumn,
   column('fingerprint', '内容指纹，用于复核文件', 'Fingerprint by content, for the review file', (c) => c.fingerprint),
+  column(
+    'folded_into',
+    '由同一处差错引起、已由该指纹的疑点一并说明',
+    'Fingerprint of the finding that speaks for this one too',
+    (c) => c.foldedInto,
+  ),
   column('review', '复核结论', 'What the review file says of it', (c) => c.review, {
     type: 'string',
     values: REVIEW_VERDICTS,

@@ -133,6 +133,14 @@ const checkJson = (
     page: pageAt(document, check.span.start),
     related: check.related?.map((span) => ({ ...span })),
     fingerprint: check.fingerprint,
+    folded_into: check.foldedInto,
+    suspect: check.suspect && {
+      indicator_id: check.suspect.indicatorId,
+      name: check.suspect.name,
+      printed: check.suspect.printed,
+      mended: check.suspect.mended,
+      places: check.suspect.places.map((span) => ({ ...span })),
+    },
     review: check.review,
   }),
 });

@@ -106,6 +106,17 @@ const check = z.strictObject({
   page: z.int().optional(),
   related: z.array(span).optional(),
   fingerprint: z.string().optional().describe('identifies the result by its content, for the review file'),
+  folded_into: z.string().optional().describe('fingerprint of the finding that speaks for this one too'),
+  suspect: z
+    .strictObject({
+      indicator_id: z.string(),
+      name: z.string(),
+      printed: z.string(),
+      mended: z.string(),
+      places: z.array(span),
+    })
+    .optional()
+    .describe('the one figure whose change would mend this finding and those folded into it'),
   review: z.enum(REVIEW_VERDICTS).optional(),
 });
 

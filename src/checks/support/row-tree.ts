@@ -1,0 +1,160 @@
+import { wordsOf } from './grid.ts';
+import type { RunRow, TableRun } from './table-run.ts';
+import { isTotalLabel } from './table-sums.ts';
+
+/** A row and the rows that make it up, by index in the run. */
+export interface Branch {
+  readonly parent: number;
+  readonly parts: readonly number[];
+  /** Rows among and behind the parts that are empty where the parts add up; in another column they may belong to them. */
+  readonly open: readonly number[];
+  /** `codes`: 201 over 20101; `ties`: found because the amounts add up. */
+  readonly basis: 'codes' | 'ties';
+}
+
+/** Most rows that one row is searched to be the sum of. */
+const MAX_PARTS = 60;
+/** So many significant digits do not tie by chance. */
+const TELLING_DIGITS = 4;
+/** How far a sum of rounded amounts may be off, in half steps a part, before it must be exact. */
+const ROUNDED_BELOW = 0.0005;
+
+/** The branches of a run over the label column that a column of amounts belongs to. */
+export function branchesOf(run: TableRun, label: number, cols: readonly number[]): readonly Branch[] {
+  const coded = byCode(run, label);
+  if (coded.length > 0) return coded;
+  const found = new Map<string, Branch>();
+  for (const col of cols) {
+    for (const branch of byTies(run.rows, label, col)) {
+      const key = `${branch.parent} ${branch.parts.join(',')}`;
+      const open = new Set([...(found.get(key)?.open ?? []), ...branch.open]);
+      found.set(key, { ...branch, open: [...open].sort((a, b) => a - b) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** 类 201, 款 20101, 项 2010101: the code of a row begins with that of the row it belongs to. */
+function byCode({ rows }: TableRun, label: number): Branch[] {
+  const codes = rows.map(({ cells }) => codeOf(cells.slice(0, label + 1).map(wordsOf)));
+  if (codes.filter((code) => code !== '').length < rows.length / 2) return [];
+  const parts = new Map<number, number[]>();
+  const open: number[] = [];
+  codes.forEach((code, at) => {
+    if (code === '') {
+      open.length = 0;
+      return;
+    }
+    while (open.length > 0 && !isBelow(codes[open.at(-1) as number] as string, code)) open.pop();
+    const parent = open.at(-1);
+    if (parent !== undefined) parts.set(parent, [...(parts.get(parent) ?? []), at]);
+    open.push(at);
+  });
+  return [...parts].map(([parent, list]) => ({ parent, parts: list, open: [], basis: 'codes' as const }));
+}
+
+/** The cells of a code, which may be spread over 类, 款 and 项. */
+const codeOf = (words: readonly string[]): string => {
+  const digits = words.filter((word) => /^\d{2,7}$/.test(word)).join('');
+  return /^[1235]\d{2}(\d{2}){0,2}$/.test(digits) ? digits : '';
+};
+
+const isBelow = (upper: string, lower: string): boolean => lower.length > upper.length && lower.startsWith(upper);
+
+/**
+ * From the last row up, each row takes the rows right below it that add up to it; rows taken stand for all that lies
+ * below them. A total takes what stands above it instead.
+ */
+function byTies(rows: readonly RunRow[], label: number, col: number): Branch[] {
+  const amounts = rows.map(({ amounts: list }) => list[col]?.value.toNumber() ?? 0);
+  const steps = rows.map(({ amounts: list }) => list[col]?.step.toNumber() ?? 0);
+  const totals = rows.map(({ cells }) => isTotalLabel(wordsOf(cells[label])));
+  const negative = amounts.some((amount) => amount < 0);
+  const next = rows.map((_, at) => at + 1);
+  const branches: Branch[] = [];
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    // A total on top is the sum of all below, one further down of what stands above.
+    if (totals[at] && at > 0) continue;
+    const parts = partsBelow(at);
+    if (parts === undefined) continue;
+    const last = next[parts.at(-1) as number] as number;
+    branches.push(branch(at, [...parts, ...emptyFrom(last)]));
+    next[at] = last;
+  }
+  let from = 0;
+  for (let at = 1; at < rows.length; at += 1) {
+    if (!totals[at]) continue;
+    const parts = partsAbove(from, at);
+    if (parts !== undefined) branches.push(branch(at, parts));
+    from = at;
+  }
+  return branches;
+
+  function partsBelow(at: number): number[] | undefined {
+    const whole = amounts[at] as number;
+    if (whole === 0) return undefined;
+    const parts: number[] = [];
+    const filled = (): number[] => parts.filter((part) => amounts[part] !== 0);
+    let sum = 0;
+    let found = 0;
+    for (
+      let below = at + 1;
+      below < rows.length && parts.length < MAX_PARTS && !totals[below];
+      below = next[below] as number
+    ) {
+      const amount = amounts[below] as number;
+      sum += amount;
+      parts.push(below);
+      if (amount !== 0 && ties(at, parts, sum) && (filled().length > 1 ? isTelling(whole) : hasParts(below))) {
+        found = parts.length;
+        // 9417 may be 9421 rounded, and 9421 itself one row further down.
+        if (sum === whole) break;
+      }
+      if (!negative && sum > whole * (1 + ROUNDED_BELOW) + 1) break;
+    }
+    return found === 0 ? undefined : parts.slice(0, found);
+  }
+
+  function partsAbove(start: number, at: number): number[] | undefined {
+    if (amounts[at] === 0 || !isTelling(amounts[at] as number)) return undefined;
+    const roots: number[] = [];
+    for (let row = totals[start] ? start + 1 : start; row < at; row = next[row] as number) roots.push(row);
+    const candidates = totals[start] ? [roots, [start, ...roots]] : [roots];
+    return candidates.find(
+      (parts) =>
+        parts.length > 1 &&
+        ties(
+          at,
+          parts,
+          parts.reduce((sum, row) => sum + (amounts[row] as number), 0),
+        ),
+    );
+  }
+
+  function branch(parent: number, all: readonly number[]): Branch {
+    const empty = (row: number): boolean => amounts[row] === 0;
+    return { parent, parts: all.filter((row) => !empty(row)), open: all.filter(empty), basis: 'ties' };
+  }
+
+  function emptyFrom(start: number): number[] {
+    const empty: number[] = [];
+    for (let row = start; row < rows.length && amounts[row] === 0 && !totals[row]; row += 1) empty.push(row);
+    return empty;
+  }
+
+  function ties(at: number, parts: readonly number[], sum: number): boolean {
+    const whole = amounts[at] as number;
+    const open = parts.reduce((total, row) => total + (steps[row] as number) / 2, (steps[at] as number) / 2);
+    const allowed = open < Math.abs(whole) * ROUNDED_BELOW ? open : 0;
+    return Math.abs(whole - sum) <= allowed + 1e-6;
+  }
+
+  function hasParts(at: number): boolean {
+    return (next[at] as number) > at + 1;
+  }
+}
+
+const isTelling = (amount: number): boolean =>
+  String(Math.abs(amount))
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;

@@ -1,0 +1,34 @@
+import type { CheckResult } from '../../model/check-result.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { Decimal } from '../../text/interval.ts';
+import { neededValue } from './needed-value.ts';
+
+const HUNDRED = new Decimal(100);
+
+/** Whether a wrong relation would hold, were this figure `mended`. */
+export function explains(result: CheckResult, figure: Indicator, mended: Decimal): boolean {
+  if (!result.indicatorIds.includes(figure.id) || figure.value === undefined) return false;
+  const needed = neededValue(result, figure);
+  if (needed !== undefined) return needed.eq(mended);
+  const put = (term: string): Decimal => (new Decimal(figure.value ?? NaN).eq(term) ? mended : new Decimal(term));
+  const { whole, parts, actual, expected, relation } = result;
+  if (actual === undefined) return false;
+  if (relation === 'share' || relation === 'growth') {
+    if (whole === undefined || parts === undefined || put(whole).isZero()) return false;
+    const ratio = parts
+      .map(put)
+      .reduce((sum, part) => sum.plus(part), new Decimal(0))
+      .div(put(whole));
+    const computed = (relation === 'growth' ? ratio.minus(1) : ratio).times(HUNDRED);
+    return near(computed, result.indicatorIds[0] === figure.id && mended.eq(actual) ? mended : new Decimal(actual));
+  }
+  if (relation === 'range') return parts?.every((part) => put(part).lte(put(whole ?? '0'))) ?? false;
+  // 正文与表格, 前后一致: the same figure in two places.
+  return isNumber(expected) && isNumber(actual) && put(actual).eq(put(expected));
+}
+
+/** A printed percentage may be rounded or truncated. */
+const near = (computed: Decimal, printed: Decimal): boolean =>
+  computed.minus(printed).abs().lt(new Decimal(10).pow(-printed.decimalPlaces()));
+
+const isNumber = (term: string | undefined): term is string => term !== undefined && /^-?\d+(\.\d+)?$/.test(term);
