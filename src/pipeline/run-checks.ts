@@ -13,7 +13,7 @@ export function runChecks(context: CheckContext, checks: readonly Check[]): Chec
   const notices: Notice[] = [];
   for (const check of checks) {
     try {
-      results.push(...check.run(context));
+      for (const result of check.run(context)) results.push(result);
     } catch (error) {
       const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       notices.push({ code: 'check-crashed', level: 'error', data: { check: check.id, reason } });

@@ -26,7 +26,7 @@ export function readLines(document: SourceDocument): Item[] {
   const items: Item[] = [];
   for (const block of document.blocks) {
     if (block.type === 'table') items.push({ type: 'table', table: block });
-    else items.push(...paragraphLines(document.text, block));
+    else for (const line of paragraphLines(document.text, block)) items.push(line);
   }
   return items;
 }

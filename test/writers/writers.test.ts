@@ -58,9 +58,16 @@ test('every report is valid under the published schema', () => {
   }
 });
 
+test.each([`-2+3+cmd|' /C calc'!A0`, '+HYPERLINK("x")', '-1-1', '\t=1', '-A1', '--1', '=cmd'])(
+  '%j is disarmed',
+  (cell) => {
+    expect(csvRows([[cell]])).toMatch(/^"?'/);
+  },
+);
+
 test('spreadsheet formulas are disarmed, negative numbers are not touched', () => {
-  expect(csvRows([['=1+1', '-8.6', '-3件', '@x', '+5', 'a"b', 'a,b', -2, undefined, true]])).toBe(
-    `'=1+1,-8.6,'-3件,'@x,+5,"a""b","a,b",-2,,true\n`,
+  expect(csvRows([['=1+1', '-8.6', '-3件', '-6.2%', '@x', '+5', 'a"b', 'a,b', -2, undefined, true]])).toBe(
+    `'=1+1,-8.6,-3件,-6.2%,'@x,+5,"a""b","a,b",-2,,true\n`,
   );
 });
 

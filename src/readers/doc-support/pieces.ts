@@ -25,6 +25,12 @@ const COMPRESSED = 0x40000000;
 
 export function readPieces({ main, table, header }: WordStreams): PieceText {
   const pieces = pieceTable(table.subarray(header.pieces.offset, header.pieces.offset + header.pieces.length));
+  // Pieces follow each other and each has bytes of its own: more of them is a bomb.
+  let bytesLeft = main.length;
+  for (const { start, end, width } of pieces) {
+    bytesLeft -= (end - start) * width;
+    if (end < start || bytesLeft < 0) throw new ReadFailure('corrupt', { reason: 'pieces' });
+  }
   const text = pieces
     .map(({ start, end, offset, width }) => {
       const bytes = main.subarray(offset, offset + (end - start) * width);
@@ -35,11 +41,23 @@ export function readPieces({ main, table, header }: WordStreams): PieceText {
   return {
     text,
     offsetOf: (index) => {
-      const piece = pieces.find(({ start, end }) => index >= start && index < end);
-      if (piece === undefined) throw new ReadFailure('corrupt', { reason: 'piece' });
+      const piece = pieceAt(pieces, index);
+      if (piece === undefined || index < piece.start || index >= piece.end)
+        throw new ReadFailure('corrupt', { reason: 'piece' });
       return piece.offset + (index - piece.start) * piece.width;
     },
   };
+}
+
+/** The last piece that begins at or before the character. */
+function pieceAt(pieces: readonly Piece[], index: number): Piece | undefined {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as Piece).start <= index) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
 }
 
 /** The piece table stands behind any number of property lists; [MS-DOC] 2.9.38. */

@@ -53,6 +53,10 @@ function traits({ headingLevel, boldLead }: ParagraphText, index: number, lines:
   };
 }
 
+/** As in web pages; what declares more is made to exhaust something. */
+const MAX_SPAN = 1000;
+const spanOf = (declared = 1): number => Math.min(MAX_SPAN, Math.max(1, Math.trunc(declared) || 1));
+
 interface CellNode extends Omit<DraftCell, 'text'> {
   readonly node: MammothNode;
 }
@@ -66,7 +70,7 @@ function* tableCells(table: MammothNode): Generator<CellNode> {
     for (const node of children) {
       if (node.type !== 'tableCell') continue;
       while (taken.has(`${row}:${col}`)) col += 1;
-      const { rowSpan = 1, colSpan = 1 } = node;
+      const [rowSpan, colSpan] = [spanOf(node.rowSpan), spanOf(node.colSpan)];
       for (let r = row; r < row + rowSpan; r += 1) {
         for (let c = col; c < col + colSpan; c += 1) taken.add(`${r}:${c}`);
       }

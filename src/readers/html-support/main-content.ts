@@ -48,7 +48,7 @@ export function isLayout(table: Element): boolean {
       cells += 1;
       if (textOf(node).length > 600) return true;
     }
-    open.push(...node.children);
+    for (const child of node.children) open.push(child);
   }
   return cells < 2;
 }
@@ -103,7 +103,7 @@ function pageNames(document: Document): string[] {
           .map(({ data }) => data)
           .join(''),
       );
-    open.push(...node.children);
+    for (const child of node.children) open.push(child);
   }
   return names.map((name) => name.replace(/\s+/gu, '')).filter((name) => name.length >= MIN_TITLE);
 }

@@ -41,7 +41,11 @@ function textItems(object: Element): Item[] {
   for (const code of children(object, 'TextCode')) {
     x = Number(attribute(code, 'X') ?? x);
     y = Number(attribute(code, 'Y') ?? y);
-    const [stepsX, stepsY] = [steps(attribute(code, 'DeltaX')), steps(attribute(code, 'DeltaY'))];
+    const characters = [...textOf(code)];
+    const [stepsX, stepsY] = ['DeltaX', 'DeltaY'].map((name) => steps(attribute(code, name), characters.length)) as [
+      number[],
+      number[],
+    ];
     let [atX, atY] = [x, y];
     let open: { text: string; x: number; y: number; end: number } | undefined;
     const flush = (): void => {
@@ -49,7 +53,7 @@ function textItems(object: Element): Item[] {
       const [x0, baseline] = place(open.x, open.y);
       items.push({ text: open.text.trim(), x0, x1: place(open.end, open.y)[0], y: baseline, size: scaled });
     };
-    [...textOf(code)].forEach((character, index) => {
+    characters.forEach((character, index) => {
       const advance = isWide(character) ? size : size / 2;
       const gap = open === undefined ? 0 : Math.abs(atX - open.end) / size;
       if (open === undefined || gap > PIECE_GAP || atY !== open.y || character.trim() === '') {
@@ -66,15 +70,16 @@ function textItems(object: Element): Item[] {
   return items;
 }
 
-/** `g 3 5` stands for three steps of 5. */
-function steps(list: string | undefined): number[] {
+/** `g 3 5` stands for three steps of 5; no more than `needed` are of use. */
+function steps(list: string | undefined, needed: number): number[] {
   const entries = (list ?? '').trim().split(/\s+/);
   const found: number[] = [];
-  for (let index = 0; index < entries.length; index += 1) {
+  for (let index = 0; index < entries.length && found.length < needed; index += 1) {
     const entry = entries[index] as string;
     if (entry === 'g') {
-      const count = Math.min(10_000, Number(entries[index + 1] ?? 0));
-      found.push(...new Array<number>(count).fill(Number(entries[index + 2] ?? 0)));
+      const count = Math.min(needed - found.length, Number(entries[index + 1] ?? 0));
+      const step = Number(entries[index + 2] ?? 0);
+      for (let repeat = 0; repeat < count; repeat += 1) found.push(step);
       index += 2;
     } else if (entry !== '') {
       found.push(Number(entry));

@@ -1,3 +1,5 @@
+import { ReadFailure } from '../../model/errors.ts';
+import { MAX_DEPTH } from '../support/markup.ts';
 import { decodeBytes, encodingOf, encodingOfCharset, encodingOfCodePage } from './code-pages.ts';
 import { CHARACTERS, isSkipped } from './destinations.ts';
 import { tokens } from './tokens.ts';
@@ -77,6 +79,7 @@ export function* rtfEvents(source: string, summary: RtfSummary): Generator<RtfEv
     }
     if (bytes !== '') yield textEvent(take());
     if (token.type === 'open') {
+      if (stack.length >= MAX_DEPTH) throw new ReadFailure('corrupt', { reason: 'nesting' });
       stack.push(group);
       group = { ...group };
       opened = true;

@@ -1,5 +1,6 @@
 import type { Block, Cell, Paragraph, SourceDocument } from '../../model/document.ts';
 import { span } from '../../text/span.ts';
+import { boundedGrid } from './bounded-grid.ts';
 
 export type ParagraphTraits = Partial<Pick<Paragraph, 'headingLevel' | 'boldLead' | 'unit' | 'part'>>;
 
@@ -58,7 +59,8 @@ export function createDocumentBuilder(): DocumentBuilder {
       notePages(start, pageStarts);
       blocks.push({ type: 'paragraph', unit: 'paragraph', part: 'body', ...traits, span: span(start, length) });
     },
-    table: (drafts) => {
+    table: (declared) => {
+      const drafts = boundedGrid(declared);
       const start = open();
       const cells: Cell[] = [];
       let row = drafts[0]?.row ?? 0;

@@ -73,7 +73,9 @@ function mostFrequent(characters: readonly string[]): number {
   for (const character of characters) {
     if (/\p{Script=Han}/u.test(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
   }
-  return Math.max(0, ...counts.values());
+  let most = 0;
+  for (const times of counts.values()) most = Math.max(most, times);
+  return most;
 }
 
 const count = (characters: readonly string[], pattern: RegExp): number =>

@@ -3,10 +3,10 @@ import { strToU8, zipSync } from 'fflate';
 const OFD = 'http://www.ofdspec.org/2016';
 
 /** A one-page OFD document; each line is one text object, in the 16-point (5.64 mm) type of official papers. */
-export function makeOfd(lines: readonly string[]): Uint8Array {
+export function makeOfd(lines: readonly string[], steps?: string): Uint8Array {
   const texts = lines.map(
     (line, index) =>
-      `<ofd:TextObject ID="${index + 10}" Boundary="30 ${40 + index * 10} 150 6" Font="3" Size="5.64"><ofd:TextCode X="0" Y="5" DeltaX="g ${line.length} 5.64">${line}</ofd:TextCode></ofd:TextObject>`,
+      `<ofd:TextObject ID="${index + 10}" Boundary="30 ${40 + index * 10} 150 6" Font="3" Size="5.64"><ofd:TextCode X="0" Y="5" ${steps ?? `DeltaX="g ${line.length} 5.64"`}>${line}</ofd:TextCode></ofd:TextObject>`,
   );
   const files: Record<string, string> = {
     'OFD.xml': `<ofd:OFD xmlns:ofd="${OFD}"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
