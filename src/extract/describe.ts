@@ -11,6 +11,7 @@ import type { Figure } from './figures.ts';
 import { stripScale } from './lexicon/units.ts';
 import type { PassageFigures } from './passage-figures.ts';
 import { periodOf } from './periods.ts';
+import { subjectOf } from './subjects.ts';
 import type { LocalSum } from './sums/local-sum.ts';
 import type { TableFigure } from './tables/table-figure.ts';
 
@@ -83,7 +84,8 @@ function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure)
   const at = (start: number, end: number): Span => sourceSpan(passage.mapped, start, end);
   const span = at(quantity.start, quantity.end);
   const sign = figure.negative ? -1 : 1;
-  const period = periodOf(passage.mapped.text, figure, input.front.year);
+  const period = periodOf(passage.mapped.text, figure);
+  const subject = subjectOf(passage.mapped.text, figure);
   const id = canonicalId(simplify(figure.name), quantity.unit, figure.kind);
   const values =
     quantity.proportion !== undefined ? {} : printedValues(quantity.value, quantity.high, sign, quantity.unit);
@@ -99,7 +101,7 @@ function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure)
     approx: figure.approx,
     kind: figure.kind,
     ...(period === undefined ? {} : { period }),
-    ...(figure.subject === undefined ? {} : { subject: figure.subject }),
+    ...(subject === undefined ? {} : { subject }),
     span,
     quoteSpan: at(sentence.start, sentence.end),
     ...(quantity.proportion === undefined ? {} : { proportion: quantity.proportion }),

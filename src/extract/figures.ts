@@ -23,7 +23,6 @@ export interface Figure {
   name: string;
   negative: boolean;
   period?: string;
-  subject?: string;
   /** For a change: the figure whose change it is, by its index. */
   of?: number;
 }

@@ -186,6 +186,16 @@ function isPrior({ text, place }: KindContext, kind: IndicatorKind): boolean {
     place.sentence.start < place.clauseStart
   )
     return true;
+  // 2023年办理214件，2022年为251件
+  const year = /^(?:[12]\d{3})(?=年(?:同期)?(?:为|是)\s*$)/.exec(clause)?.[0];
+  if (year !== undefined) {
+    const named = [
+      ...text
+        .slice(Math.max(place.sentence.start, place.clauseStart - 80), place.clauseStart)
+        .matchAll(/([12]\d{3})年/g),
+    ];
+    if (named.some((match) => Number(match[1]) > Number(year))) return true;
+  }
   const from = Math.max(clause.lastIndexOf('由'), clause.lastIndexOf('从'));
   if (from < 0 || /^[由从][业事源严]/.test(clause.slice(from, from + 2)) || /[到至为成]/.test(clause.slice(from + 1)))
     return false;

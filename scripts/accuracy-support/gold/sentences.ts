@@ -1,6 +1,7 @@
 /** Turns the marked source of the gold sentences into the rows of sentences.jsonl, and refuses what does not hold. */
 import { type Figure, readMarked, type Trap } from './marked-text.ts';
 import { type Relations, readRelations } from './relations.ts';
+import { readScopes, type Scope } from './scopes.ts';
 
 export interface GoldIndicator {
   surface: string;
@@ -13,6 +14,8 @@ export interface GoldIndicator {
   start: number;
   name_in_text: boolean;
   period?: string;
+  /** Of when and whose it is, in the sentences where that is labelled. */
+  scope?: Scope;
   part_of_start?: number | null;
 }
 export type GoldSentence = {
@@ -44,7 +47,12 @@ function readSentence(lines: string[]): GoldSentence {
   const [id = '', genre = '', tags = ''] = (lines[0] ?? '').split(' ');
   if (!GENRES.has(genre)) throw new Error(`unknown genre ${genre}`);
   const { text, figures, traps } = readMarked(lines[1] ?? '');
-  const relations = readRelations(lines.slice(2), figures);
+  const isScope = (line: string) => line.startsWith('w ');
+  const relations = readRelations(
+    lines.slice(2).filter((line) => !isScope(line)),
+    figures,
+  );
+  const scopes = readScopes(lines.find(isScope), figures.length);
   assertCovered(text, figures, traps);
   const { totals, ...others } = relations;
   const row: GoldSentence = {
@@ -52,7 +60,7 @@ function readSentence(lines: string[]): GoldSentence {
     genre,
     pattern_tags: [...new Set([...derivedTags(figures, relations), ...tags.split(',').filter(Boolean)])],
     text,
-    indicators: figures.map((f) => toGold(f, text)),
+    indicators: figures.map((f, k) => ({ ...toGold(f, text), ...(scopes && { scope: scopes[k] as Scope }) })),
     non_indicators: traps.map((t) => t.surface),
     non_indicator_starts: traps.map((t) => t.start),
     totals,

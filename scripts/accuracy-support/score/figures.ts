@@ -40,6 +40,7 @@ export function scoreFigures(
     }
     hit.used = true;
     countFields(label, hit.row, counts, misses);
+    countScope(label, hit.row, counts, misses);
     if (label.part_of_start == null) continue;
     const total = byId.get(hit.row.total_id ?? '');
     const wanted = where.at(label.part_of_start);
@@ -70,6 +71,17 @@ function bestOverlap(label: GoldIndicator, predicted: Predicted[], where: Alignm
     most = overlap;
   }
   return best;
+}
+
+function countScope({ surface, scope }: GoldIndicator, row: Row, counts: Counts, misses: string[]): void {
+  if (scope === undefined) return;
+  const period = (row.period ?? '') === scope.period;
+  const subject = (row.subject ?? '') === scope.subject;
+  counts.scopes++;
+  counts.periodsRight += Number(period);
+  counts.subjectsRight += Number(subject);
+  if (period && subject) return;
+  misses.push(`[scope] ${surface}: want ${scope.period} | ${scope.subject}; got ${row.period} | ${row.subject}`);
 }
 
 function countFields(label: GoldIndicator, row: Row, counts: Counts, misses: string[]): void {

@@ -25,7 +25,6 @@ const CARRIERS = byLength([
 
 export interface CleanName {
   readonly name: string;
-  readonly subject?: string;
 }
 
 /** The phrase that names a figure, out of the words that stand before it: less who, when, how, and 共, 全年, 各类. */
@@ -34,15 +33,11 @@ export function cleanName(words: string): CleanName {
     .replace(/[\s\u3000\u2060]+/g, '')
     .replace(/[（([［][A-Za-z.&%\d]+[）)\]］]/g, '')
     .replace(/\d+个?(?:工作)?日内|至少|不少于/g, '');
-  let subject: string | undefined;
   for (let round = 0; round < 6; round++) {
     const before = s;
     s = stripLeading(s);
     const whose = SUBJECT.exec(s);
-    if (whose !== null) {
-      subject ??= whose[0];
-      s = s.slice(whose[0].length);
-    }
+    if (whose !== null) s = s.slice(whose[0].length);
     s = stripTrailing(s);
     if (s === before) break;
   }
@@ -51,7 +46,8 @@ export function cleanName(words: string): CleanName {
   s = stripCircumstance(stripBody(stripCircumstance(s)));
   s = stripTrailing(stripLeading(s));
   s = balance(s);
-  return subject === undefined ? { name: s } : { name: s, subject };
+  // 市本级21.4亿元，各县区41.4亿元: whose it is, and nothing of what.
+  return { name: /^各(?:县区|区县|县市区|县（市、区）|县|区|乡镇|镇|村)$/.test(s) ? '' : s };
 }
 
 /** What stands after the last 共, 累计, 合计 when that names something: 镇司法所共审查文书 → 审查文书. */

@@ -40,8 +40,7 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
     change !== undefined && compared.trimEnd().endsWith(change.word)
       ? compared.trimEnd().slice(0, -change.word.length)
       : compared.replace(/(?:达到|达|为|了)\s*$/, '');
-  const { name, subject } = cleanName(bare.replace(/(?:上升|提高|增长|下降|减少|降低)?(?:幅度|了)?$/, ''));
-  if (subject !== undefined) figure.subject = subject;
+  const { name } = cleanName(bare.replace(/(?:上升|提高|增长|下降|减少|降低)?(?:幅度|了)?$/, ''));
   const base = baseFigure(figures, figure);
   if (base !== undefined) figure.of = base.index;
   const own = name !== '' && !/^(?:批次|人次)$/.test(name);

@@ -92,7 +92,7 @@ function nameLevel(
 ): number | undefined {
   const { text } = input;
   const { place } = figure;
-  const { name, subject } = cleanName(region);
+  const { name } = cleanName(region);
   const claim =
     place.quantity.unitKind === 'ratio' && region === '的'
       ? text.slice(place.clauseStart, place.quantity.start).lastIndexOf('占')
@@ -104,7 +104,6 @@ function nameLevel(
     figure.name = `${part?.name ?? ''}占${whole?.name ?? ''}`;
     return undefined;
   }
-  if (subject !== undefined) figure.subject = subject;
   const previous = figures.at(-1);
   // 惠及2.18万户居民: what is reached stands behind.
   const reached = REACHING.has(name) ? nounBehind(input, figure, region, name, after) : undefined;

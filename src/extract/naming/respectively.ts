@@ -116,6 +116,8 @@ function apply(text: string, at: number, group: readonly Figure[], subjects: rea
   group.forEach((figure, k) => {
     const subject = subjects[k % n];
     if (subject === undefined || (k >= n && !fromTo)) return;
+    const period = PERIOD.exec(subject)?.[0].replace(/[、和及与]$/, '');
+    if (period !== undefined) figure.period = period;
     if (fromTo) {
       figure.kind = k < n ? 'prior' : figure.kind === 'prior' ? 'achieved' : figure.kind;
       figure.name = subject;
