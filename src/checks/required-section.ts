@@ -90,7 +90,7 @@ function assess(role: RoleSpec, context: CheckContext): CheckResult {
   if (table !== undefined)
     return textResult({ ...base(role, 'as-part'), span: table.span, sectionId: table.sectionId });
   // A chapter whose title tells nothing may hold it; headings decide only where all of them are understood.
-  const unclear = role.content === undefined && !outlineIsClear(context);
+  const unclear = (role.content === undefined && !outlineIsClear(context)) || isOutOfReach(context);
   return result(role, unclear ? 'unclear' : 'missing', wholeReport(context));
 }
 
@@ -116,7 +116,9 @@ const namesRole = (words: string, role: RoleSpec): boolean =>
  */
 function isElsewhere(sectionId: string | undefined, role: RoleSpec, context: CheckContext): boolean {
   const top = topSection(sectionId, sectionIndex(context.sections));
-  if (top === undefined || role.tense === undefined) return false;
+  if (top === undefined) return false;
+  if (context.profile.roles.some((spec) => spec.aside && spec.role === top.role)) return role.role !== top.role;
+  if (role.tense === undefined) return false;
   if (top.role === undefined) return role.annual === true && isOtherChapter(top.heading, context.profile.otherChapters);
   const tense = context.profile.roles.find((spec) => spec.role === top.role)?.tense;
   return tense !== undefined && tense !== role.tense;
@@ -137,6 +139,16 @@ const findContent = (role: RoleSpec, context: CheckContext) =>
     bodyPassages(context).filter(({ sectionId }) => !isElsewhere(sectionId, role, context)),
     role.content ?? [],
   );
+
+/** A volume of several reports, or one that is all tables, says nothing of what one report leaves out. */
+const isOutOfReach = ({ sections, tables, document }: CheckContext): boolean => {
+  const reports = sections.filter(
+    ({ level, kind, heading }) => level === 1 && kind === 'heading' && REPORT.test(heading),
+  );
+  const inTables = tables.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  return reports.length >= 2 || inTables > document.text.length * 0.7;
+};
+const REPORT = /(?:报告|决议)$/;
 
 /** Whether every chapter is understood, so that one that is not there is missing. */
 const outlineIsClear = (context: CheckContext): boolean => {

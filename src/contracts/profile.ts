@@ -16,6 +16,8 @@ export interface RoleSpec {
    * `存在*不足` means both halves in order, close together. Absent where headings decide.
    */
   readonly content?: readonly (readonly [string, number])[];
+  /** What stands there belongs to no other role: a glossary names what the report is about without telling it. */
+  readonly aside?: boolean;
   /** It is of one year: a chapter on several years (`otherChapters`) does not hold it. */
   readonly annual?: boolean;
   /** Whether the genre must have it, and by which rule. */

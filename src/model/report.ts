@@ -7,6 +7,7 @@ export const GENRES = [
   'information-disclosure-report',
   'statistical-communique',
   'budget-report',
+  'department-budget',
   'department-summary',
   'generic',
 ] as const;

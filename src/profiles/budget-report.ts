@@ -14,8 +14,6 @@ export const profile: Profile = {
       ['财政决算', 3.5],
       ['财政收支决算', 4],
       ['预算执行', 3],
-      ['部门预算', 3.5],
-      ['部门决算', 3.5],
       ['决算', 2.5],
       ['预算', 2.5],
     ],
@@ -35,6 +33,7 @@ export const profile: Profile = {
   roles: [
     {
       role: 'execution',
+      annual: true,
       tense: 'reported',
       title: { zh: '预算执行情况', en: 'Execution' },
       headings: [
@@ -98,5 +97,5 @@ export const profile: Profile = {
       headings: ['存在的主要问题', '存在的问题', '存在问题', '困难和问题'],
     },
   ],
-  otherChapters: ['五”时期', '五”规划', '五”期间'],
+  otherChapters: ['五”'],
 };

@@ -1,4 +1,5 @@
 import { CLOSING, findBareHeadings } from './bare-heading.ts';
+import { isChapterOf } from './contents-page.ts';
 import { keepLists } from './enumeration.ts';
 import { type Opening, type OpeningContext, readOpening } from './heading.ts';
 import type { Paragraph } from './join-lines.ts';
@@ -17,11 +18,17 @@ export type BodyEntry = Opened | { readonly tableEnd: number } | undefined;
 const MAIN =
   /回顾|工作安排|工作任务|工作打算|总体要求|目标任务|自身建设|政府建设|下一步|重点工作|主要工作|存在问题|形势/;
 
+export interface BodyHints {
+  readonly spaceSplits: OpeningContext['spaceSplits'];
+  /** What the table of contents calls the chapters. */
+  readonly chapters: readonly string[];
+}
+
 /** What opens each item of the body; items outside `inBody` become undefined. */
 export function findOpenings(
   items: readonly (Paragraph | TableMark)[],
   inBody: (index: number) => boolean,
-  spaceSplits: OpeningContext['spaceSplits'],
+  { spaceSplits, chapters }: BodyHints,
 ): BodyEntry[] {
   const paragraphs = items.map((item, i) => (item.type === 'paragraph' && inBody(i) ? item : undefined));
   const numbered = paragraphs.map((paragraph, i) => {
@@ -36,6 +43,7 @@ export function findOpenings(
   const marks = keepLists(paragraphs.map((paragraph) => paragraph?.mapped.text));
   const bare = findBareHeadings(paragraphs, (i) => numbered[i] !== undefined || marks[i]?.[0]?.start === 0);
   const tops = topBareHeadings(paragraphs.length, numbered, bare);
+  for (const [index, { heading }] of bare) if (isChapterOf(chapters, heading)) tops.add(index);
   const fills = (i: number): boolean =>
     numbered[i]?.kind === 'heading' && numbered[i]?.bodyStart === paragraphs[i]?.mapped.text.length;
   const nested = nestedChapters(numbered, tops, fills);

@@ -1,3 +1,4 @@
+import type { ContentsPage } from './contents-page.ts';
 import type { Line } from './lines.ts';
 
 // A line that holds a page mark and nothing else: - 1 -  — 12 —  第3页  第 3 页 共 9 页  3/9
@@ -12,8 +13,8 @@ const CONTENTS = /[.．…·]{4,} ?\d{1,3}$/;
 const BARE_NUMBER = /^\d{1,3}$/;
 
 /** The lines that are page marks or running heads; they belong to the paper, not to the report. */
-export function findFurniture(lines: readonly Line[]): Set<Line> {
-  const furniture = new Set<Line>();
+export function findFurniture(lines: readonly Line[], contents: ContentsPage | undefined): Set<Line> {
+  const furniture = new Set<Line>(contents?.lines);
   for (const line of lines) {
     if (
       line.part === 'furniture' ||

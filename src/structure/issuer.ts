@@ -18,6 +18,9 @@ const SPEAKER = new RegExp(
 const SHORT_SPEAKER = new RegExp(`(${PLACE})(?:代)?(?:省长|市长|县长|区长|州长|镇长|乡长|旗长)`);
 const REPRESENTS = new RegExp(`代表(国务院|中央人民政府|${PLACE}人民政府)`);
 
+// 预算主管部门：某市某局
+const BUDGETED = /^(?:预算|决算)(?:主管)?(?:部门|单位)(?:名称)?[：:]\s*(.{3,40})$/;
+
 export interface IssuerSource {
   readonly title: string | undefined;
   /** Subtitle, delivery and speaker lines. */
@@ -32,6 +35,8 @@ export function findIssuer(source: IssuerSource): string | undefined {
   if (named !== undefined && ENDS_AS_BODY.test(named)) return named;
   const signed = source.signature.map(cleanSignature).find((line) => ENDS_AS_BODY.test(line));
   if (signed !== undefined) return signed;
+  const budgeted = source.headLines.map((line) => BUDGETED.exec(line.trim())?.[1]).find((body) => body !== undefined);
+  if (budgeted !== undefined) return unspaced(budgeted);
   const head = source.headLines.join('\n');
   const speaker = (SPEAKER.exec(head)?.[1] ?? REPRESENTS.exec(source.opening)?.[1])?.replace(/^.*(?:会议上?|大会)/, '');
   // 市人民政府, 自治区人民政府 name no place.

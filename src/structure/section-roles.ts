@@ -25,8 +25,12 @@ export function assignRoles(sections: readonly Section[], source: RoleSource): S
   );
   // What has a chapter of its own is not looked for inside another.
   const taken = new Set(chapters.values());
+  const asides = new Set(source.profile.roles.flatMap(({ role, aside }) => (aside ? [role] : [])));
+  // Sections stand in document order, so that the last chapter is the one a point belongs to.
+  let aside = false;
   return sections.map((section) => {
-    if (section.kind !== 'heading') return section;
+    if (section.level === 1) aside = asides.has(chapters.get(section.id) ?? '');
+    if (section.kind !== 'heading' || (section.level > 1 && aside)) return section;
     const role = section.level === 1 ? chapters.get(section.id) : pointRole(section, taken, source);
     return role === undefined ? section : { ...section, role };
   });

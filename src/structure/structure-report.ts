@@ -2,6 +2,7 @@ import type { SourceDocument } from '../model/document.ts';
 import type { Passage } from '../model/report.ts';
 import { isHan } from '../text/width.ts';
 import { type BodyEntry, findOpenings } from './body-openings.ts';
+import { type ContentsPage, findContentsPage } from './contents-page.ts';
 import { makeFrontMatter } from './front-matter.ts';
 import { findFurniture } from './furniture.ts';
 import { recogniseGenre } from './genre.ts';
@@ -18,16 +19,19 @@ import { findZones } from './zones.ts';
 
 /** Lines → paragraphs → zones → outline → front matter, each step on what the one before made. */
 export const structureReport: StructureReport = (document, profiles) => {
-  const items = readParagraphs(document);
+  const { items, contents } = readParagraphs(document);
   const paragraphs = items.filter((item): item is Paragraph => item.type === 'paragraph');
-  const zones = findZones(paragraphs);
+  const zones = findZones(paragraphs, contents?.end);
   const title = findTitle(paragraphs, zones.bodyStart);
   const kinds = new Map(paragraphs.map((paragraph, i) => [paragraph, kindAt(i, zones, title)] as const));
   const inBody = (i: number): boolean => {
     const item = items[i];
     return item !== undefined && (item.type === 'table' ? !followsBody(items, i, kinds) : kinds.get(item) === 'body');
   };
-  const entries = findOpenings(items, inBody, leavesSpaces(document.text) ? 'chapters' : 'everywhere');
+  const entries = findOpenings(items, inBody, {
+    spaceSplits: leavesSpaces(document.text) ? 'chapters' : 'everywhere',
+    chapters: contents?.chapters ?? [],
+  });
   const outline = buildOutline(entries);
   const textsOf = (kind: Passage['kind']): string[] =>
     paragraphs.filter((p) => kinds.get(p) === kind).map((p) => p.mapped.text);
@@ -56,14 +60,21 @@ export const structureReport: StructureReport = (document, profiles) => {
   };
 };
 
-function readParagraphs(document: SourceDocument): (Paragraph | TableMark)[] {
-  const items = readLines(document);
-  const lines = items.filter((item): item is Line => item.type === 'line');
-  const furniture = findFurniture(lines);
-  const body = lines.filter((line) => !furniture.has(line));
-  return joinLines(document.text, items, furniture, findWrapRegime(body)).flatMap((item): (Paragraph | TableMark)[] =>
+interface Paragraphs {
+  readonly items: readonly (Paragraph | TableMark)[];
+  readonly contents: ContentsPage | undefined;
+}
+
+function readParagraphs(document: SourceDocument): Paragraphs {
+  const found = readLines(document);
+  const lines = found.filter((item): item is Line => item.type === 'line');
+  const contents = findContentsPage(lines);
+  const furniture = findFurniture(lines, contents);
+  const regime = findWrapRegime(lines.filter((line) => !furniture.has(line)));
+  const items = joinLines(document.text, found, furniture, regime).flatMap((item): (Paragraph | TableMark)[] =>
     item.type === 'table' ? [item] : unfold(document.text, item),
   );
+  return { items, contents };
 }
 
 function kindAt(i: number, zones: ReturnType<typeof findZones>, title: ReturnType<typeof findTitle>): Passage['kind'] {

@@ -50,6 +50,13 @@ function isTitleHead(text: string, below: string): boolean {
     );
   // 关于某市2024年预算执行情况 / 和2025年预算草案的报告
   if (/^(?:[和及与暨方算度的]|预算|草案|决算|执行|情况|统计公报|公报|报告$)/.test(below)) return squeezed.length >= 4;
+  // 某市规划和自然 / 资源局 / 2024年度部门决算
+  if (
+    /^(?:[^，。]{0,8}(?:局|部|委|办|院|厅|会|中心))?[0-9]{4}年?度?$|^[^，。]{0,8}(?:局|部|委|办|院|厅|会|中心)[0-9]{4}年|^(?:部门|单位)(?:预算|决算)$/.test(
+      below.replace(/\s+/g, ''),
+    )
+  )
+    return squeezed.length >= 4 && !ENDS_TITLE.test(squeezed);
   const unfinished = /^关于/.test(squeezed) || /(?:[0-9０-９]{4}年度?|国民经济|[和及与暨、])$/.test(squeezed);
   return unfinished && !ENDS_TITLE.test(squeezed);
 }

@@ -28,9 +28,11 @@ export function isChrome(text: string): boolean {
 
 const isMeta = (text: string): boolean => text.length < 90 && META_LINES.some((pattern) => pattern.test(text));
 
-export function findZones(paragraphs: readonly Paragraph[]): Zones {
+/** `contentsEnd` is where a table of contents ends: what follows it is the body. */
+export function findZones(paragraphs: readonly Paragraph[], contentsEnd: number | undefined): Zones {
   const texts = paragraphs.map((p) => p.mapped.text);
-  const bodyStart = findBodyStart(texts);
+  const after = contentsEnd === undefined ? -1 : paragraphs.findIndex((p) => p.span.start >= contentsEnd);
+  const bodyStart = after > 0 ? Math.min(after, findBodyStart(texts)) : findBodyStart(texts);
   const chrome = new Set<number>();
   const lastHeadChrome = texts.slice(0, bodyStart).findLastIndex(isChrome);
   for (let i = 0; i < bodyStart; i += 1) if (i <= lastHeadChrome || isMeta(texts[i] as string)) chrome.add(i);
@@ -55,7 +57,9 @@ function findBodyStart(texts: readonly string[]): number {
     if (CHAPTER.test(text)) return i;
     if (SALUTATION.test(text)) return i;
     const number = readNumbering(text);
-    if (number !== undefined && number.style !== 'dash' && !/^第/.test(number.raw)) return i;
+    // A number alone is the file's own: （4）
+    const alone = number !== undefined && number.length >= text.length;
+    if (number !== undefined && number.style !== 'dash' && !/^第/.test(number.raw) && !alone) return i;
     if (text.length >= LONG && /[，。]/.test(text)) return i;
     if (/[：:]$/.test(text) && i > 0) return i;
     if (/[。；]/.test(text) && text.length >= 40) return i;
@@ -85,7 +89,8 @@ const NOTES = /^(?:注|注释|注解|尾注|附注|备注|字库未存字注释)
 function findGlossary(texts: readonly string[], from: number, to: number): number {
   for (let i = to - 1; i > from; i -= 1) {
     const text = (texts[i] as string).replace(/\s+/g, '');
-    if (GLOSSARY.test(text) || (NOTES.test(text) && i > from + (to - from) / 2)) {
+    // In the middle of a report it is a chapter like the others.
+    if ((GLOSSARY.test(text) || NOTES.test(text)) && i > from + (to - from) / 2) {
       return appendixBefore(texts, from, i);
     }
   }

@@ -17,6 +17,7 @@ const roleSchema = z.strictObject({
   opening: words.optional(),
   heldBy: words.optional(),
   content: signs.optional(),
+  aside: z.boolean().optional(),
   annual: z.boolean().optional(),
   required: z
     .strictObject({
@@ -68,6 +69,7 @@ function withoutGaps({
   opening,
   heldBy,
   content,
+  aside,
   annual,
   required,
 }: ParsedRole): Profile['roles'][number] {
@@ -79,6 +81,7 @@ function withoutGaps({
     ...(opening === undefined ? {} : { opening }),
     ...(heldBy === undefined ? {} : { heldBy }),
     ...(content === undefined ? {} : { content }),
+    ...(aside === undefined ? {} : { aside }),
     ...(annual === undefined ? {} : { annual }),
     ...(required === undefined ? {} : { required: requirement(required) }),
   };
