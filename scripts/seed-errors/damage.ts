@@ -61,6 +61,7 @@ export const readerOf = (document: SourceDocument): Reader => ({
   title: { zh: '已读入', en: 'read before' },
   extensions: ['txt'],
   mediaTypes: [],
+  needs: [],
   sniff: () => true,
   read: () => Promise.resolve({ document, notices: [] }),
 });

@@ -4,6 +4,7 @@ import { loadSegmenter } from '../language/segmenter.ts';
 import type { Manifest, OutcomeRecord } from '../model/batch.ts';
 import { UsageError } from '../model/errors.ts';
 import { wording } from '../pipeline/messages/render.ts';
+import { assertOcrInstalled } from '../pipeline/ocr-installed.ts';
 import { assertKnownChecks, type Options } from '../pipeline/options.ts';
 import { type ReviewEntry, reviewsByFingerprint } from '../pipeline/review.ts';
 import { readers } from '../readers/index.ts';
@@ -46,6 +47,7 @@ export async function analyzeBatch(
   assertKnownChecks(options, allCheckIds);
   // One that was named and is missing must be known before anything runs.
   if (options.segmenter !== 'auto') loadSegmenter(options.segmenter);
+  if (options.ocr) assertOcrInstalled();
   const reviewPath = findReview(options.review, inputs);
   const review = loadReview(reviewPath);
   const profiles = loadProfiles(options.profiles);

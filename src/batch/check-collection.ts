@@ -22,7 +22,9 @@ export function checkCollection(records: readonly OutcomeRecord[], options: Opti
   return (outcome) => {
     const more = byDocId.get(outcome.docId);
     if (more === undefined || outcome.status === 'failed') return outcome;
-    const report = { docId: outcome.docId, text: outcome.document.text, indicators: outcome.indicators };
-    return { ...outcome, checks: finishChecks([...outcome.checks, ...more], report, options.checks.severity, reviews) };
+    return {
+      ...outcome,
+      checks: finishChecks([...outcome.checks, ...more], outcome, options.checks.severity, reviews),
+    };
   };
 }

@@ -1,5 +1,5 @@
 import pidusage from 'pidusage';
-import type { TaskStarted } from './messages.ts';
+import { PAGE_BEGUN, type TaskStarted } from './messages.ts';
 
 const MILLISECONDS = 1000;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
@@ -14,7 +14,7 @@ export type Overstep = 'timeout' | 'out-of-memory';
 
 /** One document at work, seen from the main process. */
 export interface Watched {
-  /** What the worker says while it works; only its `TaskStarted` matters. */
+  /** What the worker says while it works; only its `TaskStarted` and `PAGE_BEGUN` matter. */
   note(event: unknown): void;
   /** Which limit the worker was stopped for. */
   readonly overstep: Overstep | undefined;
@@ -25,7 +25,8 @@ export interface Watched {
 
 /**
  * Stops workers that take too long or too much memory, from outside: one that loops, or swallows memory in
- * native code, cannot be asked. Time counts from the moment at which the document itself is begun.
+ * native code, cannot be asked. Time counts from the moment at which the document itself is begun, and anew
+ * from each page that OCR reads.
  */
 export interface Guard {
   watch(): Watched;
@@ -61,10 +62,13 @@ export function createGuard({ timeoutSeconds, maxMemoryMegabytes }: Limits): Gua
       let timer: NodeJS.Timeout | undefined;
       return {
         note: (event) => {
-          if (!isStarted(event)) return;
-          started = event;
-          running.set(event.pid, state);
-          timer = setTimeout(() => stop(event.pid, 'timeout'), timeoutSeconds * MILLISECONDS);
+          if (isStarted(event)) {
+            started = event;
+            running.set(event.pid, state);
+          } else if (event !== PAGE_BEGUN) return;
+          const pid = started?.pid;
+          clearTimeout(timer);
+          if (pid !== undefined) timer = setTimeout(() => stop(pid, 'timeout'), timeoutSeconds * MILLISECONDS);
         },
         get overstep() {
           return state.overstep;

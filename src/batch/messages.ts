@@ -35,5 +35,8 @@ export interface TaskStarted {
   readonly earlier: number;
 }
 
+/** Said by a worker as OCR begins to read a page: the time limit runs anew. */
+export const PAGE_BEGUN = 'page-begun';
+
 /** Name under which the worker offers its one method. */
 export const ANALYZE = 'analyze';

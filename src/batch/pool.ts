@@ -78,10 +78,15 @@ async function analyze(
 ): Promise<AnalyzeAnswer> {
   const { options } = setup;
   const watched = guard.watch();
+  const note = (event: unknown): void => {
+    clearTimeout(starting);
+    watched.note(event);
+  };
+  const running = pool.exec(ANALYZE, [task, setup], { on: note });
+  const starting = setTimeout(() => running.cancel(), START_SECONDS * MILLISECONDS);
   try {
-    const running = pool.exec(ANALYZE, [task, setup], { on: (event) => watched.note(event) });
     // What `worker.ts` returns; the boundary itself is untyped.
-    return (await running.timeout((START_SECONDS + options.timeoutSeconds) * MILLISECONDS)) as AnalyzeAnswer;
+    return (await running) as AnalyzeAnswer;
   } catch (error) {
     watched.end();
     const overstep = watched.overstep ?? overstepShownBy(error);
@@ -93,13 +98,14 @@ async function analyze(
     writeFileSync(task.outcomePath, JSON.stringify(outcome));
     return { record: recordOf(outcome) };
   } finally {
+    clearTimeout(starting);
     watched.end();
   }
 }
 
 /** V8 aborts the process when its heap is full. */
 function overstepShownBy(error: unknown): Overstep | undefined {
-  if (error instanceof workerpool.Promise.TimeoutError) return 'timeout';
+  if (error instanceof workerpool.Promise.CancellationError) return 'timeout';
   const message = error instanceof Error ? error.message : '';
   return /signalCode: `SIGABRT`|exitCode: `134`/.test(message) ? 'out-of-memory' : undefined;
 }

@@ -5,7 +5,14 @@ import { worker, workerEmit } from 'workerpool';
 import { loadTools, type Tools } from '../pipeline/tools.ts';
 import { analyzeFile } from './analyze-file.ts';
 import { leaveOutcome } from './leave-outcome.ts';
-import { ANALYZE, type AnalyzeAnswer, type AnalyzeTask, type TaskStarted, type WorkerSetup } from './messages.ts';
+import {
+  ANALYZE,
+  type AnalyzeAnswer,
+  type AnalyzeTask,
+  PAGE_BEGUN,
+  type TaskStarted,
+  type WorkerSetup,
+} from './messages.ts';
 import { recordOf } from './record.ts';
 import { loadReview } from './review-file.ts';
 
@@ -16,12 +23,10 @@ let earlier = 0;
 
 async function analyze(task: AnalyzeTask, { options, reviewPath, profiles = [] }: WorkerSetup): Promise<AnalyzeAnswer> {
   // Plug-ins and dictionaries are loaded at the first task, once.
-  loaded ??= loadTools(options, { reviews: loadReview(reviewPath), profiles });
+  loaded ??= loadTools(options, { reviews: loadReview(reviewPath), profiles }, { onPage: () => tell(PAGE_BEGUN) });
   const started: TaskStarted = { pid: process.pid, earlier };
-  workerEmit(started);
   earlier += 1;
-  // Lets the message out before a document may take the process for good.
-  await setImmediate();
+  await tell(started);
   const begun = performance.now();
   const outcome = leaveOutcome(await analyzeFile(task, options, loaded), task.outcomePath);
   const fallback = loaded.segmenterFallback;
@@ -31,6 +36,12 @@ async function analyze(task: AnalyzeTask, { options, reviewPath, profiles = [] }
     segmenter: loaded.segmenter.id,
     ...(fallback === undefined ? {} : { segmenterFallback: fallback }),
   };
+}
+
+/** Lets the message out before the work may take the process for good. */
+async function tell(message: unknown): Promise<void> {
+  workerEmit(message);
+  await setImmediate();
 }
 
 worker({ [ANALYZE]: analyze });

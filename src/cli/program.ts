@@ -29,6 +29,7 @@ export function createProgram(lang: Lang, exit: (code: number) => void): Command
       .option('--max-pages <n>', say('opt.max-pages'), Number)
       .option('--max-memory-megabytes <n>', say('opt.max-memory-megabytes'), Number)
       .option('--password <text>', say('opt.password'))
+      .option('--ocr', say('opt.ocr'))
       .option('--quiet', say('opt.quiet'));
 
   const program = new Command('gouji')

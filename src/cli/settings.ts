@@ -19,6 +19,7 @@ export interface Flags {
   readonly maxFileMegabytes?: number;
   readonly maxPages?: number;
   readonly maxMemoryMegabytes?: number;
+  readonly ocr?: boolean;
 }
 
 /** Defaults, then the configuration file, then the command line; what is wrong is said of where it stands. */

@@ -27,6 +27,10 @@ export const texts = {
     en: 'exit 1 when findings reach this severity: error|warning|info',
   },
   'opt.bom': { zh: 'CSV 文件带 BOM（便于 Excel 打开）', en: 'byte order mark in CSV files, for Excel' },
+  'opt.ocr': {
+    zh: '识别扫描页和图片中的文字（所需程序包见 gouji list readers）',
+    en: 'read scanned pages and pictures by text recognition (gouji list readers shows what it needs)',
+  },
   'opt.quiet': { zh: '不显示进度', en: 'no progress' },
   'opt.config': {
     zh: '配置文件（默认从输入位置向上找 gouji.config.yaml）',

@@ -24,6 +24,8 @@ export interface CheckResult {
   readonly span: Span;
   /** Other places involved (the first place of a repeat). */
   readonly related?: readonly Span[];
+  /** Certainty of the least sure character it rests on, where OCR read any: 0 to 1. */
+  readonly readingConfidence?: number;
   /** Identifies the result by its content, so that a person's verdict on it survives moved lines and new runs. */
   readonly fingerprint?: string;
   /** Fingerprint of the finding that speaks for this one too: one fault, one finding. */

@@ -10,6 +10,15 @@ export interface SourceDocument {
   readonly blocks: readonly Block[];
   /** Offset at which each page starts, page 1 first; empty where the format has no pages. */
   readonly pages: readonly number[];
+  /** What of the text was read by OCR, in order; absent where nothing was. */
+  readonly recognised?: readonly RecognisedRun[];
+}
+
+/** Neighbouring characters that OCR read with the same certainty. */
+export interface RecognisedRun {
+  readonly span: Span;
+  /** Probability, 0 to 1, in hundredths. */
+  readonly confidence: number;
 }
 
 export type Block = Paragraph | Table;

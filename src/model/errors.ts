@@ -8,6 +8,7 @@ export const FAILURE_CODES = [
   'corrupt',
   'encrypted',
   'no-text-layer',
+  'no-text',
   'garbled-text',
   'not-a-document',
   'too-large',

@@ -31,8 +31,9 @@ export async function analyzeReport(input: ReportInput, tools: Tools): Promise<O
 async function analyze(input: ReportInput, identity: InputIdentity, tools: Tools): Promise<AnalyzedReport> {
   const { segmenter } = tools;
   const password = tools.password === undefined ? {} : { password: tools.password };
+  const recogniser = tools.recogniser === undefined ? {} : { recogniser: tools.recogniser };
   const { bytes } = input;
-  const source = { bytes, maxPages: tools.maxPages, ...password };
+  const source = { bytes, maxPages: tools.maxPages, ...password, ...recogniser };
   const { format, document, notices } = await readFile(input.docId, source, tools.readers);
 
   const structured = structureReport(document, tools.profiles);
@@ -44,7 +45,7 @@ async function analyze(input: ReportInput, identity: InputIdentity, tools: Tools
 
   const context: CheckContext = { document, front, profile, passages, sections, tables, indicators, relations };
   const checked = runChecks(context, tools.checks);
-  const report = { docId: input.docId, text: document.text, indicators };
+  const report = { docId: input.docId, document, indicators };
   const checks = finishChecks(checked.results, report, tools.severities, tools.reviews);
 
   const words = passages.filter((passage) => passage.kind !== 'chrome').map((passage) => passage.mapped.text);

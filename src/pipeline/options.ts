@@ -20,7 +20,7 @@ const optionsSchema = z.strictObject({
   failOn: severity.optional(),
   bom: z.boolean().default(false),
   explainRejected: z.boolean().default(false),
-  /** Longest time for one document before it is given up. */
+  /** Longest time for one document before it is given up; each page that OCR reads begins it anew. */
   timeoutSeconds: z.number().positive().max(86_400).default(180),
   /** A larger file becomes a failed row. */
   maxFileMegabytes: z.number().positive().default(256),
@@ -28,6 +28,8 @@ const optionsSchema = z.strictObject({
   maxPages: z.int().positive().default(3000),
   /** Memory of one worker, in all; more ends the worker and costs the document it was at. */
   maxMemoryMegabytes: z.number().min(64).max(1_048_576).default(2048),
+  /** Reads scans and pictures by text recognition; needs optional packages. */
+  ocr: z.boolean().default(false),
   /** For encrypted files; never written anywhere. */
   password: z.string().optional(),
   /** Glob patterns of paths inside the inputs that are passed over. */

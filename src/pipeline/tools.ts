@@ -2,6 +2,7 @@ import { checks } from '../checks/index.ts';
 import type { Check } from '../contracts/check.ts';
 import type { Profile } from '../contracts/profile.ts';
 import type { Reader } from '../contracts/reader.ts';
+import type { Recogniser } from '../contracts/recogniser.ts';
 import type { Segmenter } from '../contracts/segmenter.ts';
 import type { RoleClassifier } from '../language/role-classifier.ts';
 import { loadSegmenter } from '../language/segmenter.ts';
@@ -9,7 +10,9 @@ import { loadStopWords } from '../language/terms.ts';
 import type { Severity } from '../model/check-result.ts';
 import { profiles as builtIn } from '../profiles/index.ts';
 import { readers } from '../readers/index.ts';
+import { createRecogniser } from '../readers/ocr/recogniser.ts';
 import { loadRoleClassifier } from './fill-roles.ts';
+import { assertOcrInstalled } from './ocr-installed.ts';
 import type { Options } from './options.ts';
 import { type ReviewEntry, type Reviews, reviewsByFingerprint } from './review.ts';
 
@@ -28,6 +31,12 @@ export interface Tools {
   readonly segmenterFallback?: string;
   readonly password?: string;
   readonly maxPages: number;
+  readonly recogniser?: Recogniser;
+}
+
+export interface ToolHooks {
+  /** OCR begins to read a page. */
+  onPage?(): Promise<void>;
 }
 
 /** What the user's own files say, already read. */
@@ -43,7 +52,8 @@ export const withOwnProfiles = (own: readonly Profile[]): readonly Profile[] => 
 ];
 
 /** Loads plug-ins and dictionaries (about a second) as the options say. */
-export function loadTools(options: Options, own: OwnData = {}): Tools {
+export function loadTools(options: Options, own: OwnData = {}, hooks: ToolHooks = {}): Tools {
+  if (options.ocr) assertOcrInstalled();
   const profiles = withOwnProfiles(own.profiles ?? []);
   const { segmenter, fallback } = loadSegmenter(options.segmenter);
   return {
@@ -58,5 +68,6 @@ export function loadTools(options: Options, own: OwnData = {}): Tools {
     roleClassifier: loadRoleClassifier(profiles),
     ...(fallback === undefined ? {} : { segmenterFallback: fallback }),
     ...(options.password === undefined ? {} : { password: options.password }),
+    ...(options.ocr ? { recogniser: createRecogniser(hooks.onPage) } : {}),
   };
 }

@@ -11,6 +11,7 @@ export const reader: Reader = {
   title: { zh: 'Word 97–2003、WPS 文档（.doc、.wps）', en: 'Word 97–2003 and WPS document (.doc, .wps)' },
   extensions: ['doc', 'wps'],
   mediaTypes: ['application/msword', 'application/vnd.ms-works'],
+  needs: ['cfb'],
   sniff: isOle,
   read: async ({ bytes }) => {
     if (bytes.length === 0) throw new ReadFailure('empty-file');

@@ -18,6 +18,7 @@ export const reader: Reader = {
   title: { zh: '网页', en: 'Web page' },
   extensions: ['html', 'htm', 'shtml', 'xhtml', 'mht', 'mhtml'],
   mediaTypes: ['text/html', 'multipart/related'],
+  needs: ['htmlparser2'],
   sniff: (head) => isWebArchive(head) || isMarkup(head),
   read: async ({ bytes }) => {
     if (bytes.length === 0) throw new ReadFailure('empty-file');

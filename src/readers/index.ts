@@ -3,6 +3,7 @@ import type { Reader } from '../contracts/reader.ts';
 import { reader as docReader } from './doc.ts';
 import { reader as docxReader } from './docx.ts';
 import { reader as htmlReader } from './html.ts';
+import { reader as imageReader } from './image.ts';
 import { reader as ofdReader } from './ofd.ts';
 import { reader as pdfReader } from './pdf.ts';
 import { reader as rtfReader } from './rtf.ts';
@@ -12,6 +13,7 @@ export const readers: readonly Reader[] = [
   docReader,
   docxReader,
   htmlReader,
+  imageReader,
   ofdReader,
   pdfReader,
   rtfReader,

@@ -10,6 +10,7 @@ export const reader: Reader = {
   title: { zh: 'RTF 文档', en: 'Rich Text Format' },
   extensions: ['rtf'],
   mediaTypes: ['application/rtf', 'text/rtf'],
+  needs: [],
   sniff: (head) => /^[\s\u00ef\u00bb\u00bf]*\{\\rtf/.test(Buffer.from(head.subarray(0, 64)).toString('latin1')),
   read: async ({ bytes }) => {
     if (bytes.length === 0) throw new ReadFailure('empty-file');

@@ -15,6 +15,7 @@ export const reader: Reader = {
   title: { zh: '纯文本', en: 'Plain text' },
   extensions: ['txt', 'text'],
   mediaTypes: ['text/plain'],
+  needs: [],
   sniff: (head) => decode(head) !== undefined,
   read: async ({ bytes }) => {
     if (bytes.length === 0) throw new ReadFailure('empty-file');

@@ -1,4 +1,5 @@
 import type { Indicator } from '../model/indicator.ts';
+import { confidenceIn } from '../model/recognised.ts';
 import { docIdColumn, type Placed, pageColumn, quote, spanColumns } from './support/columns.ts';
 import { type Column, tableWriter } from './support/table-writer.ts';
 
@@ -74,6 +75,15 @@ export const writer = tableWriter<IndicatorRow>({
       type: 'integer',
       description: { zh: '表格列，从 0 起', en: 'Column of the table, from 0' },
       value: ({ indicator }) => indicator.cell?.col,
+    },
+    {
+      name: 'confidence',
+      type: 'number',
+      description: {
+        zh: '文字识别（OCR）的可信度，0 至 1，取该数字中最没有把握的一个字；不是由 OCR 读取的留空',
+        en: 'How surely OCR read the figure, 0 to 1: that of its least sure character; empty where it was not read by OCR',
+      },
+      value: ({ document, indicator }) => confidenceIn(document, indicator.span),
     },
   ],
   *rows(outcome) {

@@ -2,6 +2,7 @@ import type { ReportContext } from '../contracts/writer.ts';
 import type { AnalyzedReport, Outcome } from '../model/batch.ts';
 import { isFinding, type Severity } from '../model/check-result.ts';
 import { tiedOut } from '../model/coverage.ts';
+import { meanConfidence, recognisedPages } from '../model/recognised.ts';
 import { type FrontMatter, GENRES } from '../model/report.ts';
 import { docIdColumn } from './support/columns.ts';
 import { type Column, tableWriter } from './support/table-writer.ts';
@@ -119,6 +120,18 @@ export const writer = tableWriter<ReportRow>({
       'Figures that at least one arithmetic relation settles',
       (r) => tiedOut(r.checks).size,
     ),
+    count(
+      'ocr_pages',
+      '由文字识别（OCR）读取的页数；没有的留空',
+      'Pages read by OCR; empty where none was',
+      ({ document }) => (document.recognised === undefined ? undefined : recognisedPages(document)),
+    ),
+    {
+      ...count('ocr_confidence', '文字识别的平均可信度，0 至 1', 'Mean confidence of what OCR read, 0 to 1', (r) =>
+        meanConfidence(r.document),
+      ),
+      type: 'number',
+    },
     count('errors', '错误数', 'Findings of severity error', findings('error')),
     count('warnings', '警告数', 'Findings of severity warning', findings('warning')),
     count('infos', '提示数', 'Findings of severity info', findings('info')),

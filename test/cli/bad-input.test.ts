@@ -10,7 +10,7 @@ beforeAll(() => {
   folder = temporaryFolder();
   mkdirSync(join(folder, 'empty'));
   mkdirSync(join(folder, 'pictures'));
-  writeFileSync(join(folder, 'pictures/a.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1]));
+  writeFileSync(join(folder, 'pictures/a.gif'), Buffer.from('GIF89a'));
   writeFileSync(join(folder, 'report.txt'), REPORT);
   writeFileSync(join(folder, 'file-as-output'), 'kept');
 });
@@ -80,6 +80,7 @@ test('each bad file is a row with its code, the rest complete, exit code 3', asy
   writeFileSync(join(input, 'named-docx.docx'), REPORT);
   writeFileSync(join(input, 'cut.docx'), Buffer.from('PK\u0003\u0004cut off', 'latin1'));
   writeFileSync(join(input, 'broken.pdf'), '%PDF-1.7\nnothing more');
+  writeFileSync(join(input, 'picture.gif'), Buffer.from('GIF89a'));
   writeFileSync(join(input, 'picture.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1]));
   writeFileSync(join(input, '~$lock.docx'), 'x');
   writeFileSync(join(input, '.DS_Store'), 'x');
@@ -96,7 +97,8 @@ test('each bad file is a row with its code, the rest complete, exit code 3', asy
     ['empty.txt', 'failed', 'empty-file'],
     ['good.txt', 'complete', ''],
     ['named-docx.docx', 'failed', 'wrong-extension'],
-    ['picture.jpg', 'failed', 'unsupported-format'],
+    ['picture.gif', 'failed', 'unsupported-format'],
+    ['picture.jpg', 'failed', 'no-text-layer'],
   ]);
 });
 

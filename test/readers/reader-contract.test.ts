@@ -1,17 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Recogniser } from '../../src/contracts/recogniser.ts';
 import { ReadFailure } from '../../src/model/errors.ts';
 import { readers } from '../../src/readers/index.ts';
 import { readFile } from '../../src/readers/support/read-file.ts';
 import { expectSoundDocument } from './support/expect-document.ts';
 import { BAD_INPUTS, GOOD_INPUTS } from './support/fixtures.ts';
 
-const read = (name: string, bytes: Uint8Array) => readFile(name, { bytes }, readers);
+const read = (name: string, bytes: Uint8Array, recogniser?: Recogniser) =>
+  readFile(name, recogniser === undefined ? { bytes } : { bytes, recogniser }, readers);
 
-const failureOf = async (name: string, bytes: Uint8Array): Promise<string> => {
+const failureOf = async (name: string, bytes: Uint8Array, recogniser?: Recogniser): Promise<string> => {
   try {
-    await read(name, bytes);
+    await read(name, bytes, recogniser);
     return 'none';
   } catch (error) {
     if (error instanceof ReadFailure) return error.code;
@@ -20,9 +22,9 @@ const failureOf = async (name: string, bytes: Uint8Array): Promise<string> => {
 };
 
 describe('every reader', () => {
-  it.each(GOOD_INPUTS)('reads $name into a sound document', async ({ name, bytes, format, notices }) => {
+  it.each(GOOD_INPUTS)('reads $name into a sound document', async ({ name, bytes, format, notices, recogniser }) => {
     const before = bytes.slice();
-    const reading = await read(name, bytes);
+    const reading = await read(name, bytes, recogniser);
     expectSoundDocument(reading.document);
     expect(reading.format).toBe(format);
     expect(reading.notices.map(({ code }) => code)).toEqual(notices ?? []);
@@ -34,14 +36,14 @@ describe('every reader', () => {
     expect(readers.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
   });
 
-  it.each(BAD_INPUTS)('says $code of $name', async ({ name, bytes, code }) => {
-    expect(await failureOf(name, bytes)).toBe(code);
+  it.each(BAD_INPUTS)('says $code of $name', async ({ name, bytes, code, recogniser }) => {
+    expect(await failureOf(name, bytes, recogniser)).toBe(code);
   });
 
-  it.each(GOOD_INPUTS)('never crashes on $name cut short', async ({ name, bytes }) => {
+  it.each(GOOD_INPUTS)('never crashes on $name cut short', async ({ name, bytes, recogniser }) => {
     for (const share of [0.05, 0.5, 0.95]) {
       const cut = bytes.slice(0, Math.ceil(bytes.length * share));
-      await failureOf(name, cut);
+      await failureOf(name, cut, recogniser);
     }
   });
 });

@@ -4,16 +4,16 @@ import { INDICATORS } from '../../extract/lexicon/indicators.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { Lang } from '../../pipeline/messages/render.ts';
 import { withOwnProfiles } from '../../pipeline/tools.ts';
-import { readers } from '../../readers/index.ts';
 import { writers } from '../../writers/index.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Flags, settings } from '../settings.ts';
+import { readerRows } from './list-readers.ts';
 
 type Row = readonly string[];
 
 /** What can be listed: id, title and whatever else helps to choose. */
 export const LISTS: Readonly<Record<string, (lang: Lang, flags: Flags) => readonly Row[]>> = {
-  readers: (lang) => readers.map((r) => [r.id, r.title[lang], r.extensions.map((e) => `.${e}`).join(' ')]),
+  readers: readerRows,
   profiles: (lang, flags) =>
     withOwnProfiles(loadProfiles(settings([], flags, lang).profiles)).map((p) => [
       p.id,

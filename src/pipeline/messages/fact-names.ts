@@ -9,6 +9,7 @@ export const factNames: Readonly<Record<string, Bilingual>> = {
   reason: { zh: '原因', en: 'reason' },
   pages: { zh: '页数', en: 'pages' },
   characters: { zh: '字数', en: 'characters' },
+  confidence: { zh: '平均可信度', en: 'mean confidence' },
   han: { zh: '汉字数', en: 'Chinese characters' },
   common: { zh: '常用字数', en: 'common characters' },
   glyph: { zh: '同一字形次数', en: 'repeats of one glyph' },

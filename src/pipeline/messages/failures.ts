@@ -23,12 +23,16 @@ export const failures: Readonly<Record<FailureCode, Bilingual>> = {
     en: 'the file is protected by a password, and none or a wrong one was given; for pdf, use --password or `password` in the configuration',
   },
   'no-text-layer': {
-    zh: '没有文字层（多半是扫描件）：请先做文字识别',
-    en: 'no text layer (probably a scan): run text recognition first',
+    zh: '没有文字层（扫描件或图片）：加 --ocr 识别文字后读取',
+    en: 'no text layer (a scan or a picture): add --ocr to read it by text recognition',
+  },
+  'no-text': {
+    zh: '文字识别后仍没有读到文字（空白页、照片，或过于模糊）',
+    en: 'text recognition found no text (blank pages, a photograph, or too blurred)',
   },
   'garbled-text': {
-    zh: '文字层是乱码（字体没有可用的字符对应表）：请用别的版本或先做文字识别',
-    en: 'the text layer is garbled (its fonts map to no characters): use another copy or run text recognition first',
+    zh: '文字层是乱码（字体没有可用的字符对应表）：请用别的版本，PDF 也可加 --ocr',
+    en: 'the text layer is garbled (its fonts map to no characters): use another copy, or add --ocr for a PDF',
   },
   'not-a-document': {
     zh: '不是报告文档（导航页、错误页，或同类格式的其他文件）',

@@ -22,7 +22,7 @@ export function wording(lang: Lang, checks: readonly Pick<Check, 'id' | 'message
     checkMessage: (result: CheckResult) => {
       const template = byId.get(result.checkId)?.[result.messageId];
       if (template === undefined) return result.messageId + details(Object.entries(result.data), lang);
-      return fill(template[lang], result.data) + suspectSentence(result, lang);
+      return fill(template[lang], result.data) + suspectSentence(result, lang) + readingDoubt(result, lang);
     },
     failureMessage: (code, data) => render(failures, code, data, lang),
     noticeMessage: (notice) => render(notices, notice.code, notice.data, lang),
@@ -39,6 +39,17 @@ function suspectSentence({ suspect }: CheckResult, lang: Lang): string {
   const { name, printed, mended, also } = suspect;
   return fill(SUSPECT[lang], { name, printed, mended, also });
 }
+
+/** Why a finding about text that OCR read is not graver than it is. */
+function readingDoubt({ verdict, readingConfidence: confidence }: CheckResult, lang: Lang): string {
+  if (confidence === undefined || (verdict !== 'mismatch' && verdict !== 'fail')) return '';
+  return fill(RESTS_ON_OCR[lang], { confidence });
+}
+
+const RESTS_ON_OCR: Bilingual = {
+  zh: '（文字由 OCR 读取，可信度最低处为 {confidence}，级别不高于警告，请对照原件）',
+  en: ' (read by OCR, least confidence {confidence}; a warning at most: compare with the original)',
+};
 
 /** The sentence of a code; facts that it does not mention follow in brackets. */
 export function render(

@@ -66,6 +66,10 @@ export const usage: Readonly<Record<string, Bilingual>> = {
     zh: '报告类型“{id}”给出两次，第二次在 {origin}',
     en: 'the profile "{id}" is given twice, the second time in {origin}',
   },
+  'ocr-not-installed': {
+    zh: '--ocr 需要的程序包没有安装；请运行：{command}',
+    en: 'the packages that --ocr needs are not installed; run: {command}',
+  },
   'segmenter-missing': {
     zh: '指定的分词器 {segmenter} 无法载入（{reason}）；去掉 --segmenter 可自动选择',
     en: 'the segmenter {segmenter} cannot be loaded ({reason}); leave --segmenter out to choose automatically',

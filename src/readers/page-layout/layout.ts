@@ -76,7 +76,8 @@ function build(pieces: readonly Piece[], noteRows: readonly PlacedRow[], pageCou
   /** Notes of the pages before this one follow the paragraph that their page ends in. */
   const placeNotes = (before: number): void => {
     while (notes[0] !== undefined && notes[0].firstPage < before) {
-      builder.paragraph(notes.shift()?.text ?? '', { part: 'footnote' });
+      const { text, confidence } = notes.shift() as JoinedParagraph;
+      builder.paragraph(text, { part: 'footnote' }, [], confidence);
     }
   };
   const table = (cells: readonly DraftCell[], firstPage: number, lastPage: number): void => {
@@ -85,10 +86,10 @@ function build(pieces: readonly Piece[], noteRows: readonly PlacedRow[], pageCou
     builder.table(cells);
     page = lastPage;
   };
-  const paragraph = ({ text, firstPage, lastPage, pageStarts }: JoinedParagraph): void => {
+  const paragraph = ({ text, firstPage, lastPage, pageStarts, confidence }: JoinedParagraph): void => {
     placeNotes(firstPage);
     turnTo(firstPage);
-    builder.paragraph(text, LABEL.test(text) ? { part: 'furniture' } : {}, pageStarts);
+    builder.paragraph(text, LABEL.test(text) ? { part: 'furniture' } : {}, pageStarts, confidence);
     page = lastPage;
   };
   for (const piece of pieces) {

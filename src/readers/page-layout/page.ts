@@ -6,6 +6,8 @@ export interface Item {
   /** Of the baseline. */
   readonly y: number;
   readonly size: number;
+  /** Where the text was read by OCR: probability of each of its characters that is no white space. */
+  readonly confidence?: readonly (number | undefined)[];
 }
 
 /** A straight stroke or a thin filled bar, horizontal or vertical. */

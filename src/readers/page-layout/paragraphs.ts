@@ -1,4 +1,5 @@
 import { isWide } from '../support/wide.ts';
+import { joinConfidence, type SureText } from './confidence.ts';
 import type { Row } from './rows.ts';
 import { joinLines } from './spacing.ts';
 
@@ -18,8 +19,7 @@ interface FrameMeasure {
 /** The measure of each frame of each page. */
 export type Measure = ReadonlyMap<number, FrameMeasure>;
 
-export interface JoinedParagraph {
-  readonly text: string;
+export interface JoinedParagraph extends SureText {
   readonly firstPage: number;
   readonly lastPage: number;
   /** Index in the text of the first character of each further page. */
@@ -106,13 +106,16 @@ export function joinParagraphs(rows: readonly PlacedRow[], measure: Measure): Jo
   for (const placed of rows) {
     const last = paragraphs.at(-1);
     if (before === undefined || last === undefined || startsParagraph(before, placed, measure)) {
-      paragraphs.push({ text: placed.row.text, firstPage: placed.page, lastPage: placed.page, pageStarts: [] });
+      const { row, page } = placed;
+      const own = { text: row.text, ...joinConfidence([row]) };
+      paragraphs.push({ ...own, firstPage: page, lastPage: page, pageStarts: [] });
     } else {
       const text = joinLines(last.text, placed.row.text);
       const start = text.length - placed.row.text.length;
       const turned = Array.from({ length: placed.page - last.lastPage }, () => start);
       const pageStarts = [...last.pageStarts, ...turned];
-      paragraphs[paragraphs.length - 1] = { ...last, text, lastPage: placed.page, pageStarts };
+      const confidence = joinConfidence([last, placed.row]);
+      paragraphs[paragraphs.length - 1] = { ...last, text, ...confidence, lastPage: placed.page, pageStarts };
     }
     before = placed;
   }

@@ -1,11 +1,11 @@
 import { isWide } from '../support/wide.ts';
+import { joinConfidence, type SureText } from './confidence.ts';
 import type { Item } from './page.ts';
 import { spaceFor, spreadOut } from './spacing.ts';
 import { linesOf } from './words.ts';
 
 /** A printed line: the items that share a baseline. */
-export interface Row {
-  readonly text: string;
+export interface Row extends SureText {
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
@@ -29,6 +29,7 @@ function toRow(items: readonly Item[], frame: number): Row {
     y: first.y,
     size: mainSize(items),
     frame,
+    ...joinConfidence(items),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DraftCell } from '../support/document-builder.ts';
+import { joinConfidence } from './confidence.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Item } from './page.ts';
 import { rowsOf } from './rows.ts';
@@ -37,7 +38,10 @@ export function fillGrid(ruled: Grid, items: readonly Item[]): { table: RuledTab
     grid.cells.map((cell) => ({ cell, items: inside.get(cell) ?? [] })),
   );
   const cells = filled
-    .map(({ cell, items: own }) => ({ ...cell, text: cellText(own), full: isFull(own, cell, grid) }))
+    .map(({ cell, items: own }) => {
+      const text = { text: cellText(own), ...joinConfidence(rowsOf(own)) };
+      return { ...cell, ...text, full: isFull(own, cell, grid) };
+    })
     .sort((a, b) => a.row - b.row || a.col - b.col);
   return { table: { grid, cells }, rest };
 }

@@ -1,3 +1,4 @@
+import { joinConfidence } from './confidence.ts';
 import { isFigure } from './printed-rows.ts';
 import type { RuledTable, TableCell } from './ruled-table.ts';
 import { joinLines } from './spacing.ts';
@@ -24,7 +25,8 @@ export function continueTable(first: RuledTable, next: RuledTable): RuledTable |
     const index = kept.findIndex((above) => cell.row === rows && goesOn(above, cell, rows));
     const begun = kept[index];
     if (begun === undefined) return true;
-    kept[index] = { ...begun, rowSpan: begun.rowSpan + cell.rowSpan, text: joinLines(begun.text, cell.text) };
+    const text = { text: joinLines(begun.text, cell.text), ...joinConfidence([begun, cell]) };
+    kept[index] = { ...begun, ...text, rowSpan: begun.rowSpan + cell.rowSpan };
     return false;
   });
   const opening = added.map((cell, index) => (index === 0 && torn === undefined ? { ...cell, pageStarts: [0] } : cell));
@@ -58,6 +60,7 @@ function tornRow(
       ...begun,
       rowSpan: begun.rowSpan + rest.rowSpan - 1,
       text: joinLines(begun.text, rest.text),
+      ...joinConfidence([begun, rest]),
       ...(opens ? { pageStarts: [...(begun.pageStarts ?? []), begun.text.length] } : {}),
     };
   }

@@ -1,4 +1,5 @@
 import { isWide } from '../support/wide.ts';
+import { joinConfidence } from './confidence.ts';
 import type { Item } from './page.ts';
 
 /** Items on one baseline closer than this (ems) were one word, painted in pieces. */
@@ -55,7 +56,8 @@ export function wordsOf(line: readonly Item[]): Item[] {
   for (const part of line.flatMap(splitWide)) {
     const last = words.at(-1);
     if (last !== undefined && part.x0 - last.x1 < part.size * TOUCH) {
-      words[words.length - 1] = { ...last, text: last.text + part.text, x1: Math.max(last.x1, part.x1) };
+      const joined = { ...last, text: last.text + part.text, ...joinConfidence([last, part]) };
+      words[words.length - 1] = { ...joined, x1: Math.max(last.x1, part.x1) };
     } else {
       words.push(part);
     }

@@ -20,6 +20,8 @@ export async function openPdf({ bytes, password, maxPages = Number.POSITIVE_INFI
     cMapUrl: join(pdfjsFolder, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(pdfjsFolder, 'standard_fonts/'),
+    // Decodes JPEG 2000 images, which many scanners write.
+    wasmUrl: join(pdfjsFolder, 'wasm/'),
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,

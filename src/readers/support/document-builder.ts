@@ -1,4 +1,4 @@
-import type { Block, Cell, Paragraph, SourceDocument } from '../../model/document.ts';
+import type { Block, Cell, Paragraph, RecognisedRun, SourceDocument } from '../../model/document.ts';
 import { span } from '../../text/span.ts';
 import { boundedGrid } from './bounded-grid.ts';
 
@@ -13,7 +13,11 @@ export interface DraftCell {
   readonly text: string;
   /** Index into `text` of each character that opens a new page. */
   readonly pageStarts?: readonly number[];
+  readonly confidence?: Confidence;
 }
+
+/** Of each character that is no white space: how surely OCR read it; undefined where it was not read by OCR. */
+export type Confidence = readonly (number | undefined)[];
 
 /**
  * Lays blocks one after another into a canonical text, a line break between them, and notes where
@@ -23,7 +27,7 @@ export interface DocumentBuilder {
   /** The next block begins a new page. */
   page(): void;
   /** `pageStarts`: index into `text` of each character that opens a new page. */
-  paragraph(text: string, traits?: ParagraphTraits, pageStarts?: readonly number[]): void;
+  paragraph(text: string, traits?: ParagraphTraits, pageStarts?: readonly number[], confidence?: Confidence): void;
   /** Cells in reading order; a row is one line, its cells stand apart by tabs. */
   table(cells: readonly DraftCell[]): void;
   build(): SourceDocument;
@@ -33,6 +37,7 @@ export function createDocumentBuilder(): DocumentBuilder {
   const pieces: string[] = [];
   const blocks: Block[] = [];
   const pages: number[] = [];
+  const recognised: RecognisedRun[] = [];
   let length = 0;
   let pendingPages = 0;
 
@@ -53,9 +58,10 @@ export function createDocumentBuilder(): DocumentBuilder {
     page: () => {
       pendingPages += 1;
     },
-    paragraph: (text, traits = {}, pageStarts) => {
+    paragraph: (text, traits = {}, pageStarts, confidence) => {
       const start = open();
       append(text);
+      noteConfidence(recognised, text, start, confidence);
       notePages(start, pageStarts);
       blocks.push({ type: 'paragraph', unit: 'paragraph', part: 'body', ...traits, span: span(start, length) });
     },
@@ -64,11 +70,12 @@ export function createDocumentBuilder(): DocumentBuilder {
       const start = open();
       const cells: Cell[] = [];
       let row = drafts[0]?.row ?? 0;
-      drafts.forEach(({ text, pageStarts, ...place }, index) => {
+      drafts.forEach(({ text, pageStarts, confidence, ...place }, index) => {
         if (index > 0) append(place.row === row ? '\t' : '\n');
         row = place.row;
         const cellStart = length;
         append(text);
+        noteConfidence(recognised, text, cellStart, confidence);
         notePages(cellStart, pageStarts);
         cells.push({ ...place, span: span(cellStart, length) });
       });
@@ -76,7 +83,29 @@ export function createDocumentBuilder(): DocumentBuilder {
     },
     build: () => {
       for (; pendingPages > 0; pendingPages -= 1) pages.push(length);
-      return { text: pieces.join(''), blocks, pages };
+      const document = { text: pieces.join(''), blocks, pages };
+      return recognised.length === 0 ? document : { ...document, recognised };
     },
   };
+}
+
+/** Adds what is known of `text`, which begins at `start`; neighbours of one certainty are one run. */
+function noteConfidence(runs: RecognisedRun[], text: string, start: number, confidence: Confidence = []): void {
+  if (confidence.length === 0) return;
+  let ink = 0;
+  let at = start;
+  for (const character of text) {
+    const end = at + character.length;
+    if (character.trim() !== '') {
+      const sure = confidence[ink];
+      const last = runs.at(-1);
+      if (sure !== undefined && last?.confidence === sure && last.span.end === at) {
+        runs[runs.length - 1] = { ...last, span: span(last.span.start, end) };
+      } else if (sure !== undefined) {
+        runs.push({ span: span(at, end), confidence: sure });
+      }
+      ink += 1;
+    }
+    at = end;
+  }
 }

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../model/document.ts';
 import { ReadFailure } from '../../model/errors.ts';
 import type { Notice } from '../../model/notice.ts';
+import { meanConfidence } from '../../model/recognised.ts';
 import { countHan } from './common-characters.ts';
 
 /** Below this many characters a page is a picture with a stamp on it. */
@@ -13,17 +14,45 @@ const MIN_COMMON_SHARE = 0.15;
 const MAX_PRIVATE_SHARE = 0.02;
 const MAX_REPLACED_SHARE = 0.005;
 const MAX_ONE_GLYPH_SHARE = 0.3;
+/** Mean certainty of OCR: scans of print reach 0.98 and more, print in fonts that are missing 0.63. */
+const UNREADABLE_CONFIDENCE = 0.8;
+const DOUBTFUL_CONFIDENCE = 0.9;
 
 /**
  * Asks of what a reader returned whether this text is the document. Throws `no-text-layer` or
  * `garbled-text` where it is not, and returns what is doubtful about it otherwise.
  */
-export function passGate({ text, pages }: SourceDocument): Notice[] {
+export function passGate(document: SourceDocument): Notice[] {
+  const { text, pages, recognised } = document;
   const characters = [...text.replace(/\s+/gu, '')];
   if (pages.length > 0 && characters.length < pages.length * MIN_CHARACTERS_PER_PAGE) {
-    throw new ReadFailure('no-text-layer', { pages: pages.length, characters: characters.length });
+    const code = recognised === undefined ? 'no-text-layer' : 'no-text';
+    throw new ReadFailure(code, { pages: pages.length, characters: characters.length });
   }
-  return [...strangeCharacters(characters), ...language(text, characters), ...emptyPages(text, pages)];
+  const doubts = [...uncertainReading(document), ...strangeCharacters(characters), ...language(text, characters)];
+  return [...doubts, ...(recognised === undefined ? emptyPages(text, pages) : [])];
+}
+
+/** Whether the text of one page is what the page shows: there is enough of it and it is not garbled. */
+export function hasUsableText(text: string): boolean {
+  const characters = [...text.replace(/\s+/gu, '')];
+  if (characters.length < MIN_CHARACTERS_PER_PAGE) return false;
+  try {
+    strangeCharacters(characters);
+    language(text, characters);
+    return true;
+  } catch (error) {
+    if (error instanceof ReadFailure) return false;
+    throw error;
+  }
+}
+
+/** OCR makes characters of anything; from what is no clean print it does so without certainty. */
+function uncertainReading(document: SourceDocument): Notice[] {
+  const confidence = meanConfidence(document) ?? 1;
+  if (confidence < UNREADABLE_CONFIDENCE) throw new ReadFailure('garbled-text', { confidence });
+  if (confidence >= DOUBTFUL_CONFIDENCE) return [];
+  return [{ code: 'uncertain-ocr', level: 'error', data: { confidence } }];
 }
 
 function strangeCharacters(characters: readonly string[]): Notice[] {
@@ -32,8 +61,10 @@ function strangeCharacters(characters: readonly string[]): Notice[] {
   if (privateUse > characters.length * MAX_PRIVATE_SHARE) throw new ReadFailure('garbled-text', { privateUse });
   if (replaced > characters.length * MAX_REPLACED_SHARE) throw new ReadFailure('garbled-text', { replaced });
   return [
-    ...(privateUse === 0 ? [] : [notice('private-use-characters', 'info', { count: privateUse })]),
-    ...(replaced === 0 ? [] : [notice('replaced-characters', 'error', { count: replaced })]),
+    ...(privateUse === 0
+      ? []
+      : [{ code: 'private-use-characters', level: 'info', data: { count: privateUse } } as const]),
+    ...(replaced === 0 ? [] : [{ code: 'replaced-characters', level: 'error', data: { count: replaced } } as const]),
   ];
 }
 
@@ -43,7 +74,7 @@ function language(text: string, characters: readonly string[]): Notice[] {
   if (letters < SAMPLE) return [];
   if (han < letters * MIN_HAN_SHARE) {
     if (!isEnglish(text)) throw new ReadFailure('garbled-text', { letters, han });
-    return [notice('not-chinese', 'error', { letters, han })];
+    return [{ code: 'not-chinese', level: 'error', data: { letters, han } }];
   }
   if (han >= SAMPLE && common < han * MIN_COMMON_SHARE) throw new ReadFailure('garbled-text', { han, common });
   const glyph = mostFrequent(characters);
@@ -63,9 +94,8 @@ function isEnglish(text: string): boolean {
 function emptyPages(text: string, pages: readonly number[]): Notice[] {
   const empty = pages.filter((start, index) => text.slice(start, pages[index + 1] ?? text.length).trim() === '').length;
   if (empty === 0) return [];
-  return [
-    notice('pages-without-text', empty * 2 > pages.length ? 'error' : 'info', { count: empty, pages: pages.length }),
-  ];
+  const data = { count: empty, pages: pages.length };
+  return [{ code: 'pages-without-text', level: empty * 2 > pages.length ? 'error' : 'info', data }];
 }
 
 function mostFrequent(characters: readonly string[]): number {
@@ -80,5 +110,3 @@ function mostFrequent(characters: readonly string[]): number {
 
 const count = (characters: readonly string[], pattern: RegExp): number =>
   characters.filter((character) => pattern.test(character)).length;
-
-const notice = (code: string, level: Notice['level'], data: Notice['data']): Notice => ({ code, level, data });

@@ -1,4 +1,7 @@
 import type { Reader, ReadInput, ReadOutput } from '../../contracts/reader.ts';
+import type { SourceDocument } from '../../model/document.ts';
+import type { Notice } from '../../model/notice.ts';
+import { meanConfidence, recognisedPages } from '../../model/recognised.ts';
 import { chooseReader } from './choose-reader.ts';
 import { passGate } from './gate.ts';
 
@@ -14,6 +17,12 @@ export async function readFile(name: string, input: ReadInput, readers: readonly
   return {
     format: reader.id,
     document: output.document,
-    notices: [...notices, ...output.notices, ...passGate(output.document)],
+    notices: [...notices, ...output.notices, ...passGate(output.document), ...readByOcr(output.document)],
   };
+}
+
+function readByOcr(document: SourceDocument): Notice[] {
+  const confidence = meanConfidence(document);
+  if (confidence === undefined) return [];
+  return [{ code: 'read-by-ocr', level: 'info', data: { count: recognisedPages(document), confidence } }];
 }

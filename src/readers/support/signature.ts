@@ -22,3 +22,14 @@ export const isOle = (bytes: Uint8Array): boolean => startsWith(bytes, OLE);
 /** [MS-OFFCRYPTO] 2.3.4: a protected .docx is a compound file with this stream. */
 export const isEncryptedPackage = (bytes: Uint8Array): boolean =>
   isOle(bytes) && view(bytes).includes('EncryptedPackage', 0, 'utf16le');
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const JPEG = [0xff, 0xd8, 0xff];
+const TIFF = [
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+];
+
+export const isPng = (bytes: Uint8Array): boolean => startsWith(bytes, PNG);
+export const isJpeg = (bytes: Uint8Array): boolean => startsWith(bytes, JPEG);
+export const isTiff = (bytes: Uint8Array): boolean => TIFF.some((magic) => startsWith(bytes, magic));

@@ -3,6 +3,7 @@ import type { AnalyzedReport, Outcome } from '../../model/batch.ts';
 import type { CheckResult } from '../../model/check-result.ts';
 import { pageAt } from '../../model/document.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { confidenceIn } from '../../model/recognised.ts';
 import type { FrontMatter, ReportTable, Section } from '../../model/report.ts';
 import { type ReportJson, SCHEMA_VERSION } from './report-schema.ts';
 
@@ -102,6 +103,7 @@ const indicatorJson = (indicator: Indicator, { document }: AnalyzedReport): Anal
   quote_span: { ...indicator.quoteSpan },
   ...defined({
     page: pageAt(document, indicator.span.start),
+    confidence: confidenceIn(document, indicator.span),
     cell: indicator.cell && { table_id: indicator.cell.tableId, row: indicator.cell.row, col: indicator.cell.col },
   }),
 });
@@ -131,6 +133,7 @@ const checkJson = (
   span: { ...check.span },
   ...defined({
     page: pageAt(document, check.span.start),
+    confidence: check.readingConfidence,
     related: check.related?.map((span) => ({ ...span })),
     fingerprint: check.fingerprint,
     folded_into: check.foldedInto,

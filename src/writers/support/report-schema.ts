@@ -83,6 +83,8 @@ const indicator = z.strictObject({
   span,
   quote_span: span,
   page: z.int().optional(),
+  /** Of the least sure character that OCR read, 0 to 1; absent where it read none. */
+  confidence: z.number().optional(),
   cell: z.strictObject({ table_id: z.string(), row: z.int(), col: z.int() }).optional(),
 });
 
@@ -104,6 +106,8 @@ const check = z.strictObject({
   section_id: z.string().optional(),
   span,
   page: z.int().optional(),
+  /** Of the least sure character that OCR read, 0 to 1; absent where it read none. */
+  confidence: z.number().optional(),
   related: z.array(span).optional(),
   fingerprint: z.string().optional().describe('identifies the result by its content, for the review file'),
   folded_into: z.string().optional().describe('fingerprint of the finding that speaks for this one too'),

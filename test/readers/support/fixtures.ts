@@ -1,21 +1,27 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { strToU8, zipSync } from 'fflate';
+import * as UTIF from 'utif2';
+import type { Recogniser } from '../../../src/contracts/recogniser.ts';
 import type { FailureCode } from '../../../src/model/errors.ts';
 import { compoundFile, makeDoc } from './make-doc.ts';
 import { makeDocx, paragraph } from './make-docx.ts';
 import { makeOfd } from './make-ofd.ts';
 import { makePdf, textLines } from './make-pdf.ts';
 import { makeRtf, rtfParagraph } from './make-rtf.ts';
+import { recogniserOf } from './recogniser-of.ts';
 
 export interface GoodInput {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly format: string;
   readonly notices?: readonly string[];
+  readonly recogniser?: Recogniser;
 }
 
 export interface BadInput {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly recogniser?: Recogniser;
   readonly code: FailureCode;
 }
 
@@ -28,6 +34,15 @@ const REPORT = [
 const docx = makeDocx({ body: REPORT.map((line) => paragraph(line)).join('') });
 const pdf = makePdf([{ texts: textLines(REPORT) }]);
 const rtf = makeRtf(REPORT.map((line) => rtfParagraph(line)).join(''));
+const recogniser = recogniserOf(REPORT);
+const blank = createCanvas(120, 170);
+const png = new Uint8Array(blank.toBuffer('image/png'));
+const jpeg = new Uint8Array(blank.toBuffer('image/jpeg'));
+const tiff = new Uint8Array(UTIF.encodeImage(blank.data(), blank.width, blank.height));
+/** A png that claims 60,000 pixels either way. */
+const vastPng = png.slice();
+new DataView(vastPng.buffer).setUint32(16, 60_000);
+new DataView(vastPng.buffer).setUint32(20, 60_000);
 const utf8 = (text: string): Uint8Array => strToU8(text);
 
 /** 政府工作报告 and a line end in encodings that Node only decodes. */
@@ -63,6 +78,17 @@ export const GOOD_INPUTS: readonly GoodInput[] = [
   { name: 'report.docx', bytes: docx, format: 'docx' },
   { name: 'report.pdf', bytes: pdf, format: 'pdf' },
   { name: 'report.ofd', bytes: makeOfd(REPORT), format: 'ofd' },
+  { name: 'scan.png', bytes: png, format: 'image', recogniser, notices: ['read-by-ocr'] },
+  { name: 'scan.jpeg', bytes: jpeg, format: 'image', recogniser, notices: ['read-by-ocr'] },
+  { name: 'scan.tif', bytes: tiff, format: 'image', recogniser, notices: ['read-by-ocr'] },
+  { name: 'scan.pdf', bytes: makePdf([{ texts: [] }]), format: 'pdf', recogniser, notices: ['read-by-ocr'] },
+  {
+    name: 'scanned-annex.pdf',
+    bytes: makePdf([{ texts: textLines(REPORT) }, { texts: [] }]),
+    format: 'pdf',
+    recogniser,
+    notices: ['read-by-ocr'],
+  },
   { name: 'really-a.docx', bytes: pdf, format: 'pdf', notices: ['extension-mismatch'] },
   { name: 'really-a.txt', bytes: docx, format: 'docx', notices: ['extension-mismatch'] },
 ];
@@ -101,4 +127,11 @@ export const BAD_INPUTS: readonly BadInput[] = [
   { name: 'locked.pdf', bytes: makePdf([{ texts: textLines(REPORT) }], locked), code: 'encrypted' },
   { name: 'broken.pdf', bytes: utf8('%PDF-1.4\nnothing follows'), code: 'corrupt' },
   { name: 'picture-only.pdf', bytes: makePdf([{ texts: [] }]), code: 'no-text-layer' },
+  { name: 'blank.pdf', bytes: makePdf([{ texts: [] }]), recogniser: recogniserOf([]), code: 'no-text' },
+  { name: 'scan.png', bytes: png, code: 'no-text-layer' },
+  { name: 'blank.png', bytes: png, recogniser: recogniserOf([]), code: 'no-text' },
+  { name: 'torn.png', bytes: png.slice(0, 60), recogniser, code: 'corrupt' },
+  { name: 'torn.jpg', bytes: jpeg.slice(0, 30), recogniser, code: 'corrupt' },
+  { name: 'torn.tiff', bytes: tiff.slice(0, 30), recogniser, code: 'corrupt' },
+  { name: 'vast.png', bytes: vastPng, recogniser, code: 'too-large' },
 ];

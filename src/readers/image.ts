@@ -1,0 +1,39 @@
+import type { Reader } from '../contracts/reader.ts';
+import type { Bitmap } from '../contracts/recogniser.ts';
+import { ReadFailure } from '../model/errors.ts';
+import { decodeImage } from './image-support/decode-image.ts';
+import { decodeTiff } from './image-support/decode-tiff.ts';
+import { recognisedContent } from './ocr/recognised-content.ts';
+import { layOutPages } from './page-layout/layout.ts';
+import type { PageContent } from './page-layout/page.ts';
+import { isJpeg, isPng, isTiff } from './support/signature.ts';
+
+/** Pictures say nothing sure of their size on paper; they are taken for pages of A4 (points). */
+const A4_SHORT = 595;
+const A4_LONG = 842;
+
+/** Scanned or photographed pages; they hold no text but what OCR reads. */
+export const reader: Reader = {
+  id: 'image',
+  title: { zh: '扫描图片（需 --ocr）', en: 'Scanned image (with --ocr)' },
+  extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'],
+  mediaTypes: ['image/png', 'image/jpeg', 'image/tiff'],
+  needs: ['pngjs', 'pdfjs-dist', 'utif2'],
+  ocr: 'always',
+  sniff: (head) => isPng(head) || isJpeg(head) || isTiff(head),
+  read: async ({ bytes, recogniser, maxPages }) => {
+    if (bytes.length === 0) throw new ReadFailure('empty-file');
+    if (recogniser === undefined) throw new ReadFailure('no-text-layer');
+    const pages: PageContent[] = [];
+    for await (const bitmap of isTiff(bytes) ? decodeTiff(bytes, maxPages) : decodeImage(bytes)) {
+      const page = await recogniser.recognise(bitmap);
+      pages.push(recognisedContent(page, pages.length + 1, paperWidth(page) / page.width));
+    }
+    const document = layOutPages(pages);
+    if (document.blocks.length === 0) throw new ReadFailure('no-text', { pages: pages.length });
+    return { document, notices: [] };
+  },
+};
+
+const paperWidth = ({ width, height }: Pick<Bitmap, 'width' | 'height'>): number =>
+  width > height ? A4_LONG : A4_SHORT;
