@@ -4,8 +4,12 @@ import type { Indicator } from '../model/indicator.ts';
 import type { BalanceRelation } from '../model/relation.ts';
 import { Decimal, meet, sumIntervals, widen } from '../text/interval.ts';
 import { type Amount, inCommonUnit } from '../text/printed-figure.ts';
+import { balanceTable } from './support/example-tables.ts';
+import { cellIndex, figuresOf } from './support/grid.ts';
 import { sumTolerance } from './support/judge-sum.ts';
 import { digits, indicatorIndex, pick, resultOf } from './support/result.ts';
+import { tableRuns } from './support/table-run.ts';
+import { type TwoSidedTotal, twoSidedTotals } from './support/two-sided-totals.ts';
 
 export const check: Check = {
   id: 'balance-identity',
@@ -32,10 +36,20 @@ export const check: Check = {
     },
   },
   examples: {
-    consistent: [{ text: '全年收到信息公开申请11件，上年度结转2件；予以公开6件，无法提供6件，结转下年继续办理1件。' }],
-    inconsistent: [{ text: '全年办理行政复议案件，上年结转17件，新收163件，审结158件，结转下年度办理25件。' }],
+    consistent: [
+      { text: balanceTable('12400'), note: '收支平衡表' },
+      { text: '全年收到信息公开申请11件，上年度结转2件；予以公开6件，无法提供6件，结转下年继续办理1件。' },
+    ],
+    inconsistent: [
+      { text: balanceTable('12040'), note: '收支平衡表' },
+      { text: '全年办理行政复议案件，上年结转17件，新收163件，审结158件，结转下年度办理25件。' },
+    ],
   },
   *run(context) {
+    const cells = cellIndex(context.indicators);
+    for (const run of tableRuns(context.tables)) {
+      for (const totals of twoSidedTotals(run)) yield assessTotals(totals, cells);
+    }
     const index = indicatorIndex(context);
     for (const relation of context.relations) {
       if (relation.type !== 'balance') continue;
@@ -81,6 +95,36 @@ function assess(relation: BalanceRelation, left: readonly Indicator[], right: re
     const [a, b] = sides.map((amounts) => sumIntervals(amounts.map((amount) => amount.interval)));
     return a !== undefined && b !== undefined && meet(widen(a, tolerance), b);
   }
+}
+
+/** 收入总计 and 支出总计 of one row of a balance table; rounded amounts leave one unit open. */
+function assessTotals({ row, earned, spent }: TwoSidedTotal, index: ReadonlyMap<string, Indicator>): CheckResult {
+  const [a, b] = [earned.amount.value, spent.amount.value];
+  const difference = b.minus(a);
+  const tolerance = sumTolerance([earned.amount, spent.amount]);
+  const verdict = difference.isZero() ? 'verified' : difference.abs().lte(tolerance) ? 'rounding' : 'mismatch';
+  const sign = verdict === 'verified' ? '=' : verdict === 'rounding' ? '≈' : '≠';
+  return resultOf({
+    checkId: check.id,
+    relation: 'balance',
+    verdict,
+    severity: verdict === 'mismatch' ? check.severity : 'info',
+    complete: true,
+    whole: digits(a),
+    parts: [digits(b)],
+    expected: digits(a),
+    actual: digits(b),
+    difference: digits(difference),
+    messageId: verdict,
+    data: {
+      arithmetic: `${digits(a)} ${sign} ${digits(b)}`,
+      difference: digits(difference.abs()),
+      unit: row.table.unit ?? '',
+    },
+    span: earned.cell.span,
+    related: [spent.cell.span],
+    of: figuresOf(index, row.table, [earned.cell, spent.cell]),
+  });
 }
 
 const total = (amounts: readonly Amount[]): Decimal =>
