@@ -7,8 +7,8 @@ import { textResult, within } from './support/text-result.ts';
 /** Shorter sentences (set phrases, thanks) may well stand twice. */
 const LONG_ENOUGH = 32;
 // The formulas that open and close a speech.
-// Notes under tables say the same under each.
-const FORMULA = /^(?:注|本表|各位|同志们|让我们|在此，我代表)/;
+// Notes under tables say the same under each, and so do the reasons that a budget report must give item by item.
+const FORMULA = /^(?:注|本表|各位|同志们|让我们|在此，我代表|决算数|主要原因)|单位：[百千万亿]*元$/;
 
 interface Place {
   readonly passage: Passage;
@@ -50,7 +50,7 @@ export const check: Check = {
         const end = sentence.end + passage.lead;
         const words = text.slice(start, end).replace(/\s+/g, '');
         order += 1;
-        if (words.replace(/[0-9.,，%％]/g, '').length < LONG_ENOUGH || FORMULA.test(words)) continue;
+        if (words.replace(/[^\u4e00-\u9fff，、]/g, '').length < LONG_ENOUGH || FORMULA.test(words)) continue;
         const place = { passage, span: within(passage, start, end), order };
         const earlier = first.get(words);
         if (earlier === undefined) {

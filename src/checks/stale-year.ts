@@ -12,7 +12,7 @@ const PLANNED_AFTER =
   /^(?:的?(?:政府)?工作(?:，要|，必须|的总体|安排|打算|计划|任务|目标)|重点工作|主要预期目标|工作安排|工作打算|工作计划)/;
 const WILL = /^[，度]?(?:我们|我[省市县区镇乡街局州])?将/;
 const PLAN_HEADING = /安排|打算|计划|任务|目标|重点/;
-const REVIEW_HEADING = /回顾|开展情况|工作情况|成效|举措/;
+const REVIEW_HEADING = /回顾|开展情况|工作情况|落实情况|完成情况|执行情况|进展|成效|举措/;
 // Where the text looks back over several years an older year is at home.
 const RETROSPECT = /五年|“十[一二三四五]五”|三年|历年|以来|上年|去年|自\d{4}/;
 const PLAN_ROLES = new Set(['plan', 'tasks', 'overall-requirement', 'targets']);

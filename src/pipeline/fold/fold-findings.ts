@@ -38,6 +38,7 @@ export function foldFindings(
   const sound = soundIds(fresh);
   const open = new Set(fresh.flatMap((result, at) => (isWrong(result) && ORDER.includes(result.checkId) ? [at] : [])));
   const out: CheckResult[] = [...fresh];
+  foldGaps(out);
   foldRepeats(out, open);
   for (;;) {
     const [suspect, ...others] = likeliest(fresh, open, byId, sound);
@@ -53,6 +54,16 @@ export function foldFindings(
     out[first] = { ...(out[first] as CheckResult), suspect: { ...suspected, also: rest.length, places } };
     for (const at of rest) out[at] = into(out[at] as CheckResult, out[first]);
   }
+}
+
+/** An unfilled form: so many gaps of one kind are one finding. */
+const MANY_GAPS = 10;
+
+function foldGaps(out: CheckResult[]): void {
+  const gaps = out.flatMap((result, at) => (result.checkId === 'placeholder' && isWrong(result) ? [at] : []));
+  if (gaps.length <= MANY_GAPS) return;
+  const [first, ...rest] = gaps as [number, ...number[]];
+  for (const at of rest) out[at] = into(out[at] as CheckResult, out[first] as CheckResult);
 }
 
 /** The very same wrong figures under the same names, said again in another place. */
