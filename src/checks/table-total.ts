@@ -9,7 +9,7 @@ import { type BranchSum, branchSums } from './support/branch-sums.ts';
 import { requestForms, reviewBlocks } from './support/disclosure-form.ts';
 import { codedTable } from './support/example-tables.ts';
 import { amountOrZero, cellIndex, figuresOf, gridOf } from './support/grid.ts';
-import { judgeSum } from './support/judge-sum.ts';
+import { judgeSum, sumTolerance } from './support/judge-sum.ts';
 import { digits, resultOf } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
 import { tableRuns } from './support/table-run.ts';
@@ -115,8 +115,11 @@ function agreedReading(table: ReportTable, members: readonly TableTotal[]): stri
   for (const basis of bases) {
     // A total of nothing but zeros, or of a single part, proves no reading.
     const telling = members.filter((member) => {
-      const parts = amountsOf(table, member, basis)?.parts ?? [];
-      return parts.filter((part) => !part.value.isZero()).length > 1;
+      const amounts = amountsOf(table, member, basis);
+      const parts = amounts?.parts.filter((part) => !part.value.isZero()) ?? [];
+      // 1 + 1 may be 1 where each is rounded.
+      const open = sumTolerance(amounts === undefined ? [] : [amounts.whole, ...parts]);
+      return parts.length > 1 && open.times(10).lte(amounts?.whole.value.abs() ?? 0);
     });
     const failing = telling.filter((member) => !tiesOut(table, member, basis)).length;
     const enough = telling.length - failing >= MIN_AGREEING && failing <= Math.max(1, telling.length * MAX_FAILING);

@@ -98,13 +98,24 @@ function sumOf(run: TableRun, { parent, parts, open, basis }: Branch, col: numbe
     );
     if (terms.length > 0 && verdict !== 'mismatch') return { total: whole, parts: terms, ties: true };
   }
-  const wrong = { total: whole, parts: [...sure, ...doubtful], ties: false };
-  const missing = wrong.parts.reduce((sum, { amount }) => sum.minus(amount.value), whole.amount.value);
+  // Which rows belong to it is known from the other columns only where they leave no doubt.
+  if (sure.length === 0 || (basis === 'ties' && doubtful.length > 0)) return undefined;
+  const missing = sure.reduce((sum, { amount }) => sum.minus(amount.value), whole.amount.value);
   // A row near by that is exactly what is missing belongs to the sum, whatever the other columns say.
   const near = run.rows.slice(parent + 1, Math.max(...parts) + NEAR);
   const stray = basis === 'ties' && near.some(({ amounts }) => amounts[col]?.value.abs().eq(missing.abs()));
-  return sure.length === 0 || stray ? undefined : wrong;
+  return stray || isTorn(run, [parent, ...parts], col)
+    ? undefined
+    : { total: whole, parts: [...sure, ...doubtful], ties: false };
 }
+
+/** Digits that wrapped inside a cell (29013 over 7) make a row of their own, without a name, below the number they were cut from. */
+const isTorn = (run: TableRun, rows: readonly number[], col: number): boolean =>
+  rows.some((at) => {
+    const below = run.rows[at + 1];
+    const nameless = below !== undefined && !below.cells.some((cell) => cellValue(cell).kind === 'text');
+    return nameless && below.amounts[col] !== undefined;
+  });
 
 function termOf(run: TableRun, at: number, col: number): BranchSum['total'] | undefined {
   const row = run.rows[at] as RunRow;

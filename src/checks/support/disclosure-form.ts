@@ -33,22 +33,18 @@ const TOTAL = /总计$|合计$/;
 /** The request forms of a report; a report has one, unless several bodies report together. */
 export function requestForms(tables: readonly ReportTable[]): readonly RequestForm[] {
   const forms: RequestForm[] = [];
-  let at = -1;
-  let table: ReportTable | undefined;
+  let interleaved = false;
   for (const row of tables.flatMap(formRows)) {
+    const form = forms.at(-1);
     if (RECEIVED.test(row.label)) {
+      interleaved ||= form !== undefined && isOpen(form);
       forms.push({ received: row, outcomes: [] });
-      at = forms.length - 1;
-    } else {
-      // Two years side by side, cut by a page break: the next table goes on with the earliest form that is still open.
-      if (row.table !== table) at = forms.findIndex(isOpen);
-      const form = forms[at];
-      if (form === undefined || !isOpen(form)) continue;
-      forms[at] = placed(form, row);
-    }
-    table = row.table;
+    } else if (form !== undefined && isOpen(form)) forms[forms.length - 1] = placed(form, row);
   }
-  return forms;
+  // Two years side by side, cut by a page break: which half belongs to which form cannot be told.
+  return interleaved
+    ? forms.map(({ received }) => ({ ...(received === undefined ? {} : { received }), outcomes: [] }))
+    : forms;
 }
 
 const isOpen = ({ carriedOut }: RequestForm): boolean => carriedOut === undefined;

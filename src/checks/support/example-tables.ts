@@ -57,10 +57,10 @@ export function codedTable(last: string): string {
 /** Revenue against expenditure; `spent` is the total of the right side. */
 export function balanceTable(spent: string): string {
   const rows = [
-    ['项目', '预算数', '项目', '预算数'],
-    ['一、一般公共预算收入', '8350', '一、一般公共预算支出', '11200'],
-    ['二、上级补助收入', '4050', '二、上解支出', '1200'],
-    ['收入总计', '12400', '支出总计', spent],
+    ['项目', '上年执行数', '预算数', '项目', '上年执行数', '预算数'],
+    ['一、一般公共预算收入', '8100', '8350', '一、一般公共预算支出', '10950', '11200'],
+    ['二、上级补助收入', '4000', '4050', '二、上解支出', '1150', '1200'],
+    ['收入总计', '12100', '12400', '支出总计', '12100', spent],
   ];
   return ['青溪县2023年一般公共预算收支平衡表', '单位：万元', '', ...rows.map((row) => row.join('\t')), ''].join('\n');
 }

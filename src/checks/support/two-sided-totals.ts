@@ -10,13 +10,13 @@ export interface TwoSidedTotal {
   readonly spent: { readonly cell: TableCell; readonly amount: Amount };
 }
 
-const EARNED = /^收入(总计|总量)$|^(收入|总收入)合计$|^总收入$/;
-const SPENT = /^支出(总计|总量)$|^(支出|总支出)合计$|^总支出$/;
+const EARNED = /^收入(总计|总量)$/;
+const SPENT = /^支出(总计|总量)$/;
 const EITHER = /^总计$/;
 /** Growth and shares of the two sides differ. */
 const RATIO_HEAD = /[%％]|增长|增幅|增减|占|比重|率|同比|完成/;
 
-/** The totals of tables that set 收入 against 支出: the same columns on either side, under the same heads. */
+/** The totals of tables that set 收入 against 支出: the same columns on either side, under the same heads, one of which balances. */
 export function* twoSidedTotals(run: TableRun): Generator<TwoSidedTotal> {
   for (const row of run.rows) {
     const labels = row.cells.flatMap((cell, col) =>
@@ -27,10 +27,12 @@ export function* twoSidedTotals(run: TableRun): Generator<TwoSidedTotal> {
     if (!isEarned(row, left, run) || !isSpent(row, right, run)) continue;
     const [before, behind] = [amountsFrom(run, row, left, right), amountsFrom(run, row, right, run.cols)];
     if (before.length !== behind.length) continue;
-    for (const [k, earned] of before.entries()) {
+    const totals = before.flatMap((earned, k) => {
       const spent = behind[k];
-      if (spent !== undefined && sameHead(run, earned.col, spent.col)) yield { row, earned, spent };
-    }
+      return spent !== undefined && sameHead(run, earned.col, spent.col) ? [{ row, earned, spent }] : [];
+    });
+    // 收入总计 of a table that leaves transfers out balances in no column; one column that does shows that all should.
+    if (totals.some(({ earned, spent }) => earned.amount.value.eq(spent.amount.value))) yield* totals;
   }
 }
 

@@ -3,10 +3,15 @@ import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
 import { levelsOf } from './levels.ts';
 import { type Figure, hostLine, type Line, linesOf, outerLine } from './line.ts';
+import { respectiveChanges } from './respective.ts';
 
 /** An absolute change whose two levels are printed beside it: 由2.31%提升至2.64%，提高0.33个百分点. */
 export const linkDifferences: Linker<DifferenceRelation> = (context) =>
-  linesOf(context).flatMap((line) => [...changes(line), ...naturalGrowth(line)]);
+  linesOf(context).flatMap((line) => {
+    const listed = respectiveChanges(line).filter((one) => one.type === 'difference');
+    const told = new Set(listed.map(({ changeId }) => changeId));
+    return [...listed, ...changes(line).filter(({ changeId }) => !told.has(changeId)), ...naturalGrowth(line)];
+  });
 
 function changes(line: Line): DifferenceRelation[] {
   const outer = outerLine(line);

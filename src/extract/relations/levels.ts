@@ -10,12 +10,12 @@ export interface Levels {
 }
 
 /** 由…增加到2023年的, 从…降至: what stands between an old level and a new one. */
-const TO =
+export const TO =
   /^[^，。；]{0,6}(增|升|降|提|扩|减|缩|压|涨|跌|回|上|下|发展|跃|攀|调整|变|优化|改善)[^，。；]{0,6}(至|到|为|达)(\d{4}年)?[^，。；\d]{0,8}$/;
-const FROM = /(由|从|自)[^，。；]{0,14}$/;
+export const FROM = /(由|从|自)[^，。；]{0,14}$/;
 /** 比上年的, 较2022年: what stands before an old level that follows the new one. */
-const THAN = /^[^。；]{0,4}[，（(]?[^，。；]{0,6}(比|较|与|同|相比于)[^，。；]{0,10}$/;
-const EARLIER =
+export const THAN = /^[^。；]{0,4}[，（(]?[^，。；]{0,6}(比|较|与|同|相比于)[^，。；]{0,10}$/;
+export const EARLIER =
   /(年末|年初|期末|五”末|上年|去年|上一年|上期|同期|年初|上月|上季|前年|上周|\d{4}年|[二三四五六七八九〇○零一]{4}年)/;
 /** （上年为, ，上年同期: an old level merely mentioned. */
 const MENTIONED = /^[，（(、][^，。；]{0,4}(上年|去年|上一年|同期|上期)[^，。；比较]{0,8}$/;
@@ -25,7 +25,7 @@ const CHANGE =
 /** ，为 or ，降至 between a change and the new level that follows it. */
 const ARRIVES = /^[，,（(]?(为|达到?|至|降至|降到|增至|增到|升至)$/;
 /** Words that make a change incomparable with its levels: several years at once, constant prices. */
-const INCOMPARABLE = /年均|平均每年|年平均|实际增|可比|不变价|扣除|折算|同口径|两年平均|复合/;
+export const INCOMPARABLE = /年均|平均每年|年平均|实际增|可比|不变价|扣除|折算|同口径|两年平均|复合/;
 /** `新登记企业比上年的984户增长6.3%`: the subject before 比 names the new level, wherever it stands. */
 const SUBJECT = /(?:^|[，。；：、（）()])([^，。；：、（）()]{2,16}?)(?:比|较)[^，。；]{0,10}$/;
 const SUBJECT_FILLER = /^(其中|全年|累计|共|新|本年|今年|总数|总量|数量)+|(数|数量|总数|同比|分别)$/g;

@@ -1,13 +1,20 @@
 import type { CheckResult } from '../../model/check-result.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { Decimal } from '../../text/interval.ts';
+import { unitFactor } from '../../text/printed-figure.ts';
 import { neededValue } from './needed-value.ts';
 
 const HUNDRED = new Decimal(100);
 
 /** Whether a wrong relation would hold, were this figure `mended`. */
-export function explains(result: CheckResult, figure: Indicator, mended: Decimal): boolean {
+export function explains(
+  result: CheckResult,
+  figure: Indicator,
+  mended: Decimal,
+  byId: ReadonlyMap<string, Indicator>,
+): boolean {
   if (!result.indicatorIds.includes(figure.id) || figure.value === undefined) return false;
+  if (result.checkId === 'text-vs-table') return agrees(result, figure, mended, byId);
   const needed = neededValue(result, figure);
   if (needed !== undefined) return needed.eq(mended);
   const put = (term: string): Decimal => (new Decimal(figure.value ?? NaN).eq(term) ? mended : new Decimal(term));
@@ -23,8 +30,22 @@ export function explains(result: CheckResult, figure: Indicator, mended: Decimal
     return near(computed, result.indicatorIds[0] === figure.id && mended.eq(actual) ? mended : new Decimal(actual));
   }
   if (relation === 'range') return parts?.every((part) => put(part).lte(put(whole ?? '0'))) ?? false;
-  // 正文与表格, 前后一致: the same figure in two places.
+  // 前后一致: the same figure in two places.
   return isNumber(expected) && isNumber(actual) && put(actual).eq(put(expected));
+}
+
+/** Text and table, which may count in other units. */
+function agrees(
+  result: CheckResult,
+  figure: Indicator,
+  mended: Decimal,
+  byId: ReadonlyMap<string, Indicator>,
+): boolean {
+  const other = byId.get(result.indicatorIds.find((id) => id !== figure.id) ?? '');
+  if (other?.value === undefined) return false;
+  return mended
+    .times(unitFactor(figure.unit, figure.baseUnit))
+    .eq(unitFactor(other.unit, other.baseUnit).times(other.value));
 }
 
 /** A printed percentage may be rounded or truncated. */

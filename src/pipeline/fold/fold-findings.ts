@@ -100,7 +100,7 @@ function likeliest(
     const figure = byId.get(id);
     if (figure === undefined || all.length < 2 || sound.has(id)) continue;
     for (const mended of distinct(all.map((at) => neededValue(results[at] as CheckResult, figure)))) {
-      const places = all.filter((at) => explains(results[at] as CheckResult, figure, mended));
+      const places = all.filter((at) => explains(results[at] as CheckResult, figure, mended, byId));
       const more = places.length - (best[0]?.places.length ?? 1);
       if (more > 0) best = [{ figure, mended, places }];
       else if (more === 0 && places.length > 1) best.push({ figure, mended, places });

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../model/check-result.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { Decimal } from '../../text/interval.ts';
+import { unitFactor } from '../../text/printed-figure.ts';
 
 /**
  * What a figure would have to be for a wrong relation to hold, all else as printed; undefined where the relation has no
@@ -11,12 +12,13 @@ export function neededValue(result: CheckResult, figure: Indicator): Decimal | u
   const at = indicatorIds.indexOf(figure.id);
   if (at < 0 || figure.value === undefined || difference === undefined) return undefined;
   const printed = new Decimal(figure.value);
-  if (!isAmongTerms(result, printed)) return undefined;
-  const off = new Decimal(difference);
+  const scale = scaleOf(result, figure, printed);
+  if (scale === undefined) return undefined;
+  const off = new Decimal(difference).div(scale);
   switch (result.relation) {
     // difference = whole − sum of the parts.
     case 'sum':
-      return at === 0 && printed.eq(result.whole ?? NaN) ? printed.minus(off) : printed.plus(off);
+      return at === 0 && printed.times(scale).eq(result.whole ?? NaN) ? printed.minus(off) : printed.plus(off);
     // difference = right − left; the figures of the left side come first.
     case 'balance': {
       const right = result.parts?.length ?? 0;
@@ -31,9 +33,17 @@ export function neededValue(result: CheckResult, figure: Indicator): Decimal | u
   }
 }
 
-/** Whether the figure is one of the printed terms, so that the difference counts in its unit. */
-function isAmongTerms({ whole, parts, actual, relation }: CheckResult, printed: Decimal): boolean {
+/** What one unit of the figure counts in the relation: 1, or 1e8 where 亿元 are added up with 万元 in 元. */
+function scaleOf(
+  { whole, parts, actual, relation }: CheckResult,
+  figure: Indicator,
+  printed: Decimal,
+): Decimal | undefined {
+  const terms = [whole, actual, ...(parts ?? [])].filter((term) => term !== undefined);
+  const among = (value: Decimal): boolean => terms.some((term) => value.eq(term));
+  if (among(printed)) return new Decimal(1);
+  const scale = unitFactor(figure.unit, figure.baseUnit);
+  if (among(printed.times(scale))) return scale;
   // The left side of a balance is given by its total only.
-  if (relation === 'balance') return true;
-  return [whole, actual, ...(parts ?? [])].some((term) => term !== undefined && printed.eq(term));
+  return relation === 'balance' ? new Decimal(1) : undefined;
 }

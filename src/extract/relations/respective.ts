@@ -1,0 +1,71 @@
+import type { DifferenceRelation, GrowthRelation } from '../../model/relation.ts';
+import { isRatio } from '../../text/printed-figure.ts';
+import { cover } from '../../text/span.ts';
+import { EARLIER, FROM, INCOMPARABLE, THAN, TO } from './levels.ts';
+import { before, between, type Figure, type Line } from './line.ts';
+
+/** Figures of one list: 150件、96件 and 5.0%和6.0%. */
+const LISTED = /^[、，]?(和|及|与|以及)?$/;
+/** Longer lists are found no more often than they are misread. */
+const MOST = 4;
+
+interface Series {
+  readonly changes: readonly Figure[];
+  readonly current: readonly Figure[];
+  readonly prior: readonly Figure[];
+}
+
+/** 分别由120件、80件增加到150件、96件，分别增长25%、20%: each change with the two levels that stand at its place. */
+export function respectiveChanges(line: Line): readonly (GrowthRelation | DifferenceRelation)[] {
+  return line.figures.flatMap((_, at) => {
+    const series = seriesAt(line, at);
+    return series === undefined ? [] : series.changes.flatMap((change, k) => relation(change, series, k) ?? []);
+  });
+}
+
+/** The lists whose changes begin at index `at`; undefined where the levels are not printed beside them. */
+function seriesAt(line: Line, at: number): Series | undefined {
+  const changes = listFrom(line, at).filter(isChange);
+  const n = changes.length;
+  if (n < 2 || n > MOST || (at > 0 && isChange(line.figures[at - 1]))) return undefined;
+  if (!/分别/.test(before(line, at)) || INCOMPARABLE.test(before(line, at))) return undefined;
+  const [first, second] = [line.figures.slice(at - 2 * n, at - n), line.figures.slice(at - n, at)];
+  if (at < 2 * n || !isList(line, first) || !isList(line, second)) return undefined;
+  const gap = between(line, first.at(-1) as Figure, second[0] as Figure);
+  const lead = before(line, at - 2 * n);
+  if (/[。；]/.test(gap) || first.some((figure, k) => !sameMeasure(figure, second[k] as Figure))) return undefined;
+  if (FROM.test(lead) && TO.test(gap)) return { changes, prior: first, current: second };
+  return THAN.test(gap) && EARLIER.test(gap) ? { changes, prior: second, current: first } : undefined;
+}
+
+function listFrom(line: Line, at: number): readonly Figure[] {
+  const list = line.figures.slice(at, at + 1);
+  for (let k = at + 1; k < line.figures.length; k += 1) {
+    const next = line.figures[k] as Figure;
+    if (!LISTED.test(between(line, list.at(-1) as Figure, next))) break;
+    list.push(next);
+  }
+  return list;
+}
+
+const isList = (line: Line, figures: readonly Figure[]): boolean =>
+  figures.every(
+    (figure, k) => !isChange(figure) && (k === 0 || LISTED.test(between(line, figures[k - 1] as Figure, figure))),
+  );
+
+const isChange = (figure: Figure | undefined): boolean => figure?.indicator.kind.startsWith('change') === true;
+const sameMeasure = (a: Figure, b: Figure): boolean => a.indicator.baseUnit === b.indicator.baseUnit;
+
+function relation(
+  change: Figure,
+  { current, prior }: Series,
+  k: number,
+): GrowthRelation | DifferenceRelation | undefined {
+  const [now, then] = [current[k] as Figure, prior[k] as Figure];
+  const ids = { changeId: change.indicator.id, currentId: now.indicator.id, priorId: then.indicator.id };
+  const span = cover([now, then, change].map(({ indicator }) => indicator.span));
+  if (change.indicator.kind === 'change_pct') return { type: 'growth', ...ids, span };
+  // 百分点 is the difference of two rates, anything else of two amounts.
+  const points = /百分点|千分点/.test(change.indicator.unit);
+  return points === isRatio(now.indicator.unit) ? { type: 'difference', ...ids, span } : undefined;
+}
