@@ -1,12 +1,14 @@
 /**
  * Makes the sample reports of corpus/, its README and test/corpus/expected.json from scripts/corpus-sources:
  * `tsx scripts/generate-corpus.ts [name…]` (all without names; README and expected.json are always written whole).
+ * The name `formats` makes corpus/formats, one report in every format.
  * The PDFs need LibreOffice and a Chinese font (Debian: libreoffice-writer-nogui, fonts-noto-cjk).
  * What it makes is committed, so that nobody else needs either.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { ALL_FORMATS_OF, allFormats } from './generate-corpus/all-formats.ts';
 import { corpusReadme } from './generate-corpus/readme.ts';
 import { parseSource, type Source } from './generate-corpus/source.ts';
 import { toDocx } from './generate-corpus/to-docx.ts';
@@ -44,6 +46,15 @@ for (const entry of readdirSync(sourceFolder).sort()) {
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, bytes.subarray(0, kept));
   console.log(`${source.file} (${kept} bytes)`);
+}
+if (names.length === 0 || names.includes('formats')) {
+  const source = parseSource(readFileSync(join(sourceFolder, `${ALL_FORMATS_OF}.md`), 'utf8'));
+  const folder = join(root, 'corpus/formats');
+  mkdirSync(folder, { recursive: true });
+  for (const [extension, bytes] of Object.entries(await allFormats(source))) {
+    writeFileSync(join(folder, `${basename(source.file, extname(source.file))}.${extension}`), bytes);
+    console.log(`formats/….${extension} (${bytes.length} bytes)`);
+  }
 }
 sources.sort((a, b) => (a.file < b.file ? -1 : 1));
 const expected = Object.fromEntries(sources.map(({ file, expect }) => [file, expect]));

@@ -11,6 +11,7 @@ interface Span {
 /** The parts of reports/<doc>.json that the corpus test reads. */
 export interface WrittenReport {
   readonly doc_id: string;
+  readonly format: string;
   readonly status: string;
   readonly failure?: { readonly code: string };
   readonly genre: string;
@@ -21,6 +22,8 @@ export interface WrittenReport {
     readonly indicator_id: string;
     readonly name: string;
     readonly surface: string;
+    readonly value?: string;
+    readonly unit?: string;
     readonly kind: string;
     readonly span: Span;
   }[];
@@ -48,9 +51,9 @@ export interface CorpusRun {
 const root = join(import.meta.dirname, '../..');
 
 /** Runs the built command line over corpus/ into a folder of its own, as `npm start` does. */
-export function runCorpus(): CorpusRun {
+export function runCorpus(input = 'corpus'): CorpusRun {
   const out = mkdtempSync(join(tmpdir(), 'gouji-corpus-'));
-  const run = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'run', 'corpus', '--out', out, '--quiet'], {
+  const run = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'run', input, '--out', out, '--quiet'], {
     cwd: root,
     encoding: 'utf8',
   });

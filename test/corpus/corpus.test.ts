@@ -24,7 +24,8 @@ it('has an expectation for every sample', () => {
       join(entry.parentPath, entry.name)
         .slice(corpus.length + 1)
         .replaceAll('\\', '/'),
-    );
+    )
+    .filter((file) => !file.startsWith('formats/'));
   expect(samples.sort()).toEqual(Object.keys(EXPECTED));
 });
 

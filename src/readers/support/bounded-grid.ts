@@ -1,4 +1,9 @@
-import type { DraftCell } from './document-builder.ts';
+interface Place {
+  readonly row: number;
+  readonly col: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+}
 
 /** The widest real tables have some 60 columns. */
 const MAX_COLUMNS = 1000;
@@ -7,7 +12,7 @@ const MAX_COLUMNS = 1000;
  * The cells in a grid no larger than what is in it: a cell spans no rows beyond the last, and where spans declare
  * an absurd width, columns in which no cell begins are left out.
  */
-export function boundedGrid(cells: readonly DraftCell[]): readonly DraftCell[] {
+export function boundedGrid<Cell extends Place>(cells: readonly Cell[]): readonly Cell[] {
   let [rows, columns] = [0, 0];
   for (const { row, col, colSpan } of cells) {
     rows = Math.max(rows, row + 1);
@@ -17,7 +22,7 @@ export function boundedGrid(cells: readonly DraftCell[]): readonly DraftCell[] {
   return columns > MAX_COLUMNS ? narrowed(fitted) : fitted;
 }
 
-function narrowed(cells: readonly DraftCell[]): DraftCell[] {
+function narrowed<Cell extends Place>(cells: readonly Cell[]): Cell[] {
   const starts = [...new Set(cells.map(({ col }) => col))].sort((a, b) => a - b);
   const indexOf = new Map(starts.map((start, index) => [start, index]));
   return cells.map((cell) => {
