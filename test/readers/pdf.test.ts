@@ -67,6 +67,28 @@ describe('pdf: lines into paragraphs', () => {
     expect(printed).toEqual(lines);
   });
 
+  it('sets contents pages apart: their title, their entries and the heads among them', async () => {
+    const lines = [
+      '目　录',
+      '第一部分　部门概况',
+      '一、主要职能……………2',
+      '二、机构设置',
+      '…………………',
+      '三、名词解释.........7',
+      '主要职能',
+    ];
+    const { text, blocks } = await read([{ texts: textLines([...lines, '负责全镇规划……']) }]);
+    const parts = blocks.map((block) => [
+      block.type === 'paragraph' && block.part,
+      text.slice(block.span.start, block.span.end).slice(0, 4),
+    ]);
+    expect(parts.slice(-2)).toEqual([
+      ['body', '主要职能'],
+      ['body', '负责全镇'],
+    ]);
+    expect(parts.slice(0, -2).map(([part]) => part)).toEqual(parts.slice(0, -2).map(() => 'furniture'));
+  });
+
   it('drops bold face painted twice', async () => {
     const line = { text: '增长8件', x: 90, y: 700 };
     expect(texts(await read([{ texts: [line, { ...line, x: 90.4 }] }]))).toEqual(['增长8件']);

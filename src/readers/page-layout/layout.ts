@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../model/document.ts';
 import { createDocumentBuilder, type DraftCell } from '../support/document-builder.ts';
 import { framesOf } from './columns.ts';
+import { contentsOf } from './contents.ts';
 import { type PageRows, withoutFurniture, withoutWordedMarks } from './furniture.ts';
 import { gridsOf } from './grid.ts';
 import { bodySizeOf, splitNotes, withoutReferences } from './notes.ts';
@@ -86,15 +87,21 @@ function build(pieces: readonly Piece[], noteRows: readonly PlacedRow[], pageCou
     builder.table(cells);
     page = lastPage;
   };
-  const paragraph = ({ text, firstPage, lastPage, pageStarts, confidence }: JoinedParagraph): void => {
+  const paragraph = (joined: JoinedParagraph, inContents: boolean): void => {
+    const { text, firstPage, lastPage, pageStarts, confidence } = joined;
     placeNotes(firstPage);
     turnTo(firstPage);
-    builder.paragraph(text, LABEL.test(text) ? { part: 'furniture' } : {}, pageStarts, confidence);
+    const traits = inContents || LABEL.test(text) ? ({ part: 'furniture' } as const) : {};
+    builder.paragraph(text, traits, pageStarts, confidence);
     page = lastPage;
   };
   for (const piece of pieces) {
     if (piece.type === 'table') table(piece.table.cells.map(draftOf), piece.page, piece.lastPage);
-    else joinParagraphs(piece.rows, measure).forEach(paragraph);
+    else {
+      const joined = joinParagraphs(piece.rows, measure);
+      const contents = contentsOf(joined.map(({ text }) => text));
+      for (const [index, own] of joined.entries()) paragraph(own, contents.has(index));
+    }
   }
   placeNotes(Number.POSITIVE_INFINITY);
   turnTo(pageCount);

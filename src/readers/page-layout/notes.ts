@@ -1,3 +1,4 @@
+import { endsInLeader } from './contents.ts';
 import type { Item } from './page.ts';
 import type { Row } from './rows.ts';
 
@@ -43,6 +44,8 @@ export function splitNotes(rows: readonly Row[], height: number, bodySize: numbe
   let first = rows.length;
   while (first > 0 && small(rows[first - 1] as Row)) first -= 1;
   while (first < rows.length && !NOTE_HEAD.test((rows[first] as Row).text)) first += 1;
+  // Contents pages are set small, and their entries are numbered like notes.
+  if (rows.slice(first).some(({ text }) => endsInLeader(text))) return { body: [...rows], notes: [] };
   return { body: rows.slice(0, first), notes: rows.slice(first) };
 }
 

@@ -1,5 +1,6 @@
 import { isWide } from '../support/wide.ts';
 import { joinConfidence, type SureText } from './confidence.ts';
+import { endsInLeader } from './contents.ts';
 import type { Row } from './rows.ts';
 import { joinLines } from './spacing.ts';
 
@@ -30,8 +31,6 @@ const SENTENCE_END = /[。！？；：!?;:…]["”’』」）)]*$/u;
 /** 一、 （一） 第一章 1． 1.（ ①: what opens a heading or an item; `1.5` does not. */
 const HEADING =
   /^([一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节编部]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/u;
-/** A line of a table of contents. */
-const LEADER = /([.·．]{3,}|[…⋯]{2,}|(\.\s){4,})\s*[-—(（]?\d*[-—)）]?$/u;
 /** A line that begins this far from the margin (ems) is indented. */
 const INDENT = 0.9;
 /** Headings are set larger than this against the text; figures in another font are a little smaller. */
@@ -129,7 +128,7 @@ function startsParagraph(before: PlacedRow, placed: PlacedRow, measure: Measure)
   const sameFrame = frameOf(before) === frameOf(placed);
   const leading = measure.get(frameOf(placed))?.leading ?? 2;
   if (sameFrame && (row.y - previous.y) / row.size > leading * 1.4) return true;
-  if (!isFull(before, row, measure) || LEADER.test(previous.text)) return true;
+  if (!isFull(before, row, measure) || endsInLeader(previous.text)) return true;
   const ended = SENTENCE_END.test(previous.text);
   if (ended && HEADING.test(row.text)) return true;
   const indent = indentOf(placed, measure);
