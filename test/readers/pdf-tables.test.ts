@@ -101,6 +101,19 @@ const EXAMPLES: readonly Example[] = [
     rows: ['收入合计\t308,372\t275402'],
   },
   {
+    name: 'a figure that breaks beside rows of one line is one figure',
+    page: {
+      texts: [
+        ...heading(700),
+        ...column(0, [668, '公共服务']),
+        ...column(1, [668, '29013'], [656, '7']),
+        ...column(2, [668, '281335']),
+      ],
+      strokes: frame(700, 650),
+    },
+    rows: ['公共服务\t290137\t281335'],
+  },
+  {
     name: 'two columns of figures without a rule between them, painted in pieces',
     page: {
       texts: [

@@ -98,16 +98,18 @@ function listsFigures(lines: readonly Line[]): boolean {
   return count >= 2 && count >= lines.length * 0.7;
 }
 
-/** A figure too long for its cell goes on in a second line, beside figures that stand between the two. */
+/**
+ * A figure too long for its cell goes on in a second line, beside figures that stand between the two, or in a row
+ * that has one line everywhere else.
+ */
 function hasWrappedFigure(lines: readonly (readonly Line[])[]): boolean {
   const several = lines.filter(listsFigures);
-  const single = lines
-    .filter((own) => own.length === 1 && isFigure((own[0] as Line).text))
-    .map(([only]) => only as Line);
-  return (
-    several.length > 0 &&
-    single.some(({ y, size }) => several.every((own) => own.every((line) => Math.abs(line.y - y) > size * 0.35)))
-  );
+  const others = lines.filter((own) => own.length > 0 && !several.includes(own));
+  const single = others.filter((own) => own.length === 1).map(([only]) => only as Line);
+  if (single.length >= 2 && single.length === others.length) return true;
+  const between = ({ y, size }: Line): boolean =>
+    several.every((own) => own.every((line) => Math.abs(line.y - y) > size * 0.35));
+  return single.some((line) => isFigure(line.text) && between(line));
 }
 
 function figureBands(lines: readonly (readonly Line[])[]): Band[] {
