@@ -13,7 +13,7 @@ import { type CityComparison, compareCities } from './compare-readers/cities.ts'
 import { extractors } from './compare-readers/extractors.ts';
 import { comparePdfs, type PdfComparison } from './compare-readers/pdfs.ts';
 import { differences, readRenderings } from './compare-readers/renderings.ts';
-import { cityTable, failures, list, pdfTable, writeInto } from './compare-readers/report.ts';
+import { cityTable, exceptionTable, failures, list, pdfTable, writeInto } from './compare-readers/report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -63,12 +63,15 @@ if (wanted('pdfs')) {
       console.error(`${docId}\n  lost ${list(numbers.lost)}\n  extra ${list(numbers.extra)}`);
     }
   }
-  console.log(pdfTable(pdfs));
+  console.log(`${pdfTable(pdfs)}\n\n${exceptionTable(pdfs)}`);
 }
 
 bad.push(...failures(cities, pdfs));
 for (const line of bad) console.error(line);
 if (values.update && values.only === undefined && values.match === '') {
-  writeInto(join(import.meta.dirname, '../docs/readers.md'), `${cityTable(cities)}\n\n${pdfTable(pdfs)}`);
+  writeInto(
+    join(import.meta.dirname, '../docs/readers.md'),
+    `${cityTable(cities)}\n\n${pdfTable(pdfs)}\n\n${exceptionTable(pdfs)}`,
+  );
 }
 process.exitCode = bad.length > 0 ? 1 : 0;

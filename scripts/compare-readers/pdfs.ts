@@ -48,7 +48,7 @@ export async function* comparePdfs(
   others: readonly Extractor[],
   match = '',
 ): AsyncGenerator<PdfComparison> {
-  for (const docId of globSync('**/*.pdf', { cwd: root }).sort()) {
+  for (const docId of globSync('**/*.pdf', { cwd: root, ignore: ['hostile/**'] }).sort()) {
     if (!docId.includes(match)) continue;
     const path = join(root, docId);
     try {

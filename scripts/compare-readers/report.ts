@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Counts, sum } from './alike.ts';
 import type { CityComparison } from './cities.ts';
+import { EXCEPTIONS } from './exceptions.ts';
 import type { PdfComparison } from './pdfs.ts';
 
 const BEGIN = '<!-- compared: begin -->';
@@ -50,17 +51,28 @@ export function failures(cities: readonly CityComparison[], pdfs: readonly PdfCo
       ...((inOrder ?? 0) < MIN_CITY ? [`${city}: alike ${percent(inOrder ?? 0)}`] : []),
       ...(sum(digitsLost) + sum(digitsExtra) > 0 ? [`${city}: digits differ`] : []),
     ]),
-    ...pdfs.flatMap(({ docId, skipped, against, digits }) => {
-      if (skipped !== undefined) return [];
-      const alike = Math.max(...against.map(({ characters }) => characters.alike));
-      return [
-        ...(alike < MIN_PDF ? [`${docId}: alike ${percent(alike)}`] : []),
-        ...(sum(digits.lost) + sum(digits.extra) > 0
-          ? [`${docId}: digits lost ${list(digits.lost)} extra ${list(digits.extra)}`]
-          : []),
-      ];
-    }),
+    ...pdfs.filter(({ docId }) => !EXCEPTIONS.has(docId)).flatMap(shortfalls),
   ];
+}
+
+function shortfalls({ docId, skipped, against, digits }: PdfComparison): string[] {
+  if (skipped !== undefined) return [];
+  const alike = Math.max(...against.map(({ characters }) => characters.alike));
+  const differ = sum(digits.lost) + sum(digits.extra) > 0;
+  return [
+    ...(alike < MIN_PDF ? [`${docId}: alike ${percent(alike)}`] : []),
+    ...(differ ? [`${docId}: digits lost ${list(digits.lost)} extra ${list(digits.extra)}`] : []),
+  ];
+}
+
+/** Every file with a shortfall, or with numbers that no other program has so. */
+export function exceptionTable(pdfs: readonly PdfComparison[]): string {
+  const unlike = pdfs.filter((pdf) => shortfalls(pdf).length > 0 || sum(pdf.numbers.lost) + sum(pdf.numbers.extra) > 0);
+  return [
+    '| file | why |',
+    '| --- | --- |',
+    ...unlike.map(({ docId }) => `| ${docId} | ${EXCEPTIONS.get(docId) ?? '**not explained**'} |`),
+  ].join('\n');
 }
 
 export const list = (counts: Counts): string => [...counts].map(([unit, count]) => `${unit}×${count}`).join(' ');
