@@ -17,6 +17,7 @@ export const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
     'department-budget/draft_1c165a10-71f3-471e-8463-7290b6eb1247_preview-2.pdf',
     'figures that break in narrow cells, joined by gouji',
   ],
+  ['budget/pdf/chaoyang_2025_budget_report.pdf', 'a figure that breaks in a narrow cell, joined by gouji'],
   ['formats/cnki-no-embedded-fonts.pdf', 'digits are set apart (`2 0 0 5年`), closed up by gouji'],
   ['statistical-communique/pdf/xiangxi_2025_statistical_bulletin.pdf', '`6 4 %` is set apart, closed up by gouji'],
   [
