@@ -13,7 +13,7 @@ export function fundTotals(text: string, items: readonly (Item | undefined)[]): 
   return levels.flatMap((whole, at) => {
     const side = sideOf(text, whole);
     if (side === undefined) return [];
-    const list = addendsBefore(text, levels, at, side);
+    const list = addendsBefore(text, levels, at, side) ?? addendsBehind(text, levels, at, side);
     if (list === undefined) return [];
     const parts = list.map((item) => item.index);
     return [{ whole: whole.index, parts, complete: true, basis: 'fund-total', partOf: true, claimed: true }];
@@ -40,8 +40,11 @@ function addendsBefore(text: string, levels: readonly Item[], at: number, side: 
   const { quantity, bracket } = whole.figure.place;
   const previousTotal = levels.slice(0, at).findLast((item) => sideOf(text, item) !== undefined);
   const from = previousTotal?.figure.place.quantity.end ?? 0;
+  // 减去 asks for a difference, which is no sum of parts.
+  const sentence = Math.max(from, whole.figure.place.sentence.start);
+  if (/减去|扣除|减：/.test(text.slice(sentence, quantity.start))) return undefined;
   const plus = [...text.slice(from, quantity.start).matchAll(PLUS)].at(-1);
-  if (plus === undefined) return undefined;
+  if (plus === undefined) return enumerated(text, levels.slice(0, at), whole, side);
   const marker = from + plus.index + plus[0].length;
   if (/。/.test(text.slice(marker, quantity.start))) return undefined;
   const before = levels.slice(0, at).filter((item) => item.figure.place.bracket === bracket && mayAdd(item, whole));
@@ -54,6 +57,43 @@ function addendsBefore(text: string, levels: readonly Item[], at: number, side: 
   const base = own.find((item) => reaches(whole, [item, ...added])) ?? statedIn(own, added[0] as Item);
   return base === undefined ? undefined : [base, ...added];
 }
+
+/** 一般公共预算收入…，转移性收入…，调入资金…，收入总计…: from the start of the sentence each clause is one addend. */
+function enumerated(text: string, before: readonly Item[], whole: Item, side: string): Item[] | undefined {
+  const { sentence, bracket } = whole.figure.place;
+  const list = before.filter(
+    (item) =>
+      item.figure.place.sentence.index === sentence.index &&
+      item.figure.place.bracket === bracket &&
+      mayAdd(item, whole),
+  );
+  const [first] = list;
+  const budget =
+    first !== undefined && said(text, first).includes(side) && list.every((item) => FUND.test(said(text, item)));
+  return budget && list.length >= 3 ? list : undefined;
+}
+
+const FUND = /收入|支出|调入|调出|结转|结余|基金|债务|债券|上解|补助|转贷|转移/;
+
+/** 收入总计…，其中：本级收入…，上级补助收入…: up to the end of the sentence. */
+function addendsBehind(text: string, levels: readonly Item[], at: number, side: string): Item[] | undefined {
+  const whole = levels[at] as Item;
+  const { quantity, sentence, bracket } = whole.figure.place;
+  const list: Item[] = [];
+  for (const item of levels.slice(at + 1)) {
+    const { place } = item.figure;
+    if (place.sentence.index !== sentence.index || sideOf(text, item) !== undefined) break;
+    if (place.bracket === bracket && mayAdd(item, whole)) list.push(item);
+  }
+  const [first] = list;
+  if (first === undefined || list.length < 2) return undefined;
+  const lead = text.slice(quantity.end, first.figure.place.quantity.start);
+  const own = /^[^。；\d]{0,3}(?:其中|包括|构成)/.test(lead) && OWN.test(lead) && lead.includes(side);
+  return own && list.every((item) => FUND.test(said(text, item))) ? list : undefined;
+}
+
+/** What the level takes in or spends itself comes first. */
+const OWN = /本级|预算|当年/;
 
 /** Where no figure fits: the first that is stated in the sentence of the addends, else in the one before. */
 function statedIn(own: readonly Item[], added: Item): Item | undefined {

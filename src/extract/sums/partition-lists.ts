@@ -55,7 +55,18 @@ function listAt(text: string, levels: readonly Item[], from: number, { parts }: 
     skipped = 0;
     if (open.size === 0) break;
   }
-  return list.length >= 2 && [...open].every(({ optional }) => optional) ? list : undefined;
+  if (list.length < 2 || ![...open].every(({ optional }) => optional)) return undefined;
+  return goesOn(text, levels, list, parts) ? undefined : list;
+}
+
+/** 公务用车购置费…、运行费…: a further part of the same kind makes the list another one. */
+function goesOn(text: string, levels: readonly Item[], list: readonly Item[], parts: Partition['parts']): boolean {
+  const last = list.at(-1) as Item;
+  const next = levels[levels.indexOf(last) + 1];
+  if (next === undefined || !sameClass(next, last) || next.figure.place.bracket !== last.figure.place.bracket)
+    return false;
+  const gap = text.slice(last.figure.place.quantity.end, next.figure.place.quantity.start);
+  return !/[。；]/.test(gap) && parts.some(({ words }) => words.test(next.figure.name));
 }
 
 /** The nearest figure before the list that goes by the name of what is divided. */
@@ -77,7 +88,12 @@ function wholeBefore(
     // 乡村消费品零售额…；按消费形态分…: what was divided just before is meant, not its last part.
     if (PARTITIONS.some((other) => other.of.source === of.source && isMember(item, other))) return undefined;
     const gap = text.slice(item.figure.place.quantity.end, first.figure.place.quantity.start);
-    return !NARROWER.test(gap) && list.every((part) => isOf(part, item, parts)) ? item : undefined;
+    return !NARROWER.test(gap) &&
+      !SIBLING.test(gap) &&
+      !isCut(text, list) &&
+      list.every((part) => isOf(part, item, parts))
+      ? item
+      : undefined;
   }
   return undefined;
 }
@@ -87,6 +103,18 @@ const isMember = ({ figure }: Item, { parts }: Partition): boolean =>
 
 /** 限额以上零售额按经营地统计: the list divides less than the total. */
 const NARROWER = /限额以上|限上|规模以上|规上/;
+
+/** 备付金198亿元、新增债券711亿元、再融资债券1347亿元: the total would be one of them. */
+const SIBLING = /^[、；](?!其中|包括)/;
+
+/** Whether a full stop parts the list and what follows speaks of another place or level: 。市本级发行新增债券21亿元. */
+function isCut(text: string, list: readonly Item[]): boolean {
+  return list.slice(1).some(({ figure }, k) => {
+    const before = (list[k] as Item).figure.place.quantity.end;
+    const behind = text.slice(before, figure.place.quantity.start).split('。').slice(1).at(-1);
+    return behind !== undefined && /本级|市级|县级|区级|省级|全[市县区省州]|\d/.test(behind);
+  });
+}
 
 /** Whether the name of a part says nothing else than which part it is: 死亡人口 has no part 城镇新增就业人数. */
 function isOf(part: Item, whole: Item, members: Partition['parts']): boolean {

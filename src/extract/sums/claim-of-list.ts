@@ -1,0 +1,52 @@
+import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
+import { type Item, overshoots, reaches, total } from './items.ts';
+import type { LocalSum } from './local-sum.ts';
+import type { Marker } from './marker.ts';
+
+/** Whether the parts behind a marker are claimed to exhaust their total, and on what grounds. */
+export function claimOfList(text: string, whole: Item, group: readonly Item[], marker: Marker): LocalSum {
+  const names = group.map((item) => item.figure.name);
+  // 工业增加值74亿元，其中规上工业产值475亿元: another measure, no part.
+  const otherThing = /增加值$/.test(whole.figure.name) && names.some((name) => /产值|收入|利润/.test(name));
+  const claimed =
+    !otherThing &&
+    !(whole.figure.approx === 'over' && whole.figure.place.quantity.inner === undefined && group.length === 1);
+  const base = { whole: whole.index, parts: group.map((item) => item.index), partOf: true, claimed };
+  if (group.length >= 2 && reaches(whole, group)) return { ...base, complete: true, basis: 'exact-sum' };
+  const open =
+    group.length < 2 ||
+    group.some((item) => /以上|以下/.test(item.figure.name)) ||
+    whole.figure.kind !== group[0]?.figure.kind ||
+    !isNext(text, whole, marker);
+  if (open)
+    return {
+      ...base,
+      claimed: claimed && (group.length >= 2 || isNext(text, whole, marker)),
+      complete: false,
+      basis: 'open-list',
+    };
+  // A weak claim that is far off is a list read too far, not a wrong total.
+  const near = total(group).minus(whole.value).abs().lte(whole.value.times('0.35'));
+  if (names.some(isRest) && (near || marker.strong)) return { ...base, complete: true, basis: 'other-item' };
+  if (near && isClosedSet(names, !overshoots(whole, group))) return { ...base, complete: true, basis: 'classes' };
+  // 从贸易方式看, and lists that give each item its growth, name the main kinds only.
+  const plain = group.every((item, k) => k === 0 || !CHANGES.test(between(text, group[k - 1] as Item, item)));
+  if (marker.strong && (plain || total(group).minus(whole.value).abs().lte(whole.value.times('0.03'))))
+    return { ...base, complete: true, basis: 'wording' };
+  if (near && plain && overshoots(whole, group)) return { ...base, complete: true, basis: 'overshoot' };
+  return { ...base, complete: false, basis: 'open-list' };
+}
+
+/** Whether the total stands right before the marker, nothing but rates and changes between, or the marker divides it by name. */
+function isNext(text: string, whole: Item, marker: Marker): boolean {
+  if (marker.strong) return true;
+  const gap = text.slice(whole.figure.place.quantity.end, marker.start);
+  return !/\d(?![\d.]*(?:%|％|个百分点|倍|‰))[^，。；、%％]{0,3}(?:件|个|家|户|人|名|场|次|项|处|条|亿元|万元|元|亩|公里|所|套|起|宗|份)/.test(
+    gap.replace(/[\d.]+(?:%|％|个百分点|倍|‰)/g, ''),
+  );
+}
+
+const CHANGES = /增长|下降|上升|提高|回落|同比|比上年/;
+
+const between = (text: string, a: Item, b: Item): string =>
+  text.slice(a.figure.place.quantity.end, b.figure.place.quantity.start);

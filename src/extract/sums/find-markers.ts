@@ -1,0 +1,84 @@
+import type { Item } from './items.ts';
+import type { Marker } from './marker.ts';
+
+/** 其中, 内有, 含, 分为, 按类型分, …中，: words that open a list of parts. `strong` ones claim that the list is complete. */
+const MARKER =
+  /其中|内有|内含|(?<![包蕴涵])含(?![量氧碳糖])|包括|包含|(?<!部)分为|由(?=[^，。；]{1,12}\d[^。；]{0,40}(?:构成|组成))|(?:按|从)[^，。；]{1,10}(?:分|看|统计|划分|分类)[，,：:]/g;
+
+/** 审结案件中，维持61件…: what is divided is called by name, its figure stands before. */
+const NAMED = /(?<=[，。；])[^，。；、\d０-９]{2,10}中[，：]/g;
+
+/** All words and brackets of a passage that open a list of parts. */
+export function findMarkers(text: string, items: readonly (Item | undefined)[]): Marker[] {
+  const found: Marker[] = [];
+  const places = items.filter((item): item is Item => item !== undefined).map((item) => item.figure.place);
+  const sentenceEnd = (at: number): number =>
+    places.find((p) => p.sentence.start <= at && at < p.sentence.end)?.sentence.end ?? -1;
+  const bracketAt = (at: number): { start: number; end: number } | undefined => {
+    const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
+    if (open < 0 || !places.some((p) => p.bracket === open + 0)) return undefined;
+    const close = closing(text, open);
+    return close > at ? { start: open, end: close } : undefined;
+  };
+  for (const match of text.matchAll(MARKER)) {
+    const start = match.index;
+    const bracket = bracketAt(start);
+    const word = match[0];
+    // （含子公司） explains a name and lists no figures.
+    if (bracket === undefined && insideBracket(text, start)) continue;
+    const sentence = sentenceEnd(start);
+    const short = /^(?:含|包括|包含|内有|内含)$/.test(word) ? text.indexOf('；', start) : -1;
+    const limit = bracket?.end ?? (short >= 0 ? Math.min(short, sentence) : sentence);
+    if (limit < 0) continue;
+    found.push({
+      start,
+      end: start + word.length,
+      strong: /^(?:分为|按|从|由)/.test(word),
+      limit,
+      bracket: bracket?.start ?? -1,
+    });
+  }
+  for (const match of text.matchAll(NAMED)) {
+    const start = match.index + match[0].length - 2;
+    const limit = sentenceEnd(start);
+    if (limit >= 0 && !insideBracket(text, start))
+      found.push({ start: start + 1, end: start + 2, strong: false, byName: true, limit, bracket: -1 });
+  }
+  // A bracket that holds figures right behind a figure is a list by itself.
+  for (const open of new Set(places.map((p) => p.bracket).filter((b) => b >= 0))) {
+    const inside = text.slice(open + 1, open + 4);
+    if (/^(?:其中|含|内|合|折|约合|相当)/.test(inside)) continue;
+    found.push({ start: open, end: open + 1, strong: false, limit: closing(text, open), bracket: open });
+  }
+  // 审结的168件中，…  and  共…件：…
+  for (const item of items) {
+    if (item === undefined) continue;
+    const { end } = item.figure.place.quantity;
+    const tail = /^[^，。；：、（）()]{0,14}(?:中|里)[，,：:]|^[：:]/.exec(text.slice(end, end + 18));
+    const limit = item.figure.place.sentence.end;
+    if (tail !== null && item.figure.place.bracket < 0)
+      found.push({
+        start: end,
+        end: end + tail[0].length,
+        strong: /[：:]$/.test(tail[0]) && !/中/.test(tail[0]),
+        limit,
+        bracket: -1,
+      });
+  }
+  return found;
+}
+
+/** Whether `at` stands between a bracket and its partner in the same sentence. */
+function insideBracket(text: string, at: number): boolean {
+  const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
+  return open >= 0 && closing(text, open) > at && !/。/.test(text.slice(open, at));
+}
+
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    if (text[i] === '（' || text[i] === '(') depth++;
+    else if ((text[i] === '）' || text[i] === ')') && --depth === 0) return i;
+  }
+  return text.length;
+}

@@ -1,0 +1,70 @@
+import type { Figure } from '../figures.ts';
+import { isRest } from '../lexicon/closed-sets.ts';
+import { PARTITIONS } from '../lexicon/partitions.ts';
+import type { LocalSum } from './local-sum.ts';
+
+/** 咨询类占51.1%、求助类占17.6%…: shares of one whole, when all of its parts print one. */
+export function shareLists(text: string, figures: readonly Figure[], sums: readonly LocalSum[]): LocalSum[] {
+  const out: LocalSum[] = [];
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= 2 && exhaustive(text, figures, run, sums))
+      out.push({ parts: run, complete: true, basis: 'shares', partOf: false, claimed: true });
+    run = [];
+  };
+  figures.forEach((figure, k) => {
+    const share = figure.kind === 'share' && figure.place.quantity.unit === '%';
+    const previous = run.at(-1);
+    const breaks =
+      previous !== undefined && figure.place.sentence.index !== (figures[previous] as Figure).place.sentence.index;
+    if (breaks) close();
+    if (share) run.push(k);
+    else if (figure.kind !== 'achieved') close();
+  });
+  close();
+  return out;
+}
+
+function exhaustive(
+  text: string,
+  figures: readonly Figure[],
+  run: readonly number[],
+  sums: readonly LocalSum[],
+): boolean {
+  const members = run.map((k) => figures[k] as Figure);
+  const sum = members.reduce((n, f) => n + f.place.quantity.value.toNumber(), 0);
+  const step = Math.max(...members.map((f) => f.place.quantity.step.toNumber()));
+  // Each share stands right behind one part of a complete list.
+  const owners = run.map((k) => k - 1);
+  if (sums.some((s) => s.complete && s.parts.length === run.length && owners.every((owner) => s.parts.includes(owner))))
+    return true;
+  if (Math.abs(sum - 100) <= step * (run.length + 1)) return true;
+  if (isDivision(text, members)) return true;
+  if (
+    members.length >= 3 &&
+    Math.abs(sum - 100) <= 5 &&
+    members.every((f) => /占$/.test(text.slice(f.place.regionStart, f.place.quantity.start).trim()))
+  )
+    return true;
+  return members.some((f) => isRest(f.name)) && Math.abs(sum - 100) < 25;
+}
+
+/** 三次产业占比分别为…, 达标…未达标…: the names say that nothing is left. */
+function isDivision(text: string, members: readonly Figure[]): boolean {
+  const [first, second] = members.map(({ name }) => name.replace(/占比$/, ''));
+  if (members.length === 2 && [`未${first}`, `不${first}`, `非${first}`].includes(second ?? '')) return true;
+  const { sentence, quantity } = (members[0] as Figure).place;
+  const lead = text.slice(sentence.start, quantity.start);
+  if (members.length === 3 && THREE_INDUSTRIES.test(lead)) return true;
+  return PARTITIONS.some(({ parts }) => {
+    const open = new Set(parts);
+    for (const { name } of members) {
+      const member = [...open].find(({ words }) => words.test(name));
+      if (member === undefined) return false;
+      open.delete(member);
+    }
+    return members.length >= 2 && [...open].every(({ optional }) => optional);
+  });
+}
+
+const THREE_INDUSTRIES = /三次产业[^。；\d]*(?:比重|占比|结构)|第?一、第?二、第?三(?:次)?产业/;

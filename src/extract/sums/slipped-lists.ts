@@ -1,0 +1,70 @@
+import { findMarkers } from './find-markers.ts';
+import { type Item, mayAdd } from './items.ts';
+import type { LocalSum } from './local-sum.ts';
+import type { Marker } from './marker.ts';
+import { chanceOfSlip } from './telling-slip.ts';
+
+type Items = readonly (Item | undefined)[];
+
+/** How seldom a list that is no breakdown of the total may look like one with a slip in it. */
+const SELDOM = 0.01;
+
+/**
+ * Lists behind a marker that would tie out but for one slip, where that can hardly be chance. No figure's size decides
+ * what belongs to the list: the figure with the slip may be larger than its total.
+ */
+export function slippedLists(text: string, items: Items): LocalSum[] {
+  return findMarkers(text, items).flatMap((marker) => {
+    let best: { readonly whole: Item; readonly list: readonly Item[]; readonly chance: number } | undefined;
+    const lists = listsOf(text, items, marker);
+    for (const list of lists) {
+      for (const whole of wholesOf(items, marker, list[0] as Item)) {
+        const chance = chanceOfSlip(whole, list) * lists.length;
+        if (chance < (best?.chance ?? SELDOM)) best = { whole, list, chance };
+      }
+    }
+    if (best === undefined) return [];
+    const parts = best.list.map((item) => item.index);
+    return [{ whole: best.whole.index, parts, complete: true, basis: 'slip', partOf: true, claimed: true }];
+  });
+}
+
+/** The figures behind the marker as far as its bracket or sentence goes, and as far as its first ；. */
+function listsOf(text: string, items: Items, marker: Marker): Item[][] {
+  const inside = items.filter(
+    (item): item is Item =>
+      item !== undefined &&
+      item.figure.place.quantity.start >= marker.end &&
+      item.figure.place.quantity.end <= marker.limit &&
+      item.figure.place.bracket === marker.bracket,
+  );
+  const first = inside[0];
+  if (first === undefined) return [];
+  const list: Item[] = [];
+  for (const item of inside) {
+    const gap = text.slice(list.at(-1)?.figure.place.quantity.end ?? marker.end, item.figure.place.quantity.start);
+    if (list.length > 0 && /合计|共计|总计/.test(gap)) break;
+    if (mayAdd(item, first) && item.figure.kind === first.figure.kind) list.push(item);
+  }
+  const cut = list.findIndex((item, k) => {
+    const before = list[k - 1];
+    return (
+      before !== undefined && /；/.test(text.slice(before.figure.place.quantity.end, item.figure.place.quantity.start))
+    );
+  });
+  const lists = cut >= 2 ? [list, list.slice(0, cut)] : [list];
+  return lists.filter((one) => one.length >= 2);
+}
+
+/** The nearest figure of the class before the marker; 按…分 may stand behind another breakdown of the same total. */
+function wholesOf(items: Items, marker: Marker, first: Item): Item[] {
+  const before = items.filter(
+    (item): item is Item =>
+      item !== undefined &&
+      item.figure.place.quantity.end <= marker.start &&
+      item.figure.kind === first.figure.kind &&
+      first.figure.place.sentence.index - item.figure.place.sentence.index <= 1 &&
+      mayAdd(item, first),
+  );
+  return before.slice(-1);
+}

@@ -1,0 +1,59 @@
+import type { Item } from './items.ts';
+
+/**
+ * How likely it is that a list which has nothing to do with its total would look like a complete one with a single
+ * slip in it: one digit changed, two neighbouring digits swapped, a zero too many or too few, 万 for 亿. A partial list
+ * leaves any difference; only those which one slip of one figure explains count. The share is taken over the differences of
+ * the same sign and size (a third to three times as large), since partial lists that leave little are common.
+ *
+ * 1 where no slip explains the difference, or where nothing is different.
+ */
+export function chanceOfSlip(whole: Item, parts: readonly Item[]): number {
+  const terms = [whole, ...parts];
+  const unit = terms.reduce((least, { step }) => (step.lt(least) ? step : least), whole.step);
+  const scaled = terms.map(({ value }) => value.div(unit).toNumber());
+  const [total = 0, ...rest] = scaled;
+  const difference = total - rest.reduce((sum, value) => sum + value, 0);
+  const counted = terms.every((item) => item.step.eq(1) && item.figure.place.quantity.unitKind === 'count');
+  // What rounding of all terms leaves open.
+  const open = counted ? 0 : Math.round(terms.reduce((sum, { step }) => sum + step.div(unit).toNumber(), 0) / 2);
+  if (Math.abs(difference) <= open) return 1;
+  const slips = terms.flatMap((term, k) => changesOf(term, scaled[k] as number, unit.toNumber(), k === 0 ? 1 : -1));
+  if (!slips.some((slip) => Math.abs(difference - slip) <= open)) return 1;
+
+  const size = Math.abs(difference);
+  const [low, high] = [Math.max(open + 1, size / 3), size * 3];
+  const same = slips.filter((slip) => Math.sign(slip) === Math.sign(difference)).map(Math.abs);
+  return Math.min(1, covered(same, open, low, high) / (high - low));
+}
+
+/** By how much each slip of a term, printed where another number was meant, would put the sum out. */
+function changesOf({ figure, step }: Item, value: number, unit: number, sign: 1 | -1): number[] {
+  const place = step.toNumber() / unit;
+  const digits = String(Math.round(value / place));
+  const worth = (k: number): number => place * 10 ** (digits.length - 1 - k);
+  const out: number[] = [];
+  [...digits].forEach((digit, k) => {
+    for (let other = 0; other <= 9; other += 1) out.push((Number(digit) - other) * worth(k));
+    const next = digits.charAt(k + 1);
+    if (next !== '') out.push((Number(digit) - Number(next)) * (worth(k) - worth(k + 1)));
+  });
+  const factors = /[万亿]/.test(figure.place.quantity.unit) ? [10, 0.1, 1e4, 1e-4] : [10, 0.1];
+  for (const factor of factors) out.push(value - value * factor);
+  return out.filter((change) => change !== 0).map((change) => change * sign);
+}
+
+/** How much of `[low, high]` lies within `reach` of one of the points. */
+function covered(points: readonly number[], reach: number, low: number, high: number): number {
+  let sum = 0;
+  let end = low;
+  for (const point of [...points].sort((a, b) => a - b)) {
+    const from = Math.max(end, point - reach - 0.5);
+    const to = Math.min(high, point + reach + 0.5);
+    if (to > from) {
+      sum += to - from;
+      end = to;
+    }
+  }
+  return sum;
+}
