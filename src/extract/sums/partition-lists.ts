@@ -105,7 +105,7 @@ const isMember = ({ figure }: Item, { parts }: Partition): boolean =>
 const NARROWER = /限额以上|限上|规模以上|规上/;
 
 /** 备付金198亿元、新增债券711亿元、再融资债券1347亿元: the total would be one of them. */
-const SIBLING = /^[、；](?!其中|包括)/;
+const SIBLING = /^[、；](?!其中|包括)[^，。；：]*$/;
 
 /** Whether a full stop parts the list and what follows speaks of another place or level: 。市本级发行新增债券21亿元. */
 function isCut(text: string, list: readonly Item[]): boolean {
