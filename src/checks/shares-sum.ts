@@ -43,7 +43,8 @@ function* sharesOfTotals(context: CheckContext): Generator<CheckResult> {
     const amounts = parts.map(amountOf).filter((amount) => amount !== undefined);
     if (amounts.length < parts.length) continue;
     const judged = judge(amounts, parts, relation.span);
-    if (judged.verdict !== 'mismatch' || isOneWhole(context.document.text, judged, parts)) yield judged;
+    const whole = relation.basis === 'partition' || isOneWhole(context.document.text, judged, parts);
+    if (judged.verdict !== 'mismatch' || whole) yield judged;
   }
 }
 

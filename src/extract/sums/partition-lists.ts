@@ -84,7 +84,7 @@ function wholeBefore(
     if (!sameClass(item, first)) continue;
     // A member of the list before this one: it has another total, or none.
     if (isMember(item, { of, parts })) return undefined;
-    if (!of.test(item.figure.name)) continue;
+    if (!of.test(item.figure.name) || ofOthers(item, first)) continue;
     // 乡村消费品零售额…；按消费形态分…: what was divided just before is meant, not its last part.
     if (PARTITIONS.some((other) => other.of.source === of.source && isMember(item, other))) return undefined;
     const gap = text.slice(item.figure.place.quantity.end, first.figure.place.quantity.start);
@@ -97,6 +97,13 @@ function wholeBefore(
   }
   return undefined;
 }
+
+/** 城镇居民…；农村居民…。其中城镇居民工资性收入…: the list says whose total it divides. */
+const ofOthers = (whole: Item, part: Item): boolean =>
+  [/城镇|城市/, /农村|乡村/].some((kind, k, kinds) => {
+    const other = kinds[1 - k] as RegExp;
+    return kind.test(part.figure.name) && other.test(whole.figure.name) && !kind.test(whole.figure.name);
+  });
 
 const isMember = ({ figure }: Item, { parts }: Partition): boolean =>
   parts.some(({ words }) => words.test(figure.name));

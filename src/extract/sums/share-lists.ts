@@ -8,7 +8,10 @@ export function shareLists(text: string, figures: readonly Figure[], sums: reado
   const out: LocalSum[] = [];
   let run: number[] = [];
   const close = (): void => {
-    if (run.length >= 2 && exhaustive(text, figures, run, sums))
+    const members = run.map((k) => figures[k] as Figure);
+    if (run.length >= 2 && isDivision(text, members))
+      out.push({ parts: run, complete: true, basis: 'partition', partOf: false, claimed: true });
+    else if (run.length >= 2 && exhaustive(text, figures, run, sums))
       out.push({ parts: run, complete: true, basis: 'shares', partOf: false, claimed: true });
     run = [];
   };
@@ -39,7 +42,6 @@ function exhaustive(
   if (sums.some((s) => s.complete && s.parts.length === run.length && owners.every((owner) => s.parts.includes(owner))))
     return true;
   if (Math.abs(sum - 100) <= step * (run.length + 1)) return true;
-  if (isDivision(text, members)) return true;
   if (
     members.length >= 3 &&
     Math.abs(sum - 100) <= 5 &&
