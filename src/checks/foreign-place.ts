@@ -74,12 +74,17 @@ interface Own {
 /** The issuer, where it is a place of a kind that names its like. */
 function ownPlace({ front }: CheckContext): Own | undefined {
   const issuer = front.issuer;
-  if (issuer === undefined || front.issuerLevel === 'department') return undefined;
-  const place = issuer.replace(/(?:人民政府|街道办事处|办事处|委员会|管委会|政府)$/, (body) =>
+  if (issuer === undefined) return undefined;
+  // A department speaks of its county as its own.
+  const named = front.issuerLevel === 'department' ? (front.county ?? '') : issuer;
+  const place = named.replace(/(?:人民政府|街道办事处|办事处|委员会|管委会|政府)$/, (body) =>
     body.startsWith('街道') ? '街道' : '',
   );
-  const kind = KINDS.find((suffixes) => suffixes.some((suffix) => place.endsWith(suffix)));
-  return kind === undefined ? undefined : { issuer, kind };
+  const kindOf = (name: string): readonly string[] =>
+    KINDS.find((suffixes) => suffixes.some((suffix) => name.endsWith(suffix))) ?? [];
+  // 清河区政府的派出机关: the county that it belongs to is its own as well.
+  const kind = [...kindOf(place), ...kindOf(front.county ?? '')];
+  return kind.length === 0 ? undefined : { issuer, kind };
 }
 
 interface Department {

@@ -1,5 +1,7 @@
 import type { Check } from '../contracts/check.ts';
+import type { CheckResult } from '../model/check-result.ts';
 import { findYears, isRealDay, smallNumber } from '../text/dates.ts';
+import type { Span } from '../text/span.ts';
 import { textResult, within } from './support/text-result.ts';
 
 // 2024年11月31日, 十一月三十一日; a digit or a dot before it would make it part of something else.
@@ -26,20 +28,32 @@ export const check: Check = {
   },
   *run(context) {
     for (const passage of context.passages) {
-      if (passage.kind === 'chrome' || passage.kind === 'glossary') continue;
-      const { text } = passage.mapped;
-      for (const match of text.matchAll(DAY)) {
-        const [date, year, month, day] = match;
-        const m = smallNumber(month as string);
-        // Without a day the text may have lost its signs (20231月1日); a month alone proves little.
-        if (day === undefined || m > 40) continue;
-        const y = year === undefined ? LEAP : (findYears(`${year}年`)[0]?.year ?? LEAP);
-        if (isRealDay(y, m, smallNumber(day))) continue;
-        const span = within(passage, match.index, match.index + date.length);
-        const data = { date };
-        const found = { verdict: 'fail', severity: check.severity, messageId: 'noSuchDay' } as const;
-        yield textResult({ checkId: check.id, ...found, data, span, sectionId: passage.sectionId });
+      if (passage.kind === 'chrome') continue;
+      for (const { date, start, end } of impossibleIn(passage.mapped.text))
+        yield noSuchDay(date, within(passage, start, end), passage.sectionId);
+    }
+    for (const { cells, sectionId } of context.tables) {
+      for (const { span } of cells) {
+        for (const { date, start, end } of impossibleIn(context.document.text.slice(span.start, span.end)))
+          yield noSuchDay(date, { start: span.start + start, end: span.start + end }, sectionId);
       }
     }
   },
 };
+
+/** Days of a text that no calendar has; offsets count in it. */
+function* impossibleIn(text: string): Generator<{ date: string; start: number; end: number }> {
+  for (const match of text.matchAll(DAY)) {
+    const [date, year, month, day] = match;
+    const m = smallNumber(month as string);
+    // Without a day the text may have lost its signs (20231月1日); a month alone proves little.
+    if (day === undefined || m > 40) continue;
+    const y = year === undefined ? LEAP : (findYears(`${year}年`)[0]?.year ?? LEAP);
+    if (!isRealDay(y, m, smallNumber(day))) yield { date, start: match.index, end: match.index + date.length };
+  }
+}
+
+function noSuchDay(date: string, span: Span, sectionId: string | undefined): CheckResult {
+  const found = { verdict: 'fail', severity: check.severity, messageId: 'noSuchDay' } as const;
+  return textResult({ checkId: check.id, ...found, data: { date }, span, sectionId });
+}

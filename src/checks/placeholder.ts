@@ -15,7 +15,8 @@ const GAPS: readonly RegExp[] = [
   /[_＿]{3,}|[（(][ 　]{2,}[）)]/g,
 ];
 // Persons and parties in cases are masked on purpose.
-const ANONYMISED = /范本|模板|样本|某|诉|案|原告|被告|当事人|车牌|身份证|手机号/;
+const ANONYMISED =
+  /范本|模板(?![\dXxＸ×*])|样本|某|(?<![投应起上公申胜败])诉(?!求|讼|源)|案[件由情例号]|一案|原告|被告|当事人|车牌|身份证|手机号/;
 
 export const check: Check = {
   id: 'placeholder',

@@ -64,11 +64,12 @@ export const check: Check = {
       return;
     }
     const index = sectionIndex(context.sections);
+    const multiYear = context.profile.titledByDeliveryYear && looksBack(context, year);
     for (const passage of bodyPassages(context)) {
       const role = topSection(passage.sectionId, index)?.role;
       const planning = role !== undefined && PLAN_ROLES.has(role);
       for (const found of findYears(passage.mapped.text)) {
-        const fault = judge(passage, found, { year, planning, multiYear: context.profile.titledByDeliveryYear });
+        const fault = judge(passage, found, { year, planning, multiYear });
         if (fault === undefined) continue;
         const span = within(passage, found.index, found.index + found.length);
         const base = { checkId: check.id, verdict: 'fail', severity: check.severity, messageId: fault } as const;
@@ -81,7 +82,7 @@ export const check: Check = {
 interface Setting {
   readonly year: number;
   readonly planning: boolean;
-  /** The genre may look back over a whole term. */
+  /** The report looks back over several years. */
   readonly multiYear: boolean;
 }
 
@@ -97,8 +98,18 @@ function judge(passage: Passage, found: FoundYear, setting: Setting): 'own' | 'p
     return undefined;
   const opens = found.index - passage.lead <= 1;
   // The right year beside it shows a comparison.
-  const compared = text.includes(`${setting.year}年`);
+  const compared = sentence.includes(`${setting.year}年`);
   return opens && !compared && OWN_YEAR.test(after) ? 'own' : undefined;
+}
+
+/** Whether years before the last have paragraphs of their own: 2021年，我市…; 2022年，我市…. */
+function looksBack(context: CheckContext, year: number): boolean {
+  const opening = bodyPassages(context).flatMap(({ mapped, lead }) => {
+    const [first] = findYears(mapped.text);
+    const opens = first !== undefined && first.index - lead <= 1;
+    return opens && OWN_YEAR.test(mapped.text.slice(first.index + first.length)) ? [first.year] : [];
+  });
+  return opening.some((opened) => opened < year - 1) || opening.filter((opened) => opened === year - 1).length > 1;
 }
 
 const isPlanned = (before: string, after: string): boolean => PLANNED_BEFORE.test(before) && PLANNED_AFTER.test(after);
