@@ -22,6 +22,10 @@ export const check: Check = {
   severity: 'error',
   messages: {
     ...SUM_MESSAGES,
+    ties: {
+      zh: '{arithmetic}{unit}，相符；除相等外，文中未言明这些就是全部分项。',
+      en: '{arithmetic} {unit}: ties out; nothing else in the text says that these are all the parts.',
+    },
     units: {
       zh: '总数与分项的单位（{units}）不能换算，无从核对。',
       en: 'The units of total and parts ({units}) cannot be converted, so it cannot be told.',
@@ -117,7 +121,7 @@ function judge(
   mend?: (tolerance: Decimal) => Mend | undefined,
 ): CheckResult {
   const [whole, ...parts] = amounts as readonly [Amount, ...Amount[]];
-  return sumResult({
+  const result = sumResult({
     checkId: check.id,
     severity: check.severity,
     relation: 'sum',
@@ -128,6 +132,8 @@ function judge(
     span: relation.span,
     ...(mend === undefined ? {} : { mend: ({ tolerance }) => mend(tolerance) }),
   });
+  const bare = relation.basis === 'exact-sum' && result.verdict === 'verified';
+  return bare ? { ...result, messageId: 'ties' } : result;
 }
 
 function undecided(

@@ -61,6 +61,8 @@ export function rereadSum(
       if (!amountOf(part).value.isZero() && ties([whole], rest)) return [whole, ...rest];
     }
   }
+  // 收入总计 before 支出总计 is the same figure by definition and no other reading.
+  if (relation.basis === 'fund-total') return undefined;
   const earlier = others.filter((other) => other.span.end <= (parts[0]?.span.start ?? 0));
   for (const other of earlier) {
     if (ties([other], parts)) return [other, ...parts];

@@ -2,7 +2,7 @@ import type { BalanceRelation } from '../../model/relation.ts';
 import { isMoney } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
-import { before, type Figure, type Line, linesOf } from './line.ts';
+import { before, between, type Figure, type Line, linesOf } from './line.ts';
 
 /** 上年结转, 上年末未结: what was carried into the period. */
 const CARRIED_IN =
@@ -54,12 +54,15 @@ function budgetTotals(line: Line): BalanceRelation[] {
     if (earned?.side !== '收入' || spent.side !== '支出' || earned.fund !== spent.fund) return [];
     if (earned.figure.indicator.value === spent.figure.indicator.value)
       return [balance([earned.figure], [spent.figure])];
-    // A mere 总计 in passing (收入总计增长5%) is no total of a balanced budget: its addends stand beside it.
     const from = line.text.lastIndexOf('。', earned.figure.start) + 1;
-    if (UNBALANCED.test(line.text.slice(from, spent.figure.start))) return [];
-    if (!ADDENDS.test(line.text.slice(from, spent.figure.end + 20))) return [];
     const next = line.figures[spent.at + 1];
     const tail = line.text.slice(spent.figure.end, next?.start ?? spent.figure.end + 40).slice(0, 40);
+    if (BALANCED.test(line.text.slice(earned.figure.end, spent.figure.start)) || BALANCED.test(tail))
+      return [balance([earned.figure], [spent.figure])];
+    if (UNBALANCED.test(line.text.slice(from, spent.figure.start))) return [];
+    // A mere 总计 in passing (收入总计增长5%) is no total of a balanced budget: its addends stand beside it.
+    const sideBySide = earned.fund !== '' && !/[。；]/.test(between(line, earned.figure, spent.figure));
+    if (!sideBySide && !ADDENDS.test(line.text.slice(from, spent.figure.end + 20))) return [];
     if (!LEFT_OVER.test(tail)) return [balance([earned.figure], [spent.figure])];
     const leftOver = next !== undefined && next.indicator.baseUnit === spent.figure.indicator.baseUnit;
     return leftOver ? [balance([earned.figure], [spent.figure, next])] : [];
@@ -71,6 +74,8 @@ const TOTAL = /([^，。；、]{0,14})(?:(收入|支出)(?:总计|总量)|总(�
 /** Insurance funds are meant to save. */
 const UNBALANCED = /社保|社会保险|养老保险|医疗保险/;
 const ADDENDS = /加上?|补助|调入|结余|结转|其中|包括|上解/;
+/** Said outright: 收支平衡, 收支相抵，年终无结余. */
+const BALANCED = /收支[^，。]{0,4}平衡|无结余|收支相等/;
 /** 收支相抵，年终结转: what a report leaves outside its total of spending. */
 const LEFT_OVER = /结转|结余|相抵|滚存/;
 

@@ -12,7 +12,8 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
     !otherThing &&
     !(whole.figure.approx === 'over' && whole.figure.place.quantity.inner === undefined && group.length === 1);
   const base = { whole: whole.index, parts: group.map((item) => item.index), partOf: true, claimed };
-  if (group.length >= 2 && reaches(whole, group)) return { ...base, complete: true, basis: 'exact-sum' };
+  if (group.length >= 2 && reaches(whole, group))
+    return { ...base, complete: true, basis: groundsOf(names, marker) ?? 'exact-sum' };
   const open =
     group.length < 2 ||
     group.some((item) => /以上|以下/.test(item.figure.name)) ||
@@ -35,6 +36,13 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
     return { ...base, complete: true, basis: 'wording' };
   if (near && plain && overshoots(whole, group)) return { ...base, complete: true, basis: 'overshoot' };
   return { ...base, complete: false, basis: 'open-list' };
+}
+
+/** What says that the list is all there is, besides its sum. */
+function groundsOf(names: readonly string[], marker: Marker): string | undefined {
+  if (names.some(isRest)) return 'other-item';
+  if (isClosedSet(names, true)) return 'classes';
+  return marker.strong ? 'wording' : undefined;
 }
 
 /** Whether the total stands right before the marker, nothing but rates and changes between, or the marker divides it by name. */

@@ -1,3 +1,4 @@
+import { Decimal, lastDigitPlace } from '../../text/interval.ts';
 import { DONE_OF_FOUND, isClosedSet, isMember, isRest } from '../lexicon/closed-sets.ts';
 import { type Item, mayAdd, overshoots, reaches, total } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
@@ -83,10 +84,16 @@ function prefixThatReaches(whole: Item, following: readonly Item[]): Item[] | un
         names.some(isRest) ||
         names.some((name) => /未|尚|正在|不|待|剩/.test(name)) ||
         list.length >= 4;
-      if (telling || whole.value.gte(30)) return list;
+      if (telling || distinct(whole, list)) return list;
     }
   }
   return undefined;
+}
+
+/** 100家 and 100家 make 200家 by chance: how many different sums the printed digits allow. */
+function distinct(whole: Item, list: readonly Item[]): boolean {
+  const places = [whole, ...list].filter(({ value }) => !value.isZero()).map(({ value }) => lastDigitPlace(value));
+  return whole.value.div(Decimal.min(...places)).gte(30);
 }
 
 /** 已化解51个，剩余6个: done and left over claim to be all, whether or not they add up. */

@@ -26,7 +26,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
         !parts.has(other.index),
     );
     const list = suffixThatReaches(before, item);
-    if (list !== undefined) sums.push(sumOf(item, list, 'exact-sum'));
+    if (list !== undefined) sums.push(sumOf(item, list, marked ? 'wording' : 'exact-sum'));
     else if (
       /(?:合计|总计)\s*(?:公开|审查|审核|办理|完成|收入|支出|处理|发放|达|为)?\s*$/.test(lead) &&
       before.length >= 2 &&
