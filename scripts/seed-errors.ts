@@ -4,10 +4,11 @@
  *   --rounds N   errors of each kind (for each check whose relations it breaks) in each report, 1 by default
  *   --sample N   at most N reports of each folder, evenly spread         --workers N   2 by default
  *   --show N     print the first N misses and new alarms                 --only KIND
+ *   --update     write the tables into docs/accuracy.md
  *
  * Each error stands alone in its part of the report: those whose figures are several paragraphs apart share one reading.
  */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
     workers: { type: 'string', default: '2' },
     show: { type: 'string', default: '0' },
     only: { type: 'string' },
+    update: { type: 'boolean', default: false },
   },
 });
 
@@ -66,13 +68,23 @@ const answers = (
 await pool.terminate();
 
 const trials = answers.flatMap((answer) => answer.trials);
-console.log(`${tallyTable('error', trials, ({ kind }) => kind)}\n`);
-const broken = trials.filter(({ basis, kind, check }) => basis !== '' || check !== kind);
-console.log(`${tallyTable('check', broken, ({ check }) => check)}\n`);
 const sums = trials.filter(({ check }) => check === 'sum-of-parts');
-console.log(`${tallyTable('sums held complete by', sums, ({ basis }) => basis)}\n`);
-console.log(`${tallyTable('genre', trials, ({ genre }) => genre)}\n`);
-console.log(coverageTable(answers));
+const tables = [
+  tallyTable('error', trials, ({ kind }) => kind),
+  tallyTable('check', trials, ({ check }) => check),
+  tallyTable('sums held complete by', sums, ({ basis }) => basis),
+  tallyTable('genre', trials, ({ genre }) => genre),
+  coverageTable(answers),
+].join('\n\n');
+console.log(tables);
+if (values.update) {
+  const path = join(import.meta.dirname, '../docs/accuracy.md');
+  const marks = /(<!-- planted -->\n)[\s\S]*(<!-- \/planted -->)/;
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(marks, (_, open, close) => `${open}\n${tables}\n\n${close}`),
+  );
+}
 
 const missed = trials.filter(({ caught, stillTies }) => !caught && !stillTies);
 const lines = [
