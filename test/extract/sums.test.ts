@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { extractFigures } from '../../src/extract/extract-figures.ts';
+import { loadSegmenter } from '../../src/language/segmenter.ts';
+import type { Passage } from '../../src/model/report.ts';
+import { mapText } from '../../src/text/mapped-text.ts';
+
+const { segmenter } = loadSegmenter('node-rs-jieba');
+
+/** Each complete sum of a text as `basis whole = parts`. */
+function sums(text: string): string[] {
+  const span = { start: 0, end: text.length };
+  const passage: Passage = { kind: 'body', mapped: mapText(text, [span]), span, lead: 0 };
+  const { indicators, relations } = extractFigures({
+    text,
+    front: {},
+    genre: 'generic',
+    passages: [passage],
+    sections: [],
+    tables: [],
+    segmenter,
+  });
+  const printed = (id: string): string => indicators.find((i) => i.id === id)?.surface.replace(/[^\d.]+$/, '') ?? '';
+  return relations
+    .flatMap((r) => (r.type === 'sum' && r.complete ? [r] : []))
+    .map((r) => `${r.basis} ${r.wholeId === undefined ? 100 : printed(r.wholeId)}=${r.partIds.map(printed).join('+')}`);
+}
+
+/** Divisions known to be complete are found whatever their figures say; beside each the wording that is no such thing. */
+const DIVISIONS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    '全年地区生产总值512.46亿元，增长5%。其中，第一产业增加值40.12亿元，第二产业增加值702.10亿元，第三产业增加值402.13亿元。',
+    ['partition 512.46=40.12+702.10+402.13'],
+  ],
+  ['外贸进出口总额64.2亿元，其中出口51.3亿元，增长3%；进口1.29亿元。', ['partition 64.2=51.3+1.29']],
+  ['一般公共预算收入8.20亿元。其中：税收收入51.80亿元；非税收入30.20亿元。', ['partition 8.20=51.80+30.20']],
+  ['全年审查涉法文书574件，其中规范性文件10件、重大行政决策4件、政府合同147件。', ['partition 574=10+4+147']],
+  [
+    '城镇居民人均可支配收入45301元，农村居民人均可支配收入21480元。其中，城镇居民工资性收入30120元、经营净收入4180元、财产净收入3001元、转移净收入9000元。',
+    ['partition 45301=30120+4180+3001+9000'],
+  ],
+  // The list divides less than the total, or belongs to another measure.
+  ['社会消费品零售总额96.1亿元。限额以上单位中，城镇零售额33.2亿元，乡村零售额8.9亿元。', []],
+  ['死亡人口0.8万人。全年城镇新增就业人数2.3万人，农村外出务工10.8万人。', []],
+  ['城乡居民参加医疗保险人数69.6万人，参加职工生育保险人数5.2万人，参加城乡居民养老保险人数44.3万人。', []],
+  ['安排备付金19亿元、新增债券转贷支出71亿元、再融资债券转贷支出34亿元。', []],
+];
+
+/** Totals of a budget, from either side and with a wrong addend; differences are no sums. */
+const BUDGETS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    '一般公共预算收入11.40亿元，增长2%，加上上级补助收入17.36亿元、上年结转收入9.20亿元，收入总计30.96亿元。',
+    ['fund-total 30.96=11.40+17.36+9.20'],
+  ],
+  [
+    '基金预算支出7200万元，调出资金1800万元，债务还本支出330万元，支出总计9030万元。',
+    ['fund-total 9030=7200+1800+330'],
+  ],
+  [
+    '一般公共预算收入总计239500万元，其中：市本级收入74100万元，上级补助收入265400万元。',
+    ['fund-total 239500=74100+265400'],
+  ],
+  ['基金预算收入334万元，加上专项债务收入338万元、上年结余69万元，减去补助下级支出172万元，收入总计569万元。', []],
+];
+
+/** One slip of long figures can hardly be chance; of short ones it can, and of a partial list it is. */
+const SLIPS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    '林产品产值8134.57万元，其中竹材2310.44万元、油茶1207.92万元、菌菇6416.21万元。',
+    ['slip 8134.57=2310.44+1207.92+6416.21'],
+  ],
+  ['培训9412人次，其中厨师3310人次、护工2287人次、电工38150人次。', ['slip 9412=3310+2287+38150']],
+  ['办活动46场，其中朗诵20场、书法15场、合唱21场。', ['overshoot 46=20+15+21']],
+  ['林产品产值8134.57万元，其中竹材2310.44万元、油茶1207.92万元。', []],
+  // 100 and 100 make 200 by chance.
+  ['新增企业200家、高新企业100家、研发中心100家。', []],
+];
+
+test.each([...DIVISIONS, ...BUDGETS, ...SLIPS])('%s', (text, expected) => {
+  expect(sums(text)).toEqual(expected);
+});
+
+test('shares of a division are all of it, whatever they add up to', () => {
+  expect(sums('第一、二、三产业增加值占生产总值的比重分别为8.2%、41.3%、46.0%。')).toEqual([
+    'partition 100=8.2+41.3+46.0',
+  ]);
+});
