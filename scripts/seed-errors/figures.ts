@@ -100,9 +100,13 @@ function otherDigits(surface: string, random: Random): string | undefined {
   });
 }
 
+/** One zero more; thousands marks move along. */
 function shiftByTen(surface: string): string | undefined {
-  const match = /\d+(?![\d.,，])/.exec(surface);
-  return match === null || surface.includes('.') ? undefined : surface.replace(match[0], `${match[0]}0`);
+  const match = /\d+(?:([,，])\d{3})*/.exec(surface);
+  if (match === null || /[.．]/.test(surface)) return undefined;
+  const [digits, mark] = match;
+  const longer = `${digits.replace(/[,，]/g, '')}0`;
+  return surface.replace(digits, mark === undefined ? longer : longer.replace(/\B(?=(?:\d{3})+$)/g, mark));
 }
 
 /** One part of a verified breakdown is left out, separator and all. */

@@ -15,6 +15,8 @@ const PLAN_HEADING = /安排|打算|计划|任务|目标|重点/;
 const REVIEW_HEADING = /回顾|开展情况|工作情况|落实情况|完成情况|执行情况|进展|成效|举措/;
 // Where the text looks back over several years an older year is at home.
 const RETROSPECT = /五年|“十[一二三四五]五”|三年|历年|以来|上年|去年|自\d{4}/;
+/** How far into its sentence words that look back must stand to speak of its year. */
+const SAID_FIRST = 30;
 const PLAN_ROLES = new Set(['plan', 'tasks', 'overall-requirement', 'targets']);
 
 export const check: Check = {
@@ -94,7 +96,7 @@ function judge(passage: Passage, found: FoundYear, setting: Setting): 'own' | 'p
   const sentence = text.slice(found.index).split(/[。；]/, 1)[0] ?? '';
   if (passage.kind === 'heading' || found.index < passage.lead) return judgeHeading(text, found, setting);
   if (setting.planning && (isPlanned(before, after) || WILL.test(after))) return 'planned';
-  if (setting.planning || setting.multiYear || found.year === setting.year || RETROSPECT.test(sentence))
+  if (setting.multiYear || found.year === setting.year || RETROSPECT.test(sentence.slice(0, SAID_FIRST)))
     return undefined;
   const opens = found.index - passage.lead <= 1;
   // The right year beside it shows a comparison.

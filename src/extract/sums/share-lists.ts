@@ -54,10 +54,15 @@ function exhaustive(
 /** 三次产业占比分别为…, 达标…未达标…: the names say that nothing is left. */
 function isDivision(text: string, members: readonly Figure[]): boolean {
   const [first, second] = members.map(({ name }) => name.replace(/占比$/, ''));
-  if (members.length === 2 && [`未${first}`, `不${first}`, `非${first}`].includes(second ?? '')) return true;
+  if (members.length === 2 && /^[未不非]/.test(second ?? '') && first?.endsWith((second as string).slice(1)))
+    return true;
   const { sentence, quantity } = (members[0] as Figure).place;
-  const lead = text.slice(sentence.start, quantity.start);
-  if (members.length === 3 && THREE_INDUSTRIES.test(lead)) return true;
+  const lead = text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start);
+  // 分别为8.2%、41.3%和50.5%: nothing but the shares.
+  const side = members
+    .slice(1)
+    .every(({ place }, k) => place.quantity.start - (members[k] as Figure).place.quantity.end <= 2);
+  if (members.length === 3 && side && THREE_INDUSTRIES.test(lead)) return true;
   return PARTITIONS.some(({ parts }) => {
     const open = new Set(parts);
     for (const { name } of members) {
