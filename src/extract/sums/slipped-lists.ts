@@ -10,7 +10,7 @@ type Items = readonly (Item | undefined)[];
  * How seldom a list that is no breakdown of the total may look like one with a slip in it. A list that is larger than its
  * total is no partial one, so less is asked of it. Measured on 424 open lists of published reports: docs/accuracy.md.
  */
-const SELDOM = 0.01;
+const SELDOM = 0.003;
 const SELDOM_OVER = 0.1;
 
 /**
