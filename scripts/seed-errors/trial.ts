@@ -45,7 +45,11 @@ export async function runTrials(clean: AnalyzedReport, planted: readonly Planted
   );
   const bytes = new TextEncoder().encode(document.text);
   const report = await analyzeReport({ docId: 'planted.txt', bytes }, { ...tools, readers: [readerOf(document)] });
-  if (report.status === 'failed') throw new Error(`${clean.docId}: ${report.failureCode} after planting`);
+  if (report.status === 'failed')
+    return {
+      trials: [],
+      elsewhere: [`not read after planting: ${report.failureData['reason'] ?? report.failureCode}`],
+    };
 
   const known = new Set(clean.checks.filter(isFinding).map((result) => signature(clean, result)));
   const fresh = report.checks.filter(

@@ -86,7 +86,10 @@ function addendsBehind(text: string, levels: readonly Item[], at: number, side: 
     if (place.bracket === bracket && mayAdd(item, whole)) list.push(item);
   }
   const [first] = list;
-  if (first === undefined || list.length < 2) return undefined;
+  const last = list.at(-1);
+  // ③债券收入500万元； at the end of a paragraph: the list goes on in the next.
+  if (first === undefined || last === undefined || list.length < 2) return undefined;
+  if (!/。/.test(text.slice(last.figure.place.quantity.end, sentence.end + 1))) return undefined;
   const lead = text.slice(quantity.end, first.figure.place.quantity.start);
   const own = /^[^。；\d]{0,3}(?:其中|包括|构成)/.test(lead) && OWN.test(lead) && lead.includes(side);
   return own && list.every((item) => FUND.test(said(text, item))) ? list : undefined;

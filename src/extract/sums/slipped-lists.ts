@@ -1,17 +1,13 @@
 import { findMarkers } from './find-markers.ts';
-import { type Item, mayAdd, total } from './items.ts';
+import { type Item, mayAdd } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 import { chanceOfSlip } from './telling-slip.ts';
 
 type Items = readonly (Item | undefined)[];
 
-/**
- * How seldom a list that is no breakdown of the total may look like one with a slip in it. A list that is larger than its
- * total is no partial one, so less is asked of it. Measured on 424 open lists of published reports: docs/accuracy.md.
- */
+/** How seldom a list that is no breakdown of the total may look like one with a slip in it: see docs/accuracy.md. */
 const SELDOM = 0.003;
-const SELDOM_OVER = 0.1;
 
 /**
  * Lists behind a marker that would tie out but for one slip, where that can hardly be chance. No figure's size decides
@@ -23,9 +19,8 @@ export function slippedLists(text: string, items: Items): LocalSum[] {
     const lists = listsOf(text, items, marker);
     for (const list of lists) {
       for (const whole of wholesOf(items, marker, list[0] as Item)) {
-        const allowed = total(list).gt(whole.value) ? SELDOM_OVER : SELDOM;
-        const chance = (chanceOfSlip(whole, list) * lists.length) / allowed;
-        if (chance < (best?.chance ?? 1)) best = { whole, list, chance };
+        const chance = chanceOfSlip(whole, list) * lists.length;
+        if (chance < (best?.chance ?? SELDOM)) best = { whole, list, chance };
       }
     }
     if (best === undefined) return [];
