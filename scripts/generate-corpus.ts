@@ -13,24 +13,20 @@ import { corpusReadme } from './generate-corpus/readme.ts';
 import { parseSource, type Source } from './generate-corpus/source.ts';
 import { toDocx } from './generate-corpus/to-docx.ts';
 import { toHtml } from './generate-corpus/to-html.ts';
-import { imageOnlyPdf, toPdf } from './generate-corpus/to-pdf.ts';
+import { toPdf } from './generate-corpus/to-pdf.ts';
+import { toScan } from './generate-corpus/to-scan.ts';
 import { toText } from './generate-corpus/to-text.ts';
 
 const root = join(import.meta.dirname, '..');
 const sourceFolder = join(root, 'scripts/corpus-sources');
 
-/** How a source without text is drawn; every other format comes from the source's blocks. */
 async function render({ file, layout, blocks }: Source): Promise<Buffer> {
   const format = extname(file);
-  if (blocks.length === 0) {
-    if (format === '.pdf') return imageOnlyPdf();
-    throw new Error(`${file}: a source without text is drawn as a scanned page, which only .pdf can be`);
-  }
   if (format === '.txt') return Buffer.from(toText(blocks, layout), 'utf8');
   if (format === '.html') return Buffer.from(toHtml(blocks), 'utf8');
   const docx = await toDocx(blocks, layout);
   if (format === '.docx') return docx;
-  if (format === '.pdf') return toPdf(docx);
+  if (format === '.pdf') return layout.scanned ? toScan(toPdf(docx)) : toPdf(docx);
   throw new Error(`${file}: the generator makes .txt, .html, .docx and .pdf`);
 }
 

@@ -8,6 +8,7 @@ report. \`npm start\` analyses this folder. The samples are generated from \`scr
 figures, relations and planted faults of each file); \`test/corpus/corpus.test.ts\` asserts all of it.
 
 Files without planted faults are meant to be clean: a finding of the level error or warning there is a false alarm.
+\`unreadable/scanned.pdf\` is a scan: \`--ocr\` reads it (docs/ocr.md).
 \`lanze-xian\` and \`qingsong-zhen\` have reports of two consecutive years.
 
 \`formats/\` holds one of the reports in every format that is read (its .txt is GBK). \`npm start\` passes it over, since copies

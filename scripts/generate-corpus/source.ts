@@ -40,6 +40,8 @@ const header = z.strictObject({
       headingStyles: z.boolean().default(false),
       runningHead: z.string().optional(),
       pageNumbers: z.boolean().default(false),
+      /** Images of the printed pages instead of text (pdf only). */
+      scanned: z.boolean().default(false),
       /** Keep only this share of the file's bytes. */
       truncate: z.number().optional(),
     })

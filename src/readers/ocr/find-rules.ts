@@ -5,18 +5,26 @@ import type { GreyPage } from './grey.ts';
 const MIN_LENGTH = 0.035;
 /** A drawn line is at most this thick, a share of the page's width; what is thicker is a picture or a bar. */
 const MAX_THICKNESS = 0.006;
-/** Darker than this (of 255) is ink. */
-const INK = 150;
+/** Darker than this share of the paper is ink: thin rules come out of a scanner as pale grey. */
+const INK = 0.82;
 /** Scans break thin lines for some pixels, a share of the page's width. */
-const MAX_BREAK = 0.003;
+const MAX_BREAK = 0.0015;
 
 /** The straight lines of an upright page: runs of dark pixels longer than any stroke of a character. */
 export function findRules({ width, height, data }: GreyPage): RecognisedRule[] {
-  const isInk = (x: number, y: number): boolean => (data[y * width + x] as number) < INK;
+  const ink = INK * paperOf(data);
+  const isInk = (x: number, y: number): boolean => (data[y * width + x] as number) < ink;
   return [
     ...rules('horizontal', height, width, width, (y, x) => isInk(x, y)),
     ...rules('vertical', width, height, width, (x, y) => isInk(x, y)),
   ];
+}
+
+/** The commonest brightness. */
+function paperOf(data: Uint8Array): number {
+  const counts = new Uint32Array(256);
+  for (const value of data) (counts[value] as number) += 1;
+  return counts.indexOf(Math.max(...counts));
 }
 
 interface Band {
