@@ -91,16 +91,19 @@ function numberingEnd(text: string, passage: Passage): number {
   );
 }
 
-/** The role of a section or of the nearest section around it that has one. */
+/** The role of a section or of the nearest section around it that has one; inside the review always that. */
 function roleOf(
   id: string | undefined,
   sections: ReadonlyMap<string, { readonly parentId?: string; readonly role?: string }>,
 ): string | undefined {
   let at = id;
+  let nearest: string | undefined;
   while (at !== undefined) {
     const section = sections.get(at);
-    if (section?.role !== undefined) return section.role;
+    // What the government did about itself last year stands in the review, and is no plan.
+    if (section?.role === 'review') return 'review';
+    nearest ??= section?.role;
     at = section?.parentId;
   }
-  return undefined;
+  return nearest;
 }

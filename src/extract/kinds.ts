@@ -173,7 +173,7 @@ function isPrior({ text, place }: KindContext, kind: IndicatorKind): boolean {
   const { quantity } = place;
   const clause = text.slice(place.clauseStart, quantity.start);
   if (
-    /(?:比|较|上升自|高于|低于)(?:上年|去年|上年度|上年同期|去年同期|同期|前年|20\d\d年|上月|上季度|上周|上半年|上一年)(?:度|末|底|同期)?的?[^，。；]{0,8}$/.test(
+    /(?:比|较|上升自|高于|低于)(?:上年|去年|上年度|上年同期|去年同期|同期|前年|20\d\d年|上月|上季度|上周|上半年|上一年|“[一二三四五六七八九十]{1,2}五”)(?:度|末|底|同期|时期|期间)?的?[^，。；]{0,8}$/.test(
       clause,
     ) &&
     !/(?:增|减|升|降|多|少|提高|压)[^，。；]{0,3}$/.test(clause)

@@ -47,6 +47,10 @@ export const TARGET_NOUNS: readonly string[] = [
 /** 计划 and 目标 inside these words plan nothing. */
 export const NOT_TARGET: readonly string[] = [
   '虚拟',
+  '稳预期',
+  '预期性',
+  '社会预期',
+  '五年计划',
   '拟修订',
   '拟修改',
   '拟废止',

@@ -150,6 +150,8 @@ function nameLevel(
 }
 
 const REACHING = new Set(['惠及', '覆盖', '受益', '带动', '服务']);
+const PEOPLE =
+  /^[多余]?([\u4e00-\u9fff]{0,6}?(?:人口|居民|群众|农民工|农民|职工|残疾人|老年人|学生|党员|干部|退役军人))/;
 /** Units that count how often: what follows them says what was done, not what is counted. */
 const OCCASIONS = /次$/;
 
@@ -167,6 +169,9 @@ function nounBehind(
   const { unit, unitKind } = place.quantity;
   if (unitKind === 'ratio' || unitKind === 'time' || place.tailEnd <= after) return undefined;
   const tail = text.slice(after, place.tailEnd);
+  // 46万群众: people without a counter are counted by their own name.
+  const people = place.quantity.implied === true && unit === '人' ? PEOPLE.exec(tail)?.[1] : undefined;
+  if (people !== undefined) return { name: people, end: after + people.length };
   const open = /的\s*$/.test(region);
   const noun = nounAfter(tail, segmenter);
   if (noun.name === '') {

@@ -96,12 +96,20 @@ function shareTail(parts: readonly string[]): string[] {
   const last = parts.at(-1) as string;
   const head = parts[0] as string;
   const measure = MEASURE.exec(last)?.[0];
+  const parallel = OPPOSITES.has(last.slice(0, head.length));
   return parts.map((part) => {
     if (part === last || last.length - part.length < 3) return part;
-    if (part.length <= 4) return part + last.slice(Math.min(head.length, last.length));
+    if (part.length <= 4 && (parallel || measure === undefined)) return part + last.slice(head.length);
     return measure === undefined || /[率值额量数入出资模润积]$/.test(part) ? part : part + measure;
   });
 }
+
+/** Words that stand side by side at the head of such lists: what follows them in the last member belongs to all. */
+const OPPOSITES: ReadonlySet<string> = new Set(
+  '城镇 农村 城市 乡村 县城 乡镇 村级 市级 县级 省级 国有 民营 民间 境内 境外 线上 线下 男性 女性 职工 居民 食品 药品'.split(
+    ' ',
+  ),
+);
 
 /** Closing words of a name that say in what a thing is measured. */
 const MEASURE =

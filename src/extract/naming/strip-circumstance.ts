@@ -65,8 +65,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // 代表对办理结果表示满意的, 群众评价满意
   /^.{0,4}对.{2,12}?表示(?=.{2})/,
   /^(?:群众|代表|委员|企业|市民|居民|当事人|办事人)?评价为?(?=.{2})/,
-  // 来访中集体访; not 建设中项目, 集中供养, 初中生
-  /^.{2,6}(?<![集其高初空水手])中(?![小心型央国医学药等层介华部队级高职期共的])(?=.{2})/,
+  // 来访中集体访; not 中欧班列, 城中村, 集中供养
+  /^.{0,4}(?:来[访信电]|申请|案件|诉求|事项|建议|提案|项目|人员|纠纷|工单|支出|收入|材料|问题)中(?![心小])(?=.{2})/,
   // 被起草单位采纳
   new RegExp(`^被.{1,8}?(?=(?:${VERBS.filter((verb) => verb.length === 2).join('|')})的?$)`),
 ];
@@ -84,7 +84,7 @@ export function stripBody(s: string): string {
   let best = 0;
   for (let at = 2; at <= Math.min(s.length - 2, 18); at++) {
     const head = s.slice(0, at);
-    if (/城市$/.test(head) || !BODIES.some((body) => head.endsWith(body))) continue;
+    if (/(?:城市|城中村)$/.test(head) || !BODIES.some((body) => head.endsWith(body))) continue;
     let rest = s.slice(at);
     for (const adverb of ADVERBS)
       if (rest.startsWith(adverb) && rest.length > adverb.length + 1) rest = rest.slice(adverb.length);

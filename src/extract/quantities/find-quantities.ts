@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { scaleFactor } from '../../text/numerals.ts';
 import { scanNumerals } from '../../text/scan-numerals.ts';
 import { compose } from './compose.ts';
 import { dateAt } from './dates.ts';
@@ -50,8 +51,11 @@ function implied(text: string, numeral: ReturnType<typeof scanNumerals>[number] 
   if (numeral === undefined) return undefined;
   const unit = impliedUnit(text, numeral);
   if (unit === undefined) return undefined;
-  const { start, end, value, step } = numeral;
-  return { start, end, numeral, value, step, unit, unitKind: 'ratio', implied: true };
+  const { start, end } = numeral;
+  const factor = scaleFactor(numeral.scale);
+  const unitKind = unit === '%' || unit === '比值' ? 'ratio' : 'count';
+  const value = numeral.value.times(factor);
+  return { start, end, numeral, value, step: numeral.step.times(factor), unit, unitKind, implied: true };
 }
 
 /** A minus that stands directly before the number and after a word is its sign: 自然增长率-1.16‰. */

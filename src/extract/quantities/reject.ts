@@ -125,8 +125,31 @@ function quoted(text: string, { start, end }: Quantity): boolean {
   return /^[^“《。；]{0,12}[”"》」]/.test(text.slice(end, end + 14));
 }
 
+/** 城乡居民收入比值由3.27缩小至2.93 */
+const INDEX_FROM = /(?:收入比|之比|比值|系数|指数)(?:为)?[由从]\s*$/;
+const INDEX_TO =
+  /(?:收入比|之比|比值|系数|指数)(?:为)?[由从][\d.]{1,6}(?:缩小|扩大|下降|降低|提高|上升|降|升)(?:到|至|为)\s*$/;
+/** 观影人次超过2990万: the noun before says in what is counted. */
+const COUNTED = /(人次|人数|户数|件数|家数)(?:已)?(?:达到|达|超过|突破|超|近|约|为)\s*$/;
+const COUNTERS: Readonly<Record<string, string>> = { 人次: '人次', 人数: '人', 户数: '户', 件数: '件', 家数: '家' };
+/** 13亿城乡居民, 46万群众: people who are counted without a counter. */
+const PEOPLE =
+  /^(?:多|余)?(?:城乡|农村|城镇|脱贫|贫困|农业|农业转移|困难|受灾|无电地区|外来|各族|离退休)?(?:人口|居民|群众|农民|农民工|职工|残疾人|老年人|学生|党员|干部|退役军人)/;
+
+function countedIn(text: string, numeral: Numeral): string | undefined {
+  if (numeral.script !== 'arabic') return undefined;
+  const before = text.slice(Math.max(0, numeral.start - 28), numeral.start);
+  const after = text.slice(numeral.end, numeral.end + 14);
+  if (numeral.scale === '') return INDEX_FROM.test(before) || INDEX_TO.test(before) ? '比值' : undefined;
+  if (PEOPLE.test(after)) return '人';
+  const noun = /^[，。；、）)]/.test(after) ? COUNTED.exec(before)?.[1] : undefined;
+  return noun === undefined ? undefined : COUNTERS[noun];
+}
+
 /** Whether a number without any unit lost its percent sign or is an index by nature; gives the unit to assume. */
 export function impliedUnit(text: string, numeral: Numeral): string | undefined {
+  const counted = countedIn(text, numeral);
+  if (counted !== undefined) return counted;
   const before = text.slice(Math.max(0, numeral.start - 14), numeral.start);
   const after = text.slice(numeral.end, numeral.end + 1);
   if (numeral.script !== 'arabic' || numeral.scale !== '' || !(after === '' || /[，。；、,;）)\n]/.test(after)))
