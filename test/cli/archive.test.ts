@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { makeDocx, paragraph } from '../readers/support/make-docx.ts';
 import { csvTable } from '../support/csv.ts';
 import { gouji, temporaryFolder } from './gouji.ts';
 
@@ -23,4 +24,27 @@ test('an archive is replaced by its files; a broken one is a row with its code',
     ['reports.zip/甲/报告.txt', 'complete', ''],
     ['reports.zip/逃逸.txt', 'complete', ''],
   ]);
+});
+
+test('check opens archives as run does, and passes over what systems leave in them', async () => {
+  const folder = temporaryFolder();
+  const report = strToU8('青柘镇2023年度法治政府建设情况报告\n全年审查合同9件，其中采购合同4件，租赁合同6件。\n');
+  const inner = zipSync({ '报告.txt': report, 'Thumbs.db': report, '~$报告.docx': report });
+  writeFileSync(join(folder, 'a.zip'), zipSync({ 'b.zip': inner, '.DS_Store': report, '__MACOSX/._报告.txt': report }));
+  const { code, stdout, stderr } = await gouji(['check', join(folder, 'a.zip')]);
+  expect(stderr).toContain('跳过 4 个文件');
+  expect(stdout).toContain('a.zip/b.zip/报告.txt:2:');
+  expect(stdout).toContain('1 个文件');
+  expect(code).toBe(1);
+});
+
+test('a docx or ofd under the name of an archive is a document', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, 'report.zip'),
+    makeDocx({ body: paragraph('全年审查合同9件，其中采购合同4件，租赁合同5件。') }),
+  );
+  const { code, stdout } = await gouji(['check', join(folder, 'report.zip')]);
+  expect(stdout).toContain('1 个文件，1 项核对无误');
+  expect(code).toBe(0);
 });
