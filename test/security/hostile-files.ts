@@ -43,6 +43,14 @@ function circularOle(): Uint8Array {
   return new Uint8Array(bytes);
 }
 
+/** A compound file whose directory leads from an entry to itself. */
+function circularDirectory(): Uint8Array {
+  const bytes = Buffer.from(makeDoc(TEXT.join('\r')));
+  const directory = (1 + bytes.readUInt32LE(0x30)) * 512;
+  for (const entry of [1, 2]) for (const link of [68, 72]) bytes.writeInt32LE(2, directory + entry * 128 + link);
+  return new Uint8Array(bytes);
+}
+
 /** Word 97 with a piece table of so many pieces, all of which are the whole text. */
 function repeatedPieces(count: number): Uint8Array {
   const container = CFB.read(Buffer.from(makeDoc(TEXT.join('\r').repeat(40))), { type: 'buffer' });
@@ -133,6 +141,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   },
   // Word 97.
   { name: 'circle.doc', bytes: circularOle(), ends: ['corrupt', 'not-a-document', 'empty-file', 'garbled-text'] },
+  { name: 'directory.doc', bytes: circularDirectory(), ends: ['corrupt'] },
   { name: 'pieces.doc', bytes: repeatedPieces(200_000), ends: ['corrupt'] },
   // Archives and what is in them.
   {

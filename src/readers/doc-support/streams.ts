@@ -1,5 +1,6 @@
 import CFB from 'cfb';
 import { ReadFailure } from '../../model/errors.ts';
+import { assertDirectoryTree } from './directory-tree.ts';
 
 /** The streams of a Word 97–2003 file that hold its text; [MS-DOC] 2.1. */
 export interface WordStreams {
@@ -57,8 +58,11 @@ export function openStreams(bytes: Uint8Array): WordStreams {
 
 function openContainer(bytes: Uint8Array): CFB.CFB$Container {
   try {
-    return CFB.read(Buffer.from(bytes), { type: 'buffer' });
+    const file = Buffer.from(bytes);
+    assertDirectoryTree(file);
+    return CFB.read(file, { type: 'buffer' });
   } catch (error) {
+    if (error instanceof ReadFailure) throw error;
     throw new ReadFailure('corrupt', {}, error);
   }
 }
