@@ -100,9 +100,21 @@ function* assessFamilies(
     for (const member of members) {
       if (family.startsWith('row') && told.has(member.total)) continue;
       const result = assess(table, member, borneOut, index);
-      if (result !== undefined) yield result;
+      // Digits that wrapped inside a cell (29013 over 7) were cut from a number of the column.
+      const torn = result?.verdict === 'mismatch' && family.startsWith('row') && isTornColumn(table, member.total.col);
+      if (result !== undefined && !torn) yield result;
     }
   }
+}
+
+/** Whether a row holds nothing but one number in this column: no name, no other figure. */
+function isTornColumn({ cells, rows }: ReportTable, col: number): boolean {
+  const filled = new Map<number, TableCell[]>();
+  for (const cell of cells) if (cell.text.trim() !== '') filled.set(cell.row, [...(filled.get(cell.row) ?? []), cell]);
+  return [...filled].some(
+    ([row, [only, ...more]]) =>
+      row > 1 && row < rows && more.length === 0 && only?.col === col && /^\d+$/.test(only.text.trim()),
+  );
 }
 
 /**

@@ -54,7 +54,7 @@ function derivedResult(
     row.cells
       .slice(0, Math.min(col, current, prior))
       .map(wordsOf)
-      .filter((words) => words !== '')
+      .filter((words) => /[\u4e00-\u9fff]/.test(words))
       .at(-1) ?? '';
   return resultOf({
     checkId: check.id,
