@@ -41,7 +41,7 @@ const header = z.strictObject({
       runningHead: z.string().optional(),
       pageNumbers: z.boolean().default(false),
       /** Images of the printed pages instead of text (pdf only). */
-      scanned: z.boolean().default(false),
+      scanned: z.boolean().optional(),
       /** Keep only this share of the file's bytes. */
       truncate: z.number().optional(),
     })
