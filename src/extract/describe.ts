@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Indicator } from '../model/indicator.ts';
 import type { SumRelation } from '../model/relation.ts';
+import type { FrontMatter } from '../model/report.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import { scaleFactor } from '../text/numerals.ts';
 import { simplify } from '../text/simplify.ts';
@@ -30,14 +31,15 @@ export function describe(
   passages: readonly PassageFigures[],
   tables: readonly TableReading[],
 ): { indicators: Indicator[]; sums: SumRelation[] } {
+  const places = ownPlaces(input.front);
   const drafts: { draft: Draft; key: string | TableFigure }[] = [];
   passages.forEach((read, p) => {
     read.figures.forEach((figure, k) => {
-      drafts.push({ draft: prose(input, read, figure), key: `${p}/${k}` });
+      drafts.push({ draft: prose(input, read, figure, places), key: `${p}/${k}` });
     });
   });
   for (const { figures } of tables) {
-    for (const cell of figures) drafts.push({ draft: tableDraft(input, cell), key: cell });
+    for (const cell of figures) drafts.push({ draft: tableDraft(input, cell, places), key: cell });
   }
   drafts.sort((a, b) => a.draft.span.start - b.draft.span.start || a.draft.span.end - b.draft.span.end);
   const ids = new Map(drafts.map(({ key }, n) => [key, `i${n + 1}`]));
@@ -64,6 +66,16 @@ export function describe(
   return { indicators, sums };
 }
 
+/** The report's own place at every level, in full and in short, longest first. */
+function ownPlaces({ province, prefecture, county, township }: FrontMatter): string[] {
+  const full = [township, county, prefecture, province].filter((place) => place !== undefined);
+  const short = full.map((place) => place.replace(PLACE_SUFFIX, '')).filter((place) => place.length > 1);
+  return [...new Set([...full, ...short])].sort((a, b) => b.length - a.length);
+}
+
+const LEVEL = /^(?:全[国省市州盟区县旗镇乡]|[省市州区县]本?级)(?=.{2})/;
+const PLACE_SUFFIX = /(?:(?:[\u4e00-\u9fff]{1,3}族)*自治[州县旗区]|地区|新区|[省市州盟县区旗镇乡]|街道)$/;
+
 function relation(read: PassageFigures, sum: LocalSum, idOf: (k: number) => string): SumRelation {
   const members = [...(sum.whole === undefined ? [] : [sum.whole]), ...sum.parts].map(
     (k) => (read.figures[k] as Figure).place,
@@ -79,14 +91,19 @@ function relation(read: PassageFigures, sum: LocalSum, idOf: (k: number) => stri
   };
 }
 
-function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure): Draft {
+function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure, places: readonly string[]): Draft {
   const { quantity, sentence } = figure.place;
   const at = (start: number, end: number): Span => sourceSpan(passage.mapped, start, end);
   const span = at(quantity.start, quantity.end);
   const sign = figure.negative ? -1 : 1;
   const period = periodOf(passage.mapped.text, figure);
-  const subject = subjectOf(passage.mapped.text, figure);
-  const id = canonicalId(simplify(figure.name), quantity.unit, figure.kind);
+  const id = canonicalId(
+    input.catalog,
+    { name: simplify(figure.name), unit: quantity.unit, kind: figure.kind },
+    places,
+  );
+  // 市级一般公共预算收入 stands under the same id as that of the whole city: the subject tells them apart.
+  const subject = subjectOf(passage.mapped.text, figure) ?? LEVEL.exec(figure.name)?.[0];
   const values =
     quantity.proportion !== undefined ? {} : printedValues(quantity.value, quantity.high, sign, quantity.unit);
   return {
@@ -108,8 +125,9 @@ function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure)
   };
 }
 
-function tableDraft(input: ExtractInput, cell: TableFigure): Draft {
-  const id = canonicalId(cell.name, cell.unit, 'achieved');
+function tableDraft(input: ExtractInput, cell: TableFigure, places: readonly string[]): Draft {
+  const { measure: name, unit, kind, period, subject } = cell;
+  const id = name === undefined ? undefined : canonicalId(input.catalog, { name, unit, kind }, places);
   return {
     ...(cell.sectionId === undefined ? {} : { sectionId: cell.sectionId }),
     ...(id === undefined ? {} : { canonicalId: id }),
@@ -120,7 +138,9 @@ function tableDraft(input: ExtractInput, cell: TableFigure): Draft {
     baseUnit: stripScale(cell.unit),
     step: cell.step.toFixed(),
     approx: 'exact',
-    kind: cell.kind,
+    kind,
+    ...(period === undefined ? {} : { period }),
+    ...(subject === undefined ? {} : { subject }),
     span: cell.span,
     quoteSpan: cell.span,
     cell: { tableId: cell.tableId, row: cell.row, col: cell.col },

@@ -35,7 +35,7 @@ export const extractFigures: ExtractFigures = (input) => {
       ),
     );
   const tables = input.tables.map((table) => {
-    const figures = tableFigures(table, input.text);
+    const figures = tableFigures(table, input.text, input.front.year);
     return { figures, parts: tableParts(table, figures) };
   });
   const described = describe(input, read, tables);

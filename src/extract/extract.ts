@@ -2,6 +2,7 @@ import type { Segmenter } from '../contracts/segmenter.ts';
 import type { Indicator, RejectedNumber } from '../model/indicator.ts';
 import type { Relation } from '../model/relation.ts';
 import type { FrontMatter, Passage, ReportTable, Section } from '../model/report.ts';
+import type { IndicatorCatalog } from './canonical.ts';
 
 /** What figures are searched in. */
 export interface ExtractInput {
@@ -12,6 +13,7 @@ export interface ExtractInput {
   readonly sections: readonly Section[];
   readonly tables: readonly ReportTable[];
   readonly segmenter: Segmenter;
+  readonly catalog: IndicatorCatalog;
 }
 
 export interface Extracted {

@@ -29,7 +29,7 @@ export async function analyzeReport(input: ReportInput, tools: Tools): Promise<O
 }
 
 async function analyze(input: ReportInput, identity: InputIdentity, tools: Tools): Promise<AnalyzedReport> {
-  const { segmenter } = tools;
+  const { segmenter, catalog } = tools;
   const password = tools.password === undefined ? {} : { password: tools.password };
   const recogniser = tools.recogniser === undefined ? {} : { recogniser: tools.recogniser };
   const { bytes } = input;
@@ -40,7 +40,16 @@ async function analyze(input: ReportInput, identity: InputIdentity, tools: Tools
   const { front, profile, passages, tables } = structured;
   const sections = fillRoles(structured.sections, profile, front.year, tools.roleClassifier);
   const genre = profile.id;
-  const figures = extractFigures({ text: document.text, front, genre, passages, sections, tables, segmenter });
+  const figures = extractFigures({
+    text: document.text,
+    front,
+    genre,
+    passages,
+    sections,
+    tables,
+    segmenter,
+    catalog,
+  });
   const { indicators, rejected, relations } = figures;
 
   const context: CheckContext = { document, front, profile, passages, sections, tables, indicators, relations };

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { indicatorCatalog } from '../extract/own-indicators.ts';
 import { SEGMENTER_CHOICES } from '../language/segmenter.ts';
 import { UsageError } from '../model/errors.ts';
 
@@ -44,6 +45,16 @@ const optionsSchema = z.strictObject({
       severity: z.record(z.string(), severity).default({}),
     })
     .default({ off: [], severity: {} }),
+  /** Indicators with an id of their own, besides the known ones; or more names of a known one. */
+  indicators: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        names: z.array(z.string()).min(1),
+        units: z.array(z.string()).optional(),
+      }),
+    )
+    .default([]),
 });
 
 export type Options = Readonly<z.output<typeof optionsSchema>>;
@@ -52,7 +63,10 @@ export type OptionsInput = z.input<typeof optionsSchema>;
 /** Fills in defaults; `origin` (a file name, `--workers`…) is named where something is wrong. */
 export function parseOptions(input: unknown, origin: string): Options {
   const parsed = optionsSchema.safeParse(input);
-  if (parsed.success) return Object.freeze(parsed.data);
+  if (parsed.success) {
+    indicatorCatalog(parsed.data.indicators, origin);
+    return Object.freeze(parsed.data);
+  }
   const issue = parsed.error.issues[0];
   if (issue === undefined) throw parsed.error;
   const path = issue.path.join('.');
@@ -80,5 +94,6 @@ export function recordedOptions(options: Options): Record<string, unknown> {
 }
 
 function knownKeys(path: readonly PropertyKey[]): string[] {
-  return Object.keys(path[0] === 'checks' ? { off: 0, severity: 0 } : optionsSchema.shape);
+  if (path[0] === 'checks') return ['off', 'severity'];
+  return path[0] === 'indicators' ? ['id', 'names', 'units'] : Object.keys(optionsSchema.shape);
 }

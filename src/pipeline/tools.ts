@@ -4,6 +4,8 @@ import type { Profile } from '../contracts/profile.ts';
 import type { Reader } from '../contracts/reader.ts';
 import type { Recogniser } from '../contracts/recogniser.ts';
 import type { Segmenter } from '../contracts/segmenter.ts';
+import type { IndicatorCatalog } from '../extract/canonical.ts';
+import { indicatorCatalog } from '../extract/own-indicators.ts';
 import type { RoleClassifier } from '../language/role-classifier.ts';
 import { loadSegmenter } from '../language/segmenter.ts';
 import { loadStopWords } from '../language/terms.ts';
@@ -27,6 +29,8 @@ export interface Tools {
   readonly segmenter: Segmenter;
   readonly stopWords: ReadonlySet<string>;
   readonly roleClassifier: RoleClassifier;
+  /** The indicators that have an id of their own, the user's included. */
+  readonly catalog: IndicatorCatalog;
   /** Why `auto` did not get its first choice of segmenter. */
   readonly segmenterFallback?: string;
   readonly password?: string;
@@ -66,6 +70,7 @@ export function loadTools(options: Options, own: OwnData = {}, hooks: ToolHooks 
     stopWords: loadStopWords(),
     maxPages: options.maxPages,
     roleClassifier: loadRoleClassifier(profiles),
+    catalog: indicatorCatalog(options.indicators),
     ...(fallback === undefined ? {} : { segmenterFallback: fallback }),
     ...(options.password === undefined ? {} : { password: options.password }),
     ...(options.ocr ? { recogniser: createRecogniser(hooks.onPage) } : {}),

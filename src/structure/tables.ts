@@ -2,7 +2,10 @@ import type { Table } from '../model/document.ts';
 import type { ReportTable, TableCell } from '../model/report.ts';
 
 // 单位：万元 — in a line of its own above the table, or in one of its first cells.
-const UNIT = /单位[：:]\s*([^\s）)，,。；]{1,12})/;
+// 编制单位, 填报单位 name an office.
+const UNIT = /(?<!编制|填报|填表|报送|预算|主管|公开|责任)单位[：:]\s*(?:人民币)?([^\s）)，,、。；]{1,12})/;
+const OFFICE = /[局院委会部府处室所厅]$|中心$|.{9}/;
+const FILLED_IN = /^(?:编制|填报|填表|报送|预算|公开|主管)(?:单位|部门|机关)?(?:[：:]|$)/;
 const CAPTION = /表|情况|项目|统计|单位[：:]/;
 
 export interface TablePlace {
@@ -40,13 +43,14 @@ function findUnit(above: readonly string[], cells: readonly TableCell[]): string
   // A unit inside a header cell (收费金额（单位：万元）) holds for its column only.
   for (const line of [...above, ...heads.filter((head) => /^[（(]?单位[：:]/.test(head))]) {
     const unit = line.length < 80 ? UNIT.exec(line)?.[1] : undefined;
-    if (unit !== undefined) return unit;
+    if (unit !== undefined && !OFFICE.test(unit)) return unit;
   }
   return undefined;
 }
 
 const isCaption = (line: string): boolean =>
   line.length <= 50 &&
+  !FILLED_IN.test(line) &&
   !/[。；]$/.test(line) &&
   CAPTION.test(line) &&
   line.replace(/[（(]?单位[：:].*$/, '').trim() !== '';

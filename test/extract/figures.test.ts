@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Extracted } from '../../src/extract/extract.ts';
 import { extractFigures } from '../../src/extract/extract-figures.ts';
+import { indicatorCatalog } from '../../src/extract/own-indicators.ts';
 import { loadSegmenter } from '../../src/language/segmenter.ts';
 import type { Passage } from '../../src/model/report.ts';
 import { mapText } from '../../src/text/mapped-text.ts';
 
 const { segmenter } = loadSegmenter('node-rs-jieba');
+const catalog = indicatorCatalog();
 
 function extract(text: string, role?: string): Extracted {
   const span = { start: 0, end: text.length };
@@ -28,6 +30,7 @@ function extract(text: string, role?: string): Extracted {
     sections: [section],
     tables: [],
     segmenter,
+    catalog,
   });
 }
 
@@ -96,6 +99,7 @@ test('offsets point at what was printed, also where a line break was left out', 
     sections: [],
     tables: [],
     segmenter,
+    catalog,
   });
   expect(indicators.map((i) => i.surface)).toEqual(['18场', '9600余\n人次']);
   for (const i of indicators) expect(text.slice(i.span.start, i.span.end)).toBe(i.surface);

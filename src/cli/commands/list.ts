@@ -1,6 +1,6 @@
 import { allChecks as checks } from '../../batch/all-checks.ts';
 import { loadProfiles } from '../../batch/profile-files.ts';
-import { INDICATORS } from '../../extract/lexicon/indicators.ts';
+import { indicatorCatalog } from '../../extract/own-indicators.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { Lang } from '../../pipeline/messages/render.ts';
 import { withOwnProfiles } from '../../pipeline/tools.ts';
@@ -11,7 +11,7 @@ import { readerRows } from './list-readers.ts';
 
 type Row = readonly string[];
 
-/** What can be listed: id, title and whatever else helps to choose. */
+/** What can be listed: id, title and whatever else helps to choose; profiles and indicators as configured. */
 export const LISTS: Readonly<Record<string, (lang: Lang, flags: Flags) => readonly Row[]>> = {
   readers: readerRows,
   profiles: (lang, flags) =>
@@ -21,7 +21,12 @@ export const LISTS: Readonly<Record<string, (lang: Lang, flags: Flags) => readon
       p.roles.map((r) => r.role).join(' '),
     ]),
   checks: (lang) => checks.map((c) => [c.id, c.severity, c.title[lang]]),
-  indicators: () => INDICATORS.map((i) => [i.id, i.units.join(' '), i.names[0] ?? '']),
+  indicators: (lang, flags) =>
+    indicatorCatalog(settings([], flags, lang).indicators).entries.map((i) => [
+      i.id,
+      i.units.join(' '),
+      i.names.join(' '),
+    ]),
   writers: (lang) => writers.map((w) => [w.id, w.files.join(' '), w.title[lang]]),
 };
 

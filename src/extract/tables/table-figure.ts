@@ -14,4 +14,10 @@ export interface TableFigure {
   readonly unit: string;
   readonly name: string;
   readonly kind: IndicatorKind;
+  /** The year or period of its column or row, as printed. */
+  readonly period?: string;
+  /** Whose figure it is: 全市, 市本级, or the place that the row is about. */
+  readonly subject?: string;
+  /** What is measured, without the words for budget, execution and year: what its canonical id is looked up by. */
+  readonly measure?: string;
 }

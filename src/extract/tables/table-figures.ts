@@ -1,50 +1,159 @@
 import { Decimal } from 'decimal.js';
 import type { ReportTable, TableCell } from '../../model/report.ts';
-import { digitOf } from '../../text/numerals.ts';
-import { unitAt } from '../lexicon/units.ts';
+import { PLACE_ROW, TOTAL } from '../lexicon/table-words.ts';
+import { type CaptionSubject, captionSubject } from './caption-subject.ts';
+import { type CellNumber, cellNumber } from './cell-number.ts';
+import { type ColumnMeaning, columnMeaning, isUnit, type TableContext, yearOf } from './column-meaning.ts';
 import { columnName, requestForm } from './request-form.ts';
+import { type RowLabel, rowLabel } from './row-label.ts';
 import type { TableFigure } from './table-figure.ts';
+import { layoutOf, squeeze, type TableBlock, type TableLayout } from './table-layout.ts';
 
-const NUMBER =
-  /^[-−－]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?[%％]?$|^[-−－]?[0-9０-９]+(?:[.．][0-9０-９]+)?[%％]?$/;
+/** What all figures of one table share. */
+interface Reading {
+  readonly table: ReportTable;
+  readonly layout: TableLayout;
+  readonly context: TableContext;
+  readonly subject: CaptionSubject;
+  /** Funds carried in and out are rows too, so the total is more than the account named in the caption. */
+  readonly mixed: boolean;
+}
 
 /** All numeric cells of a table, in reading order. Year heads, list numbers and codes are not figures. */
-export function tableFigures(table: ReportTable, text: string): TableFigure[] {
-  const numeric = table.cells.filter((cell) => isNumber(cell.text));
-  if (numeric.length === 0) return [];
-  const firstRow = Math.min(...numeric.map((cell) => cell.row));
-  const headRows = table.cells.filter((cell) => !isNumber(cell.text) && cell.text.trim() !== '');
-  const out: TableFigure[] = [];
-  for (const cell of numeric) {
-    if (isLabelNumber(cell, table, firstRow)) continue;
-    const row = headRows.filter(
-      (head) => head.col < cell.col && head.row <= cell.row && cell.row < head.row + Math.max(1, head.rowSpan),
-    );
-    const col = columnHeads(headRows, cell);
-    const heads = [...row, ...col].map((head) => head.text.replace(/\s+/g, ''));
-    const unit = unitOf(heads, table, cell);
-    const lead = cell.text.length - cell.text.trimStart().length;
-    const start = cell.span.start + lead;
-    const span = { start, end: start + cell.text.trim().length };
-    if (text.slice(span.start, span.end) !== cell.text.trim()) continue;
-    const value = new Decimal(plain(cell.text).replace('%', ''));
-    out.push({
-      tableId: table.id,
-      ...(table.sectionId === undefined ? {} : { sectionId: table.sectionId }),
-      row: cell.row,
-      col: cell.col,
-      span,
-      value,
-      step: new Decimal(10).pow(-value.decimalPlaces()),
-      unit,
-      name: heads
-        .map(withoutUnit)
-        .filter((head) => head !== '')
-        .join('·'),
-      kind: unit === '%' ? 'rate' : 'achieved',
+export function tableFigures(table: ReportTable, text: string, reportYear?: number): TableFigure[] {
+  if (!table.cells.some((cell) => cellNumber(cell.text) !== undefined)) return [];
+  const layout = layoutOf(table);
+  const caption = [table.caption ?? '', layout.title ?? ''].join('');
+  const reading: Omit<Reading, 'context'> = {
+    table,
+    layout,
+    subject: captionSubject(caption),
+    mixed: table.cells.some((cell) => CARRIED.test(squeeze(cell.text))),
+  };
+  const figures: TableFigure[] = [];
+  for (const block of layout.blocks) {
+    const years = block.heads.flatMap((heads, col) => {
+      const year = block.roles[col] === 'value' ? yearOf(heads.join('')) : undefined;
+      return year === undefined ? [] : [year];
     });
+    const context = { caption, reportYear, years: [...new Set(years)] };
+    figures.push(...blockFigures({ ...reading, context }, block, text));
   }
-  return inForm(table, out);
+  figures.sort((a, b) => a.row - b.row || a.col - b.col);
+  return inForm(table, figures);
+}
+
+/** 2024年末地方政府债务余额: the row has a year of its own. */
+const YEAR_OF_ROW = /(?:19|20)\d\d年(?:末|底|初|度)?/;
+const CARRIED = /转移性收入|上级补助收入|上年结[转余]|债务(?:转贷)?收入|调入资金|上解|结转下年|债务还本/;
+
+function* blockFigures(reading: Reading, block: TableBlock, text: string): Generator<TableFigure> {
+  const meanings = block.heads.map((heads) => columnMeaning(heads, reading.context));
+  meanings.forEach((meaning, col) => {
+    const left = meanings[col - 1];
+    // 出口额 | 比上年增长: the change is that of the column beside it, where that one names what it measures.
+    if (!meaning.derived || meaning.names.length > 1 || left === undefined || left.measure === '') return;
+    meanings[col] = { ...meaning, names: [...left.names, ...meaning.names], measure: left.measure };
+  });
+  for (const cell of reading.table.cells) {
+    if (cell.row < block.bodyStart || cell.row >= block.bodyEnd || block.roles[cell.col] !== 'value') continue;
+    const number = cellNumber(cell.text);
+    const meaning = meanings[cell.col];
+    if (number === undefined || meaning === undefined) continue;
+    const label = rowLabel(reading.layout, block, cell.row, cell.col, isUnit);
+    const figure = figureOf(reading, block, cell, number, meaning, label);
+    if (text.slice(figure.span.start, figure.span.end) === cell.text.trim()) yield figure;
+  }
+}
+
+function figureOf(
+  reading: Reading,
+  block: TableBlock,
+  cell: TableCell,
+  number: CellNumber,
+  meaning: ColumnMeaning,
+  label: RowLabel,
+): TableFigure {
+  const { table, subject } = reading;
+  const lead = cell.text.length - cell.text.trimStart().length;
+  const start = cell.span.start + lead;
+  const unit = number.unit || unitFor(reading, meaning, label);
+  const kind = kindFor(meaning, label, unit);
+  const row = label.names.at(-1) ?? '';
+  const isTotal = TOTAL.test(row);
+  const side = block.sides[cell.col] ?? '';
+  const account = isTotal && !reading.mixed ? subject.account : undefined;
+  const names = [
+    ...(account === undefined ? [] : [`${account}${row}`]),
+    ...(account === undefined ? label.names : label.names.slice(0, -1)),
+    ...(side === '' || label.names.some((name) => name.includes(side.replace(/^本年/, ''))) ? [] : [side]),
+    ...meaning.names,
+  ];
+  const isPlace = PLACE_ROW.test(row);
+  const whose = isPlace ? row : subject.scope;
+  const placeAccount = isPlace ? subject.account : undefined;
+  const measure = measureOf(meaning, label, reading.context.caption, account, placeAccount);
+  const period = label.year ?? meaning.period ?? YEAR_OF_ROW.exec(row)?.[0];
+  return {
+    tableId: table.id,
+    ...(table.sectionId === undefined ? {} : { sectionId: table.sectionId }),
+    row: cell.row,
+    col: cell.col,
+    span: { start, end: start + cell.text.trim().length },
+    value: number.value,
+    step: new Decimal(10).pow(-number.value.decimalPlaces()),
+    unit,
+    name: [...(names.length === 0 && label.year !== undefined ? [label.year] : []), ...names].join('·'),
+    kind,
+    ...(period === undefined ? {} : { period }),
+    ...(whose === undefined ? {} : { subject: whose }),
+    ...(measure === undefined ? {} : { measure }),
+  };
+}
+
+/** Shares and changes are in per cent; else the row's unit, the column's, the table's. */
+function unitFor({ table }: Reading, meaning: ColumnMeaning, label: RowLabel): string {
+  if (meaning.unit === '%' || meaning.unit === '个百分点') return meaning.unit;
+  const unit = label.unit ?? meaning.unit ?? table.unit;
+  if (unit !== undefined) return unit === '％' ? '%' : unit;
+  if (/率$/.test(label.names.at(-1) ?? '') || /率$/.test(meaning.names.at(-1) ?? '')) return '%';
+  return isDisclosureForm(table) ? '件' : '';
+}
+
+/** A level in per cent is a rate, unless its row says 增长 or 占. */
+function kindFor(meaning: ColumnMeaning, label: RowLabel, unit: string): TableFigure['kind'] {
+  if (meaning.derived || (unit !== '%' && unit !== '‰')) return meaning.kind;
+  if (meaning.kind === 'change_pct') return meaning.kind;
+  const row = label.names.at(-1) ?? '';
+  if (/(?:增长|增速|增幅|涨幅|增减|升降)率?$/.test(row)) return meaning.kind === 'target' ? 'target' : 'change_pct';
+  if (/占比|比重|^占/.test(row)) return meaning.kind === 'target' ? 'target' : 'share';
+  return meaning.kind === 'target' || meaning.kind === 'prior' ? meaning.kind : 'rate';
+}
+
+/** What is measured: the row where the column only says when, the column where the row is a place or a year. */
+function measureOf(
+  meaning: ColumnMeaning,
+  label: RowLabel,
+  caption: string,
+  account: string | undefined,
+  placeAccount: string | undefined,
+): string | undefined {
+  if (meaning.kind === 'share' || (meaning.derived && meaning.kind === 'rate')) return undefined;
+  const row = label.names.at(-1) ?? '';
+  const column = meaning.measure;
+  if (account !== undefined) return column === '' ? account : undefined;
+  if (row === '' || label.names.every((name) => PLACE_ROW.test(name))) {
+    return column === '' || TOTAL.test(column) ? placeAccount : known(column, caption);
+  }
+  return column === '' ? known(row, caption) : undefined;
+}
+
+/** 债务余额 › 一般债务 is the balance of general debt; under 限额 or 新增 the same words are none. */
+function known(words: string, caption: string): string | undefined {
+  const kind = /(一般|专项)债/.exec(words)?.[1];
+  if (kind === undefined) return words;
+  const told = /余额|限额|新增|还本|付息|发行|举借|转贷|债券/.test(words) ? words : caption;
+  return /余额/.test(told) && !/限额|新增|上年|还本|付息|发行/.test(told) ? `${kind}债务余额` : undefined;
 }
 
 /** The request form names its cells by its own rows and columns. */
@@ -57,55 +166,9 @@ function inForm(table: ReportTable, figures: readonly TableFigure[]): TableFigur
   }
   return figures.map((figure) => {
     const name = names.get(figure);
-    return name === undefined ? figure : { ...figure, name, unit: '件' };
+    return name === undefined ? figure : { ...figure, name, unit: '件', kind: 'achieved' };
   });
 }
-
-const plain = (text: string): string =>
-  [...text.trim().replace(/[,，]/g, '')]
-    .map((c) => digitOf(c) ?? (c === '．' ? '.' : /[−－]/.test(c) ? '-' : c === '％' ? '%' : c))
-    .join('');
-
-const isNumber = (text: string): boolean => NUMBER.test(text.trim());
-
-/** The first column of running numbers, and heads that are years. */
-function isLabelNumber(cell: TableCell, table: ReportTable, firstRow: number): boolean {
-  const value = plain(cell.text);
-  if (/^(?:19|20)\d\d$/.test(value) && (cell.row === firstRow || cell.col === 0)) return true;
-  // Running numbers, and codes of budget items (2010101), before the words that they number.
-  if (cell.col !== 0 || !/^\d{1,3}$|^\d{5}(\d{2})?$/.test(cell.text.trim())) return false;
-  return table.cells.some(
-    (other) => other.row === cell.row && other.col > 0 && other.text.trim() !== '' && !isNumber(other.text),
-  );
-}
-
-/** Heads above a cell: the nearest non-numeric cells over its column, down from the last block of heads. */
-function columnHeads(heads: readonly TableCell[], cell: TableCell): TableCell[] {
-  const over = heads.filter(
-    (head) => head.row < cell.row && head.col <= cell.col && cell.col < head.col + Math.max(1, head.colSpan),
-  );
-  const nearest = Math.max(-1, ...over.map((head) => head.row));
-  const block = over.filter((head) => nearest - head.row <= 2 && (head.col > 0 || cell.col === 0));
-  return block.sort((a, b) => a.row - b.row);
-}
-
-function unitOf(heads: readonly string[], table: ReportTable, cell: TableCell): string {
-  if (/[%％]/.test(cell.text)) return '%';
-  for (const head of [...heads].reverse()) {
-    const stated =
-      /[（(](?:单位[：:])?([^（）()]{1,8})[）)]/.exec(head)?.[1] ?? /单位[：:]([^（）()，。\s]{1,6})/.exec(head)?.[1];
-    if (stated === undefined) continue;
-    const scale = /^(?:万亿|亿|万|千|百)*/.exec(stated)?.[0] ?? '';
-    if (stated === '%' || stated === '％') return '%';
-    if (unitAt(stated, scale.length)?.length === stated.length - scale.length) return stated;
-  }
-  if (table.unit !== undefined) return table.unit;
-  if (heads.some((head) => /占比|比重|率|增长[（(]?%|增减%/.test(head))) return '%';
-  return isDisclosureForm(table) ? '件' : '';
-}
-
-const withoutUnit = (head: string): string =>
-  head.replace(/[（(](?:单位[：:])?(?:万亿|亿|万|千|百)?(?:元|人|件|%|％|户|家|吨|公里|亩)[）)]/g, '');
 
 /** The forms of the disclosure report count in 件 unless a head says otherwise. */
 function isDisclosureForm(table: ReportTable): boolean {

@@ -1,40 +1,92 @@
 import type { ReportTable } from '../../model/report.ts';
+import { TOTAL } from '../lexicon/table-words.ts';
+import { isUnit } from './column-meaning.ts';
 import { type FormLine, requestForm } from './request-form.ts';
+import { type RowLabel, rowLabel } from './row-label.ts';
+import { rowTree, type TreeRow } from './row-tree.ts';
 import type { TableFigure } from './table-figure.ts';
+import { layoutOf, type TableBlock, type TableLayout } from './table-layout.ts';
 
-const TOTAL = /^(?:[（(]?[一二三四五六七八九十]+[）)、])?(?:总计|合计|总数)$/;
-
-/** For each figure of a table the figure that it is a part of: the total of its row, and the total row of its block. */
+/** For each figure of a table the figure that it is a part of: the total of its row, or the row that it is nested in. */
 export function tableParts(table: ReportTable, figures: readonly TableFigure[]): Map<TableFigure, TableFigure> {
-  const totals = new Map<TableFigure, TableFigure>();
   const form = requestForm(table, figures);
   if (form !== undefined) return formParts(form);
-  const heads = (figure: TableFigure): string[] =>
-    table.cells
-      .filter(
-        (cell) => cell.row < figure.row && cell.col <= figure.col && figure.col < cell.col + Math.max(1, cell.colSpan),
-      )
-      .map((cell) => cell.text.replace(/\s+/g, ''));
-  const inTotalColumn = (figure: TableFigure): boolean => heads(figure).some((head) => TOTAL.test(head));
-  const rows = groupBy(figures, (figure) => figure.row);
-  for (const row of rows.values()) {
-    for (const figure of row) {
-      // The total that closes the figure's own block: 结果维持 … 总计 may repeat along one row.
-      const total = row.find((other) => other.col > figure.col && inTotalColumn(other));
-      if (total !== undefined && !inTotalColumn(figure)) totals.set(figure, total);
-    }
-  }
-  for (const [at, row] of rows) {
-    if (!labelsOf(table, at).some((label) => TOTAL.test(label))) continue;
-    const grand = row.find(inTotalColumn);
-    if (grand === undefined) continue;
-    for (const [other, cells] of rows) {
-      if (other >= at || opensAnotherItem(labelsOf(table, other))) continue;
-      const leaf = cells.find(inTotalColumn);
-      if (leaf !== undefined) totals.set(leaf, grand);
-    }
+  const totals = new Map<TableFigure, TableFigure>();
+  if (figures.length < 2) return totals;
+  const layout = layoutOf(table);
+  for (const block of layout.blocks) {
+    const own = figures.filter(({ row }) => row >= block.bodyStart && row < block.bodyEnd);
+    nestRows(layout, block, own, totals);
+    totalColumns(block, own, totals);
   }
   return totals;
+}
+
+interface Side {
+  readonly rows: Map<number, RowLabel>;
+  readonly columns: TableFigure[][];
+}
+
+/** Only amounts and counts add up: changes, shares and rates have no total. */
+const adds = ({ kind, unit }: TableFigure): boolean =>
+  (kind === 'achieved' || kind === 'target' || kind === 'prior') && unit !== '%' && unit !== '‰';
+
+function nestRows(
+  layout: TableLayout,
+  block: TableBlock,
+  figures: readonly TableFigure[],
+  totals: Map<TableFigure, TableFigure>,
+): void {
+  const columns = groupBy(figures.filter(adds), ({ col }) => col);
+  // Columns beside the same names share their nesting: one column that ties bears it out for all.
+  const sides = new Map<number, Side>();
+  for (const [col, cells] of columns) {
+    const labels = new Map(cells.map((cell) => [cell.row, rowLabel(layout, block, cell.row, col, isUnit)]));
+    const key = Math.max(...[...labels.values()].map((label) => label.col));
+    const side: Side = sides.get(key) ?? { rows: new Map(), columns: [] };
+    for (const [row, label] of labels) side.rows.set(row, label);
+    side.columns.push(cells);
+    sides.set(key, side);
+  }
+  for (const { rows, columns: cells } of sides.values()) {
+    const tree: TreeRow[] = [...rows].sort(([a], [b]) => a - b).map(([row, label]) => ({ row, label }));
+    const parents = rowTree(
+      tree,
+      cells.map((column) => new Map(column.map((cell) => [cell.row, cell.value]))),
+    );
+    for (const column of cells) {
+      const byRow = new Map(column.map((cell) => [cell.row, cell]));
+      for (const cell of column) {
+        const whole = byRow.get(parents.get(cell.row) ?? -1);
+        if (whole !== undefined && whole.unit === cell.unit) totals.set(cell, whole);
+      }
+    }
+  }
+}
+
+/** 合计 | 基本支出 | 项目支出: columns that differ only in this one head are parts of the column called total. */
+function totalColumns(block: TableBlock, figures: readonly TableFigure[], totals: Map<TableFigure, TableFigure>): void {
+  const paths = block.heads;
+  const parents = new Map<number, number>();
+  paths.forEach((path, col) => {
+    const at = path.findIndex((head) => TOTAL.test(head));
+    if (at < 0) return;
+    paths.forEach((other, part) => {
+      if (part === col || block.roles[part] !== 'value' || parents.has(part)) return;
+      if (block.sides[part] !== block.sides[col] || other[at] === undefined || TOTAL.test(other[at])) return;
+      const sameBefore = path.slice(0, at).every((head, k) => other[k] === head);
+      const sameAfter = path.slice(at + 1).every((head, k) => other[at + 1 + k] === head);
+      const subtotal = other.length === path.length || TOTAL.test(other.at(-1) ?? '');
+      if (sameBefore && sameAfter && subtotal) parents.set(part, col);
+    });
+  });
+  for (const row of groupBy(figures.filter(adds), (figure) => figure.row).values()) {
+    const byCol = new Map(row.map((cell) => [cell.col, cell]));
+    for (const cell of row) {
+      const whole = byCol.get(parents.get(cell.col) ?? -1);
+      if (whole !== undefined && whole.unit === cell.unit && whole.kind === cell.kind) totals.set(cell, whole);
+    }
+  }
 }
 
 /** A cell belongs to the total of its row; the totals of outcomes and the cells of 总计 to 总计·总计. */
@@ -48,15 +100,6 @@ function formParts(form: readonly FormLine[]): Map<TableFigure, TableFigure> {
   }
   return totals;
 }
-
-function labelsOf(table: ReportTable, row: number): string[] {
-  return table.cells
-    .filter((cell) => cell.row === row && !/^[-\d.,，%％\s]*$/.test(cell.text))
-    .map((cell) => cell.text.replace(/\s+/g, ''));
-}
-
-/** Rows 一 and 二 of the disclosure form stand in its balance; they are no part of the outcomes in 三. */
-const opensAnotherItem = (labels: readonly string[]): boolean => labels.some((label) => /^[一二四五六]、/.test(label));
 
 function groupBy(figures: readonly TableFigure[], key: (figure: TableFigure) => number): Map<number, TableFigure[]> {
   const groups = new Map<number, TableFigure[]>();

@@ -40,6 +40,31 @@ export const usage: Readonly<Record<string, Bilingual>> = {
     zh: '没有名为“{id}”的核对；可用的是：{known}',
     en: 'no check is called "{id}"; known are: {known}',
   },
+  'indicator-id': {
+    zh: '{origin} 中指标 id“{id}”不可用：须为小写字母、数字和下划线，不得以 _growth 结尾',
+    en: '{origin}: "{id}" cannot be an indicator id: lower-case letters, digits and underscores, not ending in _growth',
+  },
+  'indicator-twice': { zh: '{origin} 中指标 {id} 出现两次', en: '{origin}: indicator {id} is given twice' },
+  'indicator-name': {
+    zh: '{origin} 中指标 {id} 的名称“{name}”没有可用的字',
+    en: '{origin}: indicator {id} has a name without a usable character: "{name}"',
+  },
+  'indicator-unit-missing': {
+    zh: '{origin} 中新指标 {id} 没有给出 units',
+    en: '{origin}: the new indicator {id} gives no units',
+  },
+  'indicator-unit-scaled': {
+    zh: '{origin} 中指标 {id} 的单位“{unit}”带有万、亿：请写“{plain}”，它包括“{unit}”',
+    en: '{origin}: indicator {id}: the unit {unit} has a scale; write {plain}, which covers {unit}',
+  },
+  'indicator-unit-unknown': {
+    zh: '{origin} 中指标 {id} 的单位“{unit}”不认识',
+    en: '{origin}: indicator {id}: the unit "{unit}" is not known',
+  },
+  'indicator-name-taken': {
+    zh: '{origin} 中指标 {id} 的名称“{name}”已属于 {other}，单位也相同',
+    en: '{origin}: indicator {id}: the name "{name}" already belongs to {other} in the same unit',
+  },
   'unknown-list': {
     zh: '没有名为“{what}”的清单；可用的是：{known}',
     en: 'no list is called "{what}"; known are: {known}',

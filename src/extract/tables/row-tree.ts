@@ -1,0 +1,132 @@
+import { Decimal } from 'decimal.js';
+import { TOTAL } from '../lexicon/table-words.ts';
+import type { RowLabel } from './row-label.ts';
+
+export interface TreeRow {
+  readonly row: number;
+  readonly label: RowLabel;
+}
+
+/** The values of one column by row. */
+type Column = ReadonlyMap<number, Decimal>;
+
+/**
+ * For each row the row that it is a part of. Numbering (一、 （一） 1.) and budget codes tell the depth, 其中 opens a
+ * list inside the row before. Rows without any mark are nested only where the figures of some column bear it out;
+ * they print no indentation that could be read.
+ */
+export function rowTree(rows: readonly TreeRow[], columns: readonly Column[]): Map<number, number> {
+  const parents = new Map<number, number>();
+  markedRows(rows, columns, parents);
+  unmarkedRows(rows, columns, parents);
+  totalRows(rows, columns, parents);
+  return parents;
+}
+
+const isTotal = ({ label }: TreeRow): boolean => TOTAL.test(label.names.at(-1) ?? '');
+
+function markedRows(rows: readonly TreeRow[], columns: readonly Column[], parents: Map<number, number>): void {
+  const open: TreeRow[] = [];
+  rows.forEach((at, k) => {
+    const { depth, inner, style } = at.label;
+    const before = rows[k - 1];
+    if (inner && before !== undefined && !isTotal(at)) {
+      parents.set(at.row, before.row);
+      // 其中：（1）… goes on with （2）, and 其中：甲 with the rows that still fit into what it is part of.
+      for (let next = k + 1; next < rows.length; next += 1) {
+        const sibling = rows[next] as TreeRow;
+        if (sibling.label.inner || sibling.label.style !== style || isTotal(sibling) || style === '') break;
+        parents.set(sibling.row, before.row);
+      }
+      if (style === '') listInside(rows, columns, k, before, parents);
+      return;
+    }
+    if (depth === undefined || parents.has(at.row)) return;
+    while (open.length > 0 && (open.at(-1)?.label.depth ?? 0) >= depth) open.pop();
+    const whole = open.at(-1);
+    if (whole !== undefined) parents.set(at.row, whole.row);
+    open.push(at);
+  });
+}
+
+/** 其中：甲 and the unmarked rows after it, as far as they add up to the row before. */
+function listInside(
+  rows: readonly TreeRow[],
+  columns: readonly Column[],
+  from: number,
+  whole: TreeRow,
+  parents: Map<number, number>,
+): void {
+  const list: TreeRow[] = [rows[from] as TreeRow];
+  for (let next = from + 1; next < rows.length; next += 1) {
+    const at = rows[next] as TreeRow;
+    if (at.label.depth !== undefined || at.label.inner || isTotal(at)) return;
+    list.push(at);
+    if (ties(whole, list, columns)) {
+      for (const part of list) parents.set(part.row, whole.row);
+      return;
+    }
+  }
+}
+
+/** 一、税收收入, then 增值税, 企业所得税… until they add up to it. */
+function unmarkedRows(rows: readonly TreeRow[], columns: readonly Column[], parents: Map<number, number>): void {
+  rows.forEach((whole, k) => {
+    if (isTotal(whole) || rows.some((row) => parents.get(row.row) === whole.row)) return;
+    const list: TreeRow[] = [];
+    for (let next = k + 1; next < rows.length; next += 1) {
+      const at = rows[next] as TreeRow;
+      if (isTotal(at) || (at.label.depth !== undefined && at.label.depth <= (whole.label.depth ?? 0))) return;
+      if (parents.has(at.row)) continue;
+      if (at.label.depth !== undefined && whole.label.depth === undefined) return;
+      list.push(at);
+      if (list.length > 1 && ties(whole, list, columns)) {
+        for (const part of list) parents.set(part.row, whole.row);
+        return;
+      }
+    }
+  });
+}
+
+/** A row called 合计 holds the outermost rows above or below it, down to the next such row. */
+function totalRows(rows: readonly TreeRow[], columns: readonly Column[], parents: Map<number, number>): void {
+  rows.forEach((whole, k) => {
+    if (!isTotal(whole)) return;
+    const above = outermost(rows.slice(0, k).reverse(), parents);
+    const below = outermost(rows.slice(k + 1), parents);
+    const borneOut = [above, below].find((list) => list.length > 1 && ties(whole, list, columns));
+    const flat = rows.every((row) => row === whole || !parents.has(row.row)) && rows.filter(isTotal).length === 1;
+    const only = k === 0 ? below : k === rows.length - 1 ? above : undefined;
+    const list = borneOut ?? (flat && only !== undefined && fits(whole, only, columns) ? only : []);
+    for (const part of list) parents.set(part.row, whole.row);
+  });
+}
+
+function outermost(rows: readonly TreeRow[], parents: ReadonlyMap<number, number>): TreeRow[] {
+  const end = rows.findIndex(isTotal);
+  const own = end < 0 ? rows : rows.slice(0, end);
+  return own.filter(({ row }) => !parents.has(row));
+}
+
+/** The parts add up to the whole in some column, but for the rounding of each, and are not all nothing. */
+function ties(whole: TreeRow, parts: readonly TreeRow[], columns: readonly Column[]): boolean {
+  return columns.some((column) => {
+    const total = column.get(whole.row);
+    const values = parts.map(({ row }) => column.get(row)).filter((value) => value !== undefined);
+    if (total === undefined || values.filter((value) => !value.isZero()).length < 2) return false;
+    const places = Math.max(total.decimalPlaces(), ...values.map((value) => value.decimalPlaces()));
+    const slack = new Decimal(10).pow(-places).times((values.length + 1) / 2);
+    const sum = values.reduce((all, value) => all.plus(value), new Decimal(0));
+    return sum
+      .minus(total)
+      .abs()
+      .lte(places === 0 && total.lt(1000) ? 0 : slack);
+  });
+}
+
+/** No part is larger than the whole in any column: all that an open list promises. */
+const fits = (whole: TreeRow, parts: readonly TreeRow[], columns: readonly Column[]): boolean =>
+  columns.every((column) => {
+    const total = column.get(whole.row);
+    return total === undefined || parts.every(({ row }) => column.get(row)?.lte(total) ?? true);
+  });
