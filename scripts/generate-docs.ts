@@ -1,4 +1,4 @@
-/** Writes docs/tables.md and docs/checks.md from the writers and checks themselves: `tsx scripts/generate-docs.ts`. */
+/** Writes docs/tables.md, docs/checks.md and docs/indicators.md from the writers, checks and lists themselves: `tsx scripts/generate-docs.ts`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedDocuments } from './generate-docs/documents.ts';

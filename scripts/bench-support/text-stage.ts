@@ -44,9 +44,9 @@ export async function compareTextStage(
         const { profile, front } = structured;
         return { ...structured, sections: fillRoles(structured.sections, profile, front.year, tools.roleClassifier) };
       });
-      const { segmenter } = tools;
+      const { segmenter, catalog } = tools;
       await timed('indicators and relations', () =>
-        extractFigures({ text, front, genre: profile.id, passages, sections, tables, segmenter }),
+        extractFigures({ text, front, genre: profile.id, passages, sections, tables, segmenter, catalog }),
       );
       const words = passages.filter((passage) => passage.kind !== 'chrome').map((passage) => passage.mapped.text);
       await timed('segmentation and terms', () => reportWords(words, segmenter, tools.stopWords));

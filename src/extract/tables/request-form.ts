@@ -51,4 +51,5 @@ export function requestForm(table: ReportTable, figures: readonly TableFigure[])
 
 export const columnName = (index: number): string => COLUMNS[index] as string;
 
-const plain = (label: string): string => label.replace(/^(?:[一二三四]、|[（(][一二三四五六七][）)]|\d[.．、])/, '');
+const plain = (label: string): string =>
+  label.replace(/[（(]区分处理.*$/, '').replace(/^(?:[一二三四]、|[（(][一二三四五六七][）)]|\d[.．、])/, '');

@@ -1,3 +1,4 @@
+import { cellNumber } from './cell-number.ts';
 import type { TableBlock, TableLayout } from './table-layout.ts';
 import { squeeze } from './table-layout.ts';
 
@@ -42,7 +43,7 @@ export function rowLabel(layout: TableLayout, block: TableBlock, row: number, co
   for (; at >= 0 && block.roles[at] !== 'value' && block.roles[at] !== 'remark'; at -= 1) {
     const text = squeeze(layout.at(row, at)?.text ?? '');
     const role = block.roles[at];
-    if (text === '') continue;
+    if (text === '' || (role === 'label' && cellNumber(text) !== undefined)) continue;
     if (role === 'unit') unit ??= text.replace(/[（()）]/g, '').replace('％', '%');
     else if (role === 'code') code = text + code;
     else if (role === 'year') year ??= /年/.test(text) ? text : `${text}年`;

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { ReportTable, TableCell } from '../../model/report.ts';
 import { PLACE_ROW, TOTAL } from '../lexicon/table-words.ts';
 import { type CaptionSubject, captionSubject } from './caption-subject.ts';
-import { type CellNumber, cellNumber } from './cell-number.ts';
+import { type CellNumber, cellNumber, isBlank } from './cell-number.ts';
 import { type ColumnMeaning, columnMeaning, isUnit, type TableContext, yearOf } from './column-meaning.ts';
 import { columnName, requestForm } from './request-form.ts';
 import { type RowLabel, rowLabel } from './row-label.ts';
@@ -56,7 +56,9 @@ function* blockFigures(reading: Reading, block: TableBlock, text: string): Gener
     meanings[col] = { ...meaning, names: [...left.names, ...meaning.names], measure: left.measure };
   });
   for (const cell of reading.table.cells) {
-    if (cell.row < block.bodyStart || cell.row >= block.bodyEnd || block.roles[cell.col] !== 'value') continue;
+    if (cell.row < block.bodyStart || cell.row >= block.bodyEnd) continue;
+    const role = block.roles[cell.col];
+    if (role !== 'value' && !(role === 'label' && isBesideName(reading.layout, cell))) continue;
     const number = cellNumber(cell.text);
     const meaning = meanings[cell.col];
     if (number === undefined || meaning === undefined) continue;
@@ -65,6 +67,12 @@ function* blockFigures(reading: Reading, block: TableBlock, text: string): Gener
     if (text.slice(figure.span.start, figure.span.end) === cell.text.trim()) yield figure;
   }
 }
+
+/** In a text file rows of a form may be of unequal length, so that figures stand below names. */
+const isBesideName = (layout: TableLayout, { row, col }: TableCell): boolean =>
+  Array.from({ length: col }, (_, k) => layout.at(row, k)?.text ?? '').some(
+    (text) => !isBlank(text) && cellNumber(text) === undefined,
+  );
 
 function figureOf(
   reading: Reading,

@@ -107,7 +107,7 @@ function isCounting(row: readonly TableCell[]): boolean {
   const numbers = printed.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
   if (/^(?:栏次|栏目|公式)$/.test(printed[0] ?? '')) return true;
   const counted = numbers.length > 2 && numbers.every((n, k) => n === (numbers[0] as number) + k);
-  return counted && (numbers[0] as number) <= 3 && printed.length - numbers.length <= 3;
+  return counted && numbers[0] === 1 && printed.length - numbers.length <= 3;
 }
 
 function opensBlock(row: readonly TableCell[], opening: string): boolean {
@@ -124,7 +124,9 @@ function blockOf(
   bodyStart: number,
   bodyEnd: number,
 ): TableBlock {
-  const columns = Array.from({ length: table.cols }, (_, col) => headCells(at, col, headStart, bodyStart));
+  const spanless = table.cells.every((cell) => cell.colSpan <= 1);
+  const over = spanless ? spreading(at) : at;
+  const columns = Array.from({ length: table.cols }, (_, col) => headCells(over, col, headStart, bodyStart));
   const roles = columns.map((cells, col) => roleOf(cells, at, col, bodyStart, bodyEnd));
   if (roles[0] === 'value' && roles[1] === 'label' && numbersRows(at, bodyStart, bodyEnd)) roles[0] = 'code';
   const isName = (col: number): boolean => roles[col] !== 'value' && roles[col] !== 'remark';
@@ -144,6 +146,31 @@ function blockOf(
     }),
   };
 }
+
+/** Running numbers, and codes of budget items (2010101), before the words that they number. */
+function numbersRows(at: TableLayout['at'], from: number, to: number): boolean {
+  for (let row = from; row < to; row += 1) {
+    const text = squeeze(at(row, 0)?.text ?? '');
+    if (!isBlank(text) && cellNumber(text) !== undefined && !/^\d{1,3}$|^\d{5}(?:\d{2})?$/.test(text)) return false;
+  }
+  return true;
+}
+
+/**
+ * A text file prints no spans: a head above others stands over the blanks to its right too, as far as there are
+ * heads below them.
+ */
+const spreading =
+  (at: TableLayout['at']): TableLayout['at'] =>
+  (row, col) => {
+    const own = at(row, col);
+    if (own === undefined || !isBlank(own.text) || isBlank(at(row + 1, col)?.text ?? '')) return own;
+    for (let left = col - 1; left >= 0; left -= 1) {
+      const cell = at(row, left);
+      if (cell !== undefined && !isBlank(cell.text)) return STUB_HEAD.test(squeeze(cell.text)) ? own : cell;
+    }
+    return own;
+  };
 
 function headCells(at: TableLayout['at'], col: number, from: number, to: number): TableCell[] {
   const cells: TableCell[] = [];

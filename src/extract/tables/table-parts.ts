@@ -66,20 +66,7 @@ function nestRows(
 
 /** 合计 | 基本支出 | 项目支出: columns that differ only in this one head are parts of the column called total. */
 function totalColumns(block: TableBlock, figures: readonly TableFigure[], totals: Map<TableFigure, TableFigure>): void {
-  const paths = block.heads;
-  const parents = new Map<number, number>();
-  paths.forEach((path, col) => {
-    const at = path.findIndex((head) => TOTAL.test(head));
-    if (at < 0) return;
-    paths.forEach((other, part) => {
-      if (part === col || block.roles[part] !== 'value' || parents.has(part)) return;
-      if (block.sides[part] !== block.sides[col] || other[at] === undefined || TOTAL.test(other[at])) return;
-      const sameBefore = path.slice(0, at).every((head, k) => other[k] === head);
-      const sameAfter = path.slice(at + 1).every((head, k) => other[at + 1 + k] === head);
-      const subtotal = other.length === path.length || TOTAL.test(other.at(-1) ?? '');
-      if (sameBefore && sameAfter && subtotal) parents.set(part, col);
-    });
-  });
+  const parents = totalOfColumns(block);
   for (const row of groupBy(figures.filter(adds), (figure) => figure.row).values()) {
     const byCol = new Map(row.map((cell) => [cell.col, cell]));
     for (const cell of row) {
@@ -87,6 +74,34 @@ function totalColumns(block: TableBlock, figures: readonly TableFigure[], totals
       if (whole !== undefined && whole.unit === cell.unit && whole.kind === cell.kind) totals.set(cell, whole);
     }
   }
+}
+
+/** For each column of parts the column that is their total. */
+function totalOfColumns(block: TableBlock): Map<number, number> {
+  const { heads: paths, roles, sides } = block;
+  const parents = new Map<number, number>();
+  const keys = paths.map((path, col) => `${sides[col]}·${path.join('·')}`);
+  let from = 0;
+  paths.forEach((path, col) => {
+    const at = path.findIndex((head) => TOTAL.test(head));
+    if (at < 0 || roles[col] !== 'value') return;
+    const repeated = keys.filter((key) => key === keys[col]).length > 1;
+    paths.forEach((other, part) => {
+      if (part === col || roles[part] !== 'value' || parents.has(part)) return;
+      if (repeated) {
+        // 结果维持 … 总计 | 结果维持 … 总计 under heads that print no span: each total closes its own run.
+        if (part >= from && part < col) parents.set(part, col);
+        return;
+      }
+      if (sides[part] !== sides[col] || other[at] === undefined || TOTAL.test(other[at])) return;
+      const sameBefore = path.slice(0, at).every((head, k) => other[k] === head);
+      const sameAfter = path.slice(at + 1).every((head, k) => other[at + 1 + k] === head);
+      const subtotal = other.length === path.length || TOTAL.test(other.at(-1) ?? '');
+      if (sameBefore && sameAfter && subtotal) parents.set(part, col);
+    });
+    from = col + 1;
+  });
+  return parents;
 }
 
 /** A cell belongs to the total of its row; the totals of outcomes and the cells of 总计 to 总计·总计. */
