@@ -1,12 +1,13 @@
 import type { Indicator, RejectedNumber } from '../model/indicator.ts';
 import type { Relation, SumRelation } from '../model/relation.ts';
-import type { Passage } from '../model/report.ts';
+import type { Passage, Section } from '../model/report.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import { simplify } from '../text/simplify.ts';
 import { describe } from './describe.ts';
 import type { ExtractFigures, ExtractInput } from './extract.ts';
 import type { Figure } from './figures.ts';
 import { layOut } from './layout.ts';
+import { PLAN_ROLES } from './lexicon/kind-words.ts';
 import { nameFigures } from './naming/name-figures.ts';
 import { distribute } from './naming/respectively.ts';
 import type { PassageFigures } from './passage-figures.ts';
@@ -30,7 +31,7 @@ export const extractFigures: ExtractFigures = (input) => {
       readPassage(
         input,
         passage,
-        roleOf(passage.sectionId, sections),
+        roleOf(passage.sectionId, sections, input.front.year),
         sections.get(passage.sectionId ?? '')?.heading ?? '',
       ),
     );
@@ -94,7 +95,8 @@ function numberingEnd(text: string, passage: Passage): number {
 /** The role of a section or of the nearest section around it that has one; inside the review always that. */
 function roleOf(
   id: string | undefined,
-  sections: ReadonlyMap<string, { readonly parentId?: string; readonly role?: string }>,
+  sections: ReadonlyMap<string, Pick<Section, 'parentId' | 'role' | 'heading'>>,
+  reportYear: number | undefined,
 ): string | undefined {
   let at = id;
   let nearest: string | undefined;
@@ -102,8 +104,17 @@ function roleOf(
     const section = sections.get(at);
     // What the government did about itself last year stands in the review, and is no plan.
     if (section?.role === 'review') return 'review';
-    nearest ??= section?.role;
+    const role = section?.role;
+    const lookBack = PLAN_ROLES.has(role ?? '') && isLookBack(section?.heading ?? '', reportYear);
+    if (!lookBack) nearest ??= role;
     at = section?.parentId;
   }
   return nearest;
+}
+
+/** 2025年重点工作情况 in the report of 2025 tells what was done, whatever its section is taken for. */
+function isLookBack(heading: string, reportYear: number | undefined): boolean {
+  const years = [...heading.matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year));
+  const done = /(?:情况|成效|回顾|总结|完成|落实)$/.test(heading);
+  return done && reportYear !== undefined && years.length > 0 && years.every((year) => year <= reportYear);
 }

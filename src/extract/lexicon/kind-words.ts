@@ -129,6 +129,7 @@ export const PLAN_ROLES: ReadonlySet<string> = new Set([
   'tasks',
   'overall-requirement',
   'self-building',
+  'draft',
 ]);
 
 /** What ends the name of a share, of a rate. */
