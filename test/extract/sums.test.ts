@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { extractFigures } from '../../src/extract/extract-figures.ts';
+import { indicatorCatalog } from '../../src/extract/own-indicators.ts';
 import { loadSegmenter } from '../../src/language/segmenter.ts';
 import type { Passage } from '../../src/model/report.ts';
 import { mapText } from '../../src/text/mapped-text.ts';
 
 const { segmenter } = loadSegmenter('node-rs-jieba');
+const catalog = indicatorCatalog();
 
 /** Each complete sum of a text as `basis whole = parts`. */
 function sums(text: string): string[] {
@@ -18,6 +20,7 @@ function sums(text: string): string[] {
     sections: [],
     tables: [],
     segmenter,
+    catalog,
   });
   const printed = (id: string): string => indicators.find((i) => i.id === id)?.surface.replace(/[^\d.]+$/, '') ?? '';
   return relations
