@@ -22,6 +22,6 @@ export async function allFormats({ blocks, layout }: Source): Promise<Readonly<R
     rtf: convert(docx, 'rtf'),
     pdf: convert(docx, 'pdf'),
     html: Buffer.from(toHtml(blocks), 'utf8'),
-    ofd: toOfd(blocks),
+    ofd: toOfd(blocks, layout),
   };
 }

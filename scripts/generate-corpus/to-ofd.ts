@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Block } from './source.ts';
+import type { Block, Layout } from './source.ts';
 import { toText } from './to-text.ts';
 
 const OFD = 'http://www.ofdspec.org/2016';
@@ -18,8 +18,8 @@ interface Line {
 }
 
 /** A fixed-layout document of pages, each line one text object; paragraphs are indented by two characters. */
-export function toOfd(blocks: readonly Block[]): Buffer {
-  const lines = blocks.flatMap((block) => setLines(block));
+export function toOfd(blocks: readonly Block[], layout: Layout): Buffer {
+  const lines = blocks.flatMap((block) => setLines(block, layout));
   const pages = Array.from({ length: Math.ceil(lines.length / PAGE_LINES) }, (_, index) =>
     lines.slice(index * PAGE_LINES, (index + 1) * PAGE_LINES),
   );
@@ -40,8 +40,8 @@ export function toOfd(blocks: readonly Block[]): Buffer {
   return Buffer.from(zipSync(Object.fromEntries(entries), { mtime: new Date(2024, 0, 1) }));
 }
 
-function setLines(block: Block): Line[] {
-  const text = toText([block], { indent: false, autoNumber: false, headingStyles: false, pageNumbers: false }).trim();
+function setLines(block: Block, layout: Layout): Line[] {
+  const text = toText([block], { ...layout, indent: false }).trim();
   if (block.kind === 'table') throw new Error('the OFD sample has no tables');
   if (block.kind === 'title' || block.kind === 'center') {
     return [{ text, indent: Math.max(0, (LINE_CHARACTERS - widthOf(text)) / 2) }];
