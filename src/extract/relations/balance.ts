@@ -6,9 +6,10 @@ import { before, between, type Figure, type Line, linesOf } from './line.ts';
 
 /** 上年结转, 上年末未结: what was carried into the period. */
 const CARRIED_IN =
-  /(上年|去年|上年度|往年|上一年度?|旧存|期初)[^，。；]{0,4}(结转|未结|遗留|结存|旧存|在册)|^结转上年|^结转 |旧存/;
+  /(上年|去年|上年度|往年|上一年度?|旧存|期初|年初)[^，。；]{0,4}(结转|未结|遗留|结存|旧存|在册)|^结转上年|^结转 |旧存/;
 /** 结转下年度继续办理: what is carried out of it. */
-const CARRIED_OUT = /(结转|转入|转到)(至|到)?(下|次|明|20\d\d)|期末[^，。；]{0,4}(未结|结存|在册)|^(尚)?未(审)?结 /;
+const CARRIED_OUT =
+  /(结转|转入|转到)(至|到)?(下|次|明|20\d\d)|(期末|年末|年底|年终)[^，。；]{0,4}(未结|未审结|未办结|结存|在册|在办)|^(尚)?未(审)?结 /;
 /** 新收, 收到申请: what came in. */
 const RECEIVED = /新收|收到|新受理|新增受理|受理|接收|新立案|新登记|新接收|新增/;
 /** 办结, 审结: what was finished, in one figure. */

@@ -2,9 +2,9 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { ShareRelation } from '../../model/relation.ts';
 import { isPercent } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
-import { fits, type Ledger, ledgerOf, type ShareClaim } from './candidates.ts';
+import { fits, isLevel, type Ledger, ledgerOf, type ShareClaim } from './candidates.ts';
 import type { Linker } from './context.ts';
-import { hostLine, linesOf, outerLine } from './line.ts';
+import { between, type Figure, hostLine, type Line, linesOf, outerLine, sameSentence } from './line.ts';
 import { linkProportion } from './proportion.ts';
 import { rateParts } from './rate.ts';
 import { printedBase, shareParts } from './share-parts.ts';
@@ -15,21 +15,67 @@ export const linkShares: Linker<ShareRelation> = (context) => {
   const ledger = ledgerOf(context);
   return linesOf(context).flatMap((line) => {
     const outer = outerLine(line);
-    return line.figures.flatMap(({ indicator }, at) => {
-      if (indicator.proportion !== undefined) return linkProportion(line, at, ledger);
-      if (!isPercent(indicator.unit) || (indicator.kind !== 'share' && indicator.kind !== 'rate')) return [];
-      const host = hostLine(line, outer, at);
-      const wording = printedBase(host.line, host.at) === undefined ? shareWordingOf(line, at) : OF_PRINTED_BASE;
-      if (wording === undefined) return [];
-      const claims =
-        wording.type === 'rate'
-          ? rateParts(line, at, wording.stems, ledger)
-          : shareParts(host.line, host.at, wording, ledger);
-      const chosen = choose(indicator, [...claims], ledger);
-      return chosen === undefined ? [] : [relation(indicator, chosen, ledger)];
+    const linked = new Map<number, readonly ShareRelation[]>();
+    line.figures.forEach((_, at) => {
+      linked.set(at, linkShare(line, outer, at, ledger));
     });
+    return [...linked].flatMap(([at, relations]) =>
+      relations.length > 0 ? relations : likeSiblings(line, at, linked, ledger),
+    );
   });
 };
+
+function linkShare(line: Line, outer: Line, at: number, ledger: Ledger): readonly ShareRelation[] {
+  const { indicator } = line.figures[at] as Figure;
+  if (indicator.proportion !== undefined) return linkProportion(line, at, ledger);
+  if (!isShare(indicator)) return [];
+  const host = hostLine(line, outer, at);
+  const wording = printedBase(host.line, host.at) === undefined ? shareWordingOf(line, at) : OF_PRINTED_BASE;
+  if (wording === undefined) return [];
+  const claims =
+    wording.type === 'rate'
+      ? rateParts(line, at, wording.stems, ledger)
+      : shareParts(host.line, host.at, wording, ledger);
+  const chosen = choose(indicator, [...claims], ledger);
+  return chosen === undefined ? [] : [relation(indicator, chosen, ledger)];
+}
+
+const isShare = ({ unit, kind }: Indicator): boolean => isPercent(unit) && (kind === 'share' || kind === 'rate');
+
+/**
+ * 甲1470件、占17.0%，乙1123件、占13.0%，丙934件、占12.4%: a share that nothing gives is held to be of the whole of its
+ * siblings, where at least two of them follow from one and the same.
+ */
+function likeSiblings(
+  line: Line,
+  at: number,
+  linked: ReadonlyMap<number, readonly ShareRelation[]>,
+  ledger: Ledger,
+): readonly ShareRelation[] {
+  const part = bareShareOf(line, at);
+  if (part === undefined) return [];
+  const share = line.figures[at] as Figure;
+  const wholes = [...linked].flatMap(([other, relations]) => {
+    const sibling = bareShareOf(line, other);
+    const [only] = relations;
+    if (sibling === undefined || only === undefined || relations.length > 1) return [];
+    const alike = sibling.indicator.unit === part.indicator.unit && only.partIds.join() === sibling.indicator.id;
+    const [first, last] = other < at ? [line.figures[other] as Figure, part] : [share, sibling];
+    return alike && sameSentence(line, first, last) ? [only.wholes[0]?.join() ?? ''] : [];
+  });
+  const [whole] = wholes;
+  if (whole === undefined || wholes.length < 2 || wholes.some((other) => other !== whole)) return [];
+  return [relation(share.indicator, { parts: [part.indicator], wholes: [whole.split(',')], firm: true }, ledger)];
+}
+
+/** The figure right before `、占12.4%`, of which that is the share. */
+function bareShareOf(line: Line, at: number): Figure | undefined {
+  const share = line.figures[at];
+  const part = line.figures[at - 1];
+  if (share === undefined || part === undefined || !isShare(share.indicator) || !isLevel(part.indicator))
+    return undefined;
+  return /^[、，（(]?占比?[为达]?$/.test(between(line, part, share)) ? part : undefined;
+}
 
 const OF_PRINTED_BASE: ShareWording = { type: 'of', subject: '', base: '', region: false };
 

@@ -8,6 +8,10 @@ const MARKER =
 /** 审结案件中，维持61件…: what is divided is called by name, its figure stands before. */
 const NAMED = /(?<=[，。；])[^，。；、\d０-９]{2,10}中[，：]/g;
 
+/** What may stand right behind a total that is divided: 168件中，…; 120件判决案件中胜诉114件; 共9件：…. No 中心, 中小. */
+const TAIL =
+  /^[^，。；：、（）()]{0,14}(?:中|里)[，,：:]|^[^，。；：、（）()\d]{2,12}[件者户人案]中(?![心小央国型期层学级介等医断标选药高低部外西试游青年华旬共])|^[：:]/;
+
 /** All words and brackets of a passage that open a list of parts. */
 export function findMarkers(text: string, items: readonly (Item | undefined)[]): Marker[] {
   const found: Marker[] = [];
@@ -54,7 +58,7 @@ export function findMarkers(text: string, items: readonly (Item | undefined)[]):
   for (const item of items) {
     if (item === undefined) continue;
     const { end } = item.figure.place.quantity;
-    const tail = /^[^，。；：、（）()]{0,14}(?:中|里)[，,：:]|^[：:]/.exec(text.slice(end, end + 18));
+    const tail = TAIL.exec(text.slice(end, end + 18));
     const limit = item.figure.place.sentence.end;
     if (tail !== null && item.figure.place.bracket < 0)
       found.push({

@@ -130,7 +130,10 @@ function classesOf(text: string, whole: Item, following: readonly Item[]): Item[
 /** What is carried over makes a balance, not a breakdown; so do income, spending and what is left of it. */
 function balances(text: string, whole: Item): boolean {
   const { sentence } = whole.figure.place;
-  if (CARRIED.test(whole.figure.name)) return true;
+  // 新收 alone is a total like any other; with what was carried over it is one side of a balance.
+  const carried = CARRIED.exec(whole.figure.name)?.[0];
+  if (carried !== undefined && carried !== '新收') return true;
+  if (carried === '新收' && /结转|未结|旧存|期初|上年/.test(text.slice(sentence.start, sentence.end))) return true;
   return /收入$/.test(whole.figure.name) && /支出/.test(text.slice(sentence.start, sentence.end));
 }
 

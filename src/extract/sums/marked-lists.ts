@@ -24,10 +24,13 @@ export function markedLists(text: string, items: Items): LocalSum[] {
     );
     const first = candidates[0];
     if (first === undefined) continue;
-    for (const lead of leads(candidates)) {
-      const whole = wholeOfList(text, items, marker, candidates.slice(candidates.indexOf(lead)));
+    const alternating = alternate(candidates);
+    for (const lead of leads(candidates, alternating)) {
+      const own = candidates.slice(candidates.indexOf(lead));
+      const series = alternating ? own.filter((item) => item.kin === lead.kin) : own;
+      const whole = wholeOfList(text, items, marker, series);
       if (whole === undefined) continue;
-      const list = listFrom(text, items, candidates.slice(candidates.indexOf(lead)), whole, marker);
+      const list = listFrom(text, items, series, whole, marker);
       for (const group of groups(text, list, whole)) {
         const sum = claimOfList(text, whole, group, marker);
         sums.push(sum);
@@ -39,14 +42,17 @@ export function markedLists(text: string, items: Items): LocalSum[] {
 }
 
 /** The first figure of each series: 批 and 人次 run side by side. */
-function leads(candidates: readonly Item[]): Item[] {
-  const first = candidates[0] as Item;
-  const second = candidates[1];
-  const twin =
-    second !== undefined &&
-    second.kin !== first.kin &&
-    second.figure.place.quantity.start - first.figure.place.quantity.end <= 1;
+function leads(candidates: readonly Item[], alternating: boolean): Item[] {
+  const [first, second] = candidates as [Item, ...Item[]];
+  const twin = second !== undefined && (alternating || (second.kin !== first.kin && touches(first, second)));
   return twin ? [first, second] : [first];
+}
+
+/** 甲219起、涉及金额362.4万元，乙118起、涉及金额922.2万元: two measures of each part, in turn. */
+function alternate(candidates: readonly Item[]): boolean {
+  const [first, second] = candidates;
+  if (first === undefined || second === undefined || candidates.length < 4 || first.kin === second.kin) return false;
+  return candidates.every((item, k) => item.kin === (k % 2 === 0 ? first : second).kin);
 }
 
 /** The figures of the list: the same class as the total, up to the first other level that stands apart. */

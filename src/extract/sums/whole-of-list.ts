@@ -24,7 +24,7 @@ export function wholeOfList(
   // 工程建设类中含小型工程41件: the words before the marker name the total.
   const named = /([^，。；：、（(]{2,12})中$/.exec(text.slice(0, marker.start).slice(-14))?.[1];
   const called = named === undefined ? undefined : before.findLast((item) => sameThing(item.figure.name, named));
-  if (called !== undefined || marker.byName === true) return called;
+  if (called !== undefined) return called;
   const nearest = before.findLast((item) => item.value.gte(first.value)) ?? before.at(-1);
   if (nearest === undefined) return undefined;
   const gap = text.slice(nearest.figure.place.quantity.end, marker.start);
@@ -32,8 +32,11 @@ export function wholeOfList(
   // 人大代表建议43件（主办29件、会办14件）: directly behind its total.
   if (opensBracket && gap.length <= 8 && !/[，。；]/.test(gap)) return nearest;
   const list = candidates.filter((item) => mayAdd(item, first) && item.figure.kind === first.figure.kind);
-  const reached = before.findLast((item) => list.some((_, k) => k >= 1 && reaches(item, list.slice(0, k + 1))));
-  if (reached !== undefined) return reached;
+  // The whole list proves more than its first few items, which may add up to another total by chance.
+  const reached =
+    before.findLast((item) => list.length >= 2 && reaches(item, list)) ??
+    before.findLast((item) => list.some((_, k) => k >= 1 && reaches(item, list.slice(0, k + 1))));
+  if (reached !== undefined || marker.byName === true) return reached;
   if (opensBracket) return undefined;
   const divides = /^[按从]/.test(text.slice(marker.start, marker.end)) || /[。；]/.test(gap);
   return divides ? largestOfSentence(before, nearest) : nearest;
