@@ -70,20 +70,36 @@ const NEEDED = CLOSED_SETS.map((set) => set.filter((member) => !member.startsWit
 
 /** Whether every name is a different member of one closed set; `whole` asks for all members that may not be missing. */
 export function isClosedSet(names: readonly string[], whole = false): boolean {
-  return SETS.some((set, n) => {
-    const used = new Set<number>();
-    const all = names.every((name) => {
-      const at = set.findIndex((words, k) => !used.has(k) && words.some((word) => name.includes(word)));
-      if (at < 0) return false;
-      used.add(at);
-      return true;
-    });
-    return (
-      all &&
-      (!whole ||
-        set.filter((_, k) => used.has(k) && CLOSED_SETS[n]?.[k]?.startsWith('?') !== true).length === NEEDED[n])
-    );
-  });
+  return (
+    isComplement(names) ||
+    SETS.some((set, n) => {
+      const used = new Set<number>();
+      const all = names.every((name) => {
+        const at = set.findIndex((words, k) => !used.has(k) && words.some((word) => name.includes(word)));
+        if (at < 0) return false;
+        used.add(at);
+        return true;
+      });
+      return (
+        all &&
+        (!whole ||
+          set.filter((_, k) => used.has(k) && CLOSED_SETS[n]?.[k]?.startsWith('?') !== true).length === NEEDED[n])
+      );
+    })
+  );
+}
+
+/** 已整改 and 未整改, 达标 and 不达标: a thing done and the same thing not done. */
+function isComplement(names: readonly string[]): boolean {
+  const [first = '', second = ''] = names;
+  if (names.length !== 2) return false;
+  const plain = (name: string): string => name.replace(/^(?:已经?|其中)/, '');
+  const [a, b] = [plain(first), plain(second)];
+  const undone = (name: string, done: string): boolean => {
+    const match = /^(?:尚未|还未|未能?|不|非|没有)(.{2,})$/.exec(name)?.[1];
+    return match !== undefined && (done === match || done.endsWith(match));
+  };
+  return undone(b, a) || undone(a, b);
 }
 
 /** Whether a name is itself a member of the set that the names belong to: 人大建议 is no total of 政协提案. */

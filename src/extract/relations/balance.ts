@@ -6,7 +6,7 @@ import { before, between, type Figure, type Line, linesOf } from './line.ts';
 
 /** 上年结转, 上年末未结: what was carried into the period. */
 const CARRIED_IN =
-  /(上年|去年|上年度|往年|上一年度?|旧存|期初|年初)[^，。；]{0,4}(结转|未结|遗留|结存|旧存|在册)|^结转上年|^结转 |旧存/;
+  /(上年|去年|上年度|往年|上一年度?|旧存|期初|年初)[^，。；]{0,4}(结转|未结|遗留|结存|旧存|在册)|20\d\d年度?结转(?![至到下])|^结转上年|^结转 |旧存/;
 /** 结转下年度继续办理: what is carried out of it. */
 const CARRIED_OUT =
   /(结转|转入|转到)(至|到)?(下|次|明|20\d\d)|(期末|年末|年底|年终)[^，。；]{0,4}(未结|未审结|未办结|结存|在册|在办)|^(尚)?未(审)?结 /;
@@ -39,7 +39,9 @@ function carriedOver(line: Line): BalanceRelation[] {
     const handled = counts.slice(entry + (receivedFirst ? 1 : 2));
     const finished = handled.find((figure) => FINISHED.test(labelOf(line, line.figures.indexOf(figure))));
     const right = finished === undefined ? handled : [finished];
-    if (right.length > 0) found.push(balance([received, carriedIn], [...right, out]));
+    // 收到73件（含上年结转4件）: what was carried in is counted already.
+    const included = /[含括]|其中/.test(labelOf(line, line.figures.indexOf(carriedIn)));
+    if (right.length > 0) found.push(balance(included ? [received] : [received, carriedIn], [...right, out]));
   });
   return found;
 }
@@ -48,11 +50,24 @@ function carriedOver(line: Line): BalanceRelation[] {
 function budgetTotals(line: Line): BalanceRelation[] {
   const totals = line.figures.flatMap((figure, at) => {
     const match = TOTAL.exec(before(line, at));
-    return match === null ? [] : [{ figure, at, fund: fundOf(match[1] ?? ''), side: match[2] ?? match[3] }];
+    return match === null
+      ? []
+      : [
+          {
+            figure,
+            at,
+            fund: fundOf(match[1] ?? ''),
+            side: match[2] ?? match[3] ?? match[4],
+            partial: match[4] !== undefined,
+          },
+        ];
   });
   return totals.slice(1).flatMap((spent, i) => {
     const earned = totals[i];
     if (earned?.side !== '收入' || spent.side !== '支出' || earned.fund !== spent.fund) return [];
+    const balanced = BALANCED.test(line.text.slice(earned.figure.end, spent.figure.end + 40));
+    // 收入合计 leaves out what is carried over, unless the text says that nothing is.
+    if ((earned.partial || spent.partial) && !balanced) return [];
     if (earned.figure.indicator.value === spent.figure.indicator.value)
       return [balance([earned.figure], [spent.figure])];
     const from = line.text.lastIndexOf('。', earned.figure.start) + 1;
@@ -71,7 +86,7 @@ function budgetTotals(line: Line): BalanceRelation[] {
 }
 
 /** 收入总计3476万元, 总支出为3093858万元. */
-const TOTAL = /([^，。；、]{0,14})(?:(收入|支出)(?:总计|总量)|总(收入|支出))[^，。；]{0,3}$/;
+const TOTAL = /([^，。；、]{0,14})(?:(收入|支出)(?:总计|总量)|总(收入|支出)|(收入|支出)合计)[^，。；]{0,3}$/;
 /** Insurance funds are meant to save. */
 const UNBALANCED = /社保|社会保险|养老保险|医疗保险/;
 const ADDENDS = /加上?|补助|调入|结余|结转|其中|包括|上解/;

@@ -24,7 +24,7 @@ export function* shareParts(
     return;
   }
   if (PLANNED.test(wording.base)) {
-    yield* completion(line, at, earlier.at(-1));
+    yield* completion(line, at, earlier.at(-1), wording.base);
     return;
   }
   const bareRegion = wording.region && wording.base === '';
@@ -77,13 +77,16 @@ function namedWholes(
 const PLANNED = /(预算|计划|目标|任务)(安排)?数?$/;
 
 /** `预算数为26870万元，实际完成27145万元，占预算的101%`: the plan stands right before what was achieved. */
-function* completion(line: Line, at: number, part: Figure | undefined): Generator<ShareClaim> {
+function* completion(line: Line, at: number, part: Figure | undefined, base: string): Generator<ShareClaim> {
   const planned = part === undefined ? undefined : line.figures[line.figures.indexOf(part) - 1];
   if (part === undefined || planned === undefined || !sameSentence(line, planned, line.figures[at] as Figure)) return;
   const label = `${before(line, line.figures.indexOf(planned))} ${planned.indicator.name}`;
   const together =
     !/其中|；/.test(between(line, planned, part)) && planned.indicator.baseUnit === part.indicator.baseUnit;
   if (!together || !/(预算|计划|目标|任务)(安排)?数?(为|是|安排)?( |$)/.test(label)) return;
+  // A budget as adjusted is another one than that of the beginning of the year.
+  const adjusted = /调整|变动/.exec(base)?.[0];
+  if (adjusted !== undefined && !label.includes(adjusted)) return;
   yield { parts: [part.indicator], wholes: [[planned.indicator.id]], firm: true };
 }
 

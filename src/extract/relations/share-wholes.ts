@@ -21,7 +21,7 @@ export function totalBefore(line: Line, part: Figure): Figure | undefined {
   const levels = line.figures.filter((figure) => isLevel(figure.indicator) && figure.start <= part.start);
   return levels.slice(0, -1).findLast((whole, i) => {
     const next = levels[i + 1] as Figure;
-    const opens = /其中|分为|包括|按[^，。；]{1,6}分/.test(line.text.slice(whole.end, next.start));
+    const opens = /其中|分为|包括|[，、]用于|按[^，。；]{1,6}分/.test(line.text.slice(whole.end, next.start));
     return opens && sameUnit(whole, part) && sameSentence(line, whole, part);
   });
 }

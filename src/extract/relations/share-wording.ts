@@ -18,9 +18,15 @@ const RATE =
   /([^，。；：（）()\d]{1,24}?)(率|占比|比例)(分别|均|都|已|也)?(达到?|为|是|约|近|超过?|保持|稳定|高|在|至|到|的)*$/;
 const JOINED = /率?[、和及与]|率(?=.)/;
 
+/** 完成预算的, 为年初预算的: a share of what was planned. */
+const COMPLETED =
+  /(?:完成|达到?|为)了?((?:年初|年度|全年|调整后?|变动|收入|支出)*(?:预算|计划|目标|任务))(?:安排)?数?的$/;
+
 /** What the words before the figure at index `at` say of it; undefined where it is no share of anything. */
 export function shareWordingOf(line: Line, at: number): ShareWording | undefined {
   const text = before(line, at, 60);
+  const plan = COMPLETED.exec(text)?.[1];
+  if (plan !== undefined) return { type: 'of', subject: '', base: plan, region: false };
   const of = OF.exec(text);
   if (of !== null) {
     const subject = (of[1] ?? '').replace(LEADING, '');

@@ -6,6 +6,7 @@ import type { LocalSum } from './local-sum.ts';
 import { markedLists } from './marked-lists.ts';
 import { partitionLists } from './partition-lists.ts';
 import { partsFirst } from './parts-first.ts';
+import { predicateTotals } from './predicate-totals.ts';
 import { shareLists } from './share-lists.ts';
 import { slippedLists } from './slipped-lists.ts';
 
@@ -16,7 +17,7 @@ export function findSums(text: string, figures: readonly Figure[]): LocalSum[] {
   const first = partsFirst(text, items, marked);
   const implied = impliedLists(text, items, [...marked, ...first]);
   const found = [...marked, ...first, ...implied];
-  const defined = [...fundTotals(text, items), ...partitionLists(text, items)];
+  const defined = [...fundTotals(text, items), ...partitionLists(text, items), ...predicateTotals(text, items)];
   const sums = withKnown(items, withKnown(items, found, slippedLists(text, items)), defined);
   return [...sums, ...shareLists(text, figures, sums)];
 }

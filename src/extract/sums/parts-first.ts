@@ -1,4 +1,4 @@
-import { type Item, mayAdd, reaches } from './items.ts';
+import { type Item, mayAdd, reaches, total } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
@@ -34,9 +34,28 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
       close(before, item)
     ) {
       sums.push(sumOf(item, before, 'wording'));
+    } else {
+      const listed = listedBefore(text, before, item, lead);
+      if (listed !== undefined) sums.push(sumOf(item, listed, 'wording'));
     }
   }
   return sums;
+}
+
+/** 甲类41件、乙类13件、丙类4件，共57件: 共 right behind a list of three or more, nothing else between them, claims to be its total. */
+function listedBefore(text: string, before: readonly Item[], item: Item, lead: string): Item[] | undefined {
+  if (!/^\s*(?:总共|一共|共计?)\s*$/.test(lead)) return undefined;
+  const list: Item[] = [];
+  let next = item;
+  for (const other of [...before].reverse()) {
+    const gap = text.slice(other.figure.place.quantity.end, next.figure.place.quantity.start);
+    if (other.index !== next.index - 1 || !/^[、，和及]/.test(gap) || gap.length > 24) break;
+    if (other.kin !== item.kin || other.value.gte(item.value)) break;
+    list.unshift(other);
+    next = other;
+  }
+  const near = total(list).minus(item.value).abs().lte(item.value.times('0.2'));
+  return list.length >= 3 && near ? list : undefined;
 }
 
 const close = (before: readonly Item[], item: Item): boolean => {
