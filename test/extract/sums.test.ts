@@ -48,6 +48,26 @@ const DIVISIONS: readonly (readonly [string, readonly string[]])[] = [
   ['安排备付金19亿元、新增债券转贷支出71亿元、再融资债券转贷支出34亿元。', []],
 ];
 
+/** Lists that the wording alone, or the order of the figures, makes complete. */
+const WORDED: readonly (readonly [string, readonly string[]])[] = [
+  [
+    '联动化解纠纷330起，涉及金额1200.5万元，其中村级化解210起、涉及金额300.2万元，镇级化解120起、涉及金额900.3万元。',
+    ['exact-sum 330=210+120', 'exact-sum 1200.5=300.2+900.3'],
+  ],
+  ['其余120件判决案件中行政机关胜诉114件、败诉6件。', ['exact-sum 120=114+6']],
+  ['受理诉求2386件，来自电话的1942件，来自网站的291件，其他来源210件。', ['classes 2386=1942+291+210']],
+  ['本年度排查隐患96处已整改91处未整改7处。', ['classes 96=91+7']],
+  ['领导包案112件，已办结97件，剩余17件年底前清零。', ['classes 112=97+17']],
+  ['甲类41件、乙类13件、丙类4件，共57件。', ['wording 57=41+13+4']],
+  [
+    '村级调解428件、成功411件，镇级调解136件、成功130件，两级共调解574件、成功541件。',
+    ['wording 574=428+136', 'exact-sum 541=411+130'],
+  ],
+  // A figure inside a list is no total of those behind it; 共 counts something else.
+  ['予以公开58件、部分公开17件、不予公开14件、其他处理9件。', []],
+  ['培训3次、演练5次、宣讲2次，共120人参加。', []],
+];
+
 /** Totals of a budget, from either side and with a wrong addend; differences are no sums. */
 const BUDGETS: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -81,7 +101,7 @@ const SLIPS: readonly (readonly [string, readonly string[]])[] = [
   ['新增企业200家、高新企业100家、研发中心100家。', []],
 ];
 
-test.each([...DIVISIONS, ...BUDGETS, ...SLIPS])('%s', (text, expected) => {
+test.each([...DIVISIONS, ...WORDED, ...BUDGETS, ...SLIPS])('%s', (text, expected) => {
   expect(sums(text)).toEqual(expected);
 });
 

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { extractFigures } from '../../src/extract/extract-figures.ts';
+import { loadSegmenter } from '../../src/language/segmenter.ts';
+import type { Passage } from '../../src/model/report.ts';
+import { mapText } from '../../src/text/mapped-text.ts';
+
+const { segmenter } = loadSegmenter('node-rs-jieba');
+
+/** Each share and balance of a text: `share=part/whole`, `left=right`. */
+function relationsOf(text: string): string[] {
+  const span = { start: 0, end: text.length };
+  const passage: Passage = { kind: 'body', mapped: mapText(text, [span]), span, lead: 0 };
+  const { indicators, relations } = extractFigures({
+    text,
+    front: {},
+    genre: 'generic',
+    passages: [passage],
+    sections: [],
+    tables: [],
+    segmenter,
+  });
+  const printed = (id: string): string => indicators.find((i) => i.id === id)?.surface.replace(/[^\d.]+$/, '') ?? '';
+  const joined = (ids: readonly string[]): string => ids.map(printed).join('+');
+  return relations.flatMap((r) => {
+    if (r.type === 'share') return [`${printed(r.shareId)}=${joined(r.partIds)}/${joined(r.wholes[0] ?? [])}`];
+    if (r.type === 'balance') return [`${joined(r.leftIds)}=${joined(r.rightIds)}`];
+    return [];
+  });
+}
+
+const SHARES: readonly (readonly [string, readonly string[]])[] = [
+  // Siblings tell what a share is taken of, and so does the order of a 分别 list; the third of each is wrong.
+  [
+    '受理来电6400件，较多的有物业1280件、占20.0%，供暖640件、占10.0%，噪声320件、占9.0%。',
+    ['20.0=1280/6400', '10.0=640/6400', '9.0=320/6400'],
+  ],
+  [
+    '下达补助8.13亿元，均衡类4.06亿元、民生类3.05亿元、奖励类1.02亿元，分别占49.9%、37.5%、21.5%。',
+    ['49.9=4.06/8.13', '37.5=3.05/8.13', '21.5=1.02/8.13'],
+  ],
+  ['安排衔接资金5.00亿元，用于产业发展3.00亿元，占68%。', ['68=3.00/5.00']],
+  // One count gives one rate: what the other counts is not printed.
+  ['审结复议案件300件，直接纠错42件，直接纠错率14.0%，综合纠错率21.5%。', ['14.0=42/300']],
+  ['收入预算50.00亿元，完成51.00亿元，完成预算的120.0%。', ['120.0=51.00/50.00']],
+  ['收入年初预算50.00亿元，完成51.00亿元，完成调整预算的97.3%。', []],
+];
+
+const BALANCES: readonly (readonly [string, readonly string[]])[] = [
+  ['全年新收申请208件，加上2024年结转13件，办结206件，结转至2026年15件。', ['208+13=206+15']],
+  ['收到公开申请73件（含上年结转4件），按期答复70件，结转下年3件。', ['73=70+3']],
+  ['收到应诉案件87件，上年未结12件，法院已裁判79件，年末未结20件。', ['87+12=79+20']],
+  [
+    '经营收入3280万元，转移支付45万元，收入合计3325万元；支出2160万元，调出1105万元，支出合计3265万元，收支平衡。',
+    ['3325=3265'],
+  ],
+  ['经营收入3280万元，转移支付45万元，收入合计3325万元；支出2160万元，调出1105万元，支出合计3265万元。', []],
+];
+
+test.each([...SHARES, ...BALANCES])('%s', (text, expected) => {
+  expect(relationsOf(text)).toEqual(expected);
+});
