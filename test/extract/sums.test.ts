@@ -63,6 +63,7 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
     '村级调解428件、成功411件，镇级调解136件、成功130件，两级共调解574件、成功541件。',
     ['wording 574=428+136', 'exact-sum 541=411+130'],
   ],
+  ['收到举报0件，立案0件，结案0件。', []],
   // A figure inside a list is no total of those behind it; 共 counts something else.
   ['予以公开58件、部分公开17件、不予公开14件、其他处理9件。', []],
   ['培训3次、演练5次、宣讲2次，共120人参加。', []],

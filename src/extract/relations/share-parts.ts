@@ -82,7 +82,8 @@ function* completion(line: Line, at: number, part: Figure | undefined, base: str
   if (part === undefined || planned === undefined || !sameSentence(line, planned, line.figures[at] as Figure)) return;
   const label = `${before(line, line.figures.indexOf(planned))} ${planned.indicator.name}`;
   const together =
-    !/其中|；/.test(between(line, planned, part)) && planned.indicator.baseUnit === part.indicator.baseUnit;
+    !/其中|；|加上|调[整入出]|变动|追加/.test(between(line, planned, part)) &&
+    planned.indicator.baseUnit === part.indicator.baseUnit;
   if (!together || !/(预算|计划|目标|任务)(安排)?数?(为|是|安排)?( |$)/.test(label)) return;
   // A budget as adjusted is another one than that of the beginning of the year.
   const adjusted = /调整|变动/.exec(base)?.[0];

@@ -97,7 +97,8 @@ function prefixThatReaches(whole: Item, following: readonly Item[]): Item[] | un
 /** 100家 and 100家 make 200家 by chance: how many different sums the printed digits allow. */
 function distinct(whole: Item, list: readonly Item[]): boolean {
   const places = [whole, ...list].filter(({ value }) => !value.isZero()).map(({ value }) => lastDigitPlace(value));
-  return whole.value.div(Decimal.min(...places)).gte(30);
+  // Nothing but zeros adds up to zero, which tells nothing.
+  return places.length > 0 && whole.value.div(Decimal.min(...places)).gte(30);
 }
 
 /** 已化解51个，剩余6个: done and left over claim to be all, whether or not they add up. */
