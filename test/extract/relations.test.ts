@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { extractFigures } from '../../src/extract/extract-figures.ts';
+import { indicatorCatalog } from '../../src/extract/own-indicators.ts';
 import { loadSegmenter } from '../../src/language/segmenter.ts';
 import type { Passage } from '../../src/model/report.ts';
 import { mapText } from '../../src/text/mapped-text.ts';
 
+const catalog = indicatorCatalog();
 const { segmenter } = loadSegmenter('node-rs-jieba');
 
 /** Each share and balance of a text: `share=part/whole`, `left=right`. */
@@ -18,6 +20,7 @@ function relationsOf(text: string): string[] {
     sections: [],
     tables: [],
     segmenter,
+    catalog,
   });
   const printed = (id: string): string => indicators.find((i) => i.id === id)?.surface.replace(/[^\d.]+$/, '') ?? '';
   const joined = (ids: readonly string[]): string => ids.map(printed).join('+');
