@@ -2,6 +2,8 @@ import type { Check } from '../contracts/check.ts';
 import type { Section } from '../model/report.ts';
 import { hasContent, textResult } from './support/text-result.ts';
 
+const LONGEST_TITLE = 12;
+
 export const check: Check = {
   id: 'empty-section',
   title: { zh: '有题无文', en: 'Heading without text' },
@@ -34,6 +36,8 @@ export const check: Check = {
       if (siblings.length > 1 && empty.length * 2 > siblings.length) continue;
       if (siblings.length === 1 && (siblings[0] as Section).level > 1) continue;
       for (const section of empty) {
+        // A point that says all there is to say is no heading left unfilled.
+        if (section.level > 1 && section.heading.length > LONGEST_TITLE) continue;
         // Its like with text stands elsewhere: this one is an entry of a table of contents.
         if (sections.some((other) => other !== section && other.heading === section.heading && !isEmpty(other)))
           continue;

@@ -36,7 +36,7 @@ export function findOpenings(
     const { text } = paragraph.mapped;
     return readOpening(text, {
       spaceSplits,
-      bodyFollows: bodyFollows(items, i, inBody),
+      bodyFollows: bodyFollows(items, i, inBody, chapters),
       shortLead: /^[—―─－–]{2,}[^，。；：]{4,24}。$/.test(text),
     });
   });
@@ -92,11 +92,14 @@ function bodyFollows(
   items: readonly (Paragraph | TableMark)[],
   i: number,
   inBody: (index: number) => boolean,
+  chapters: readonly string[],
 ): boolean {
   const next = items[i + 1];
   const own = items[i];
   if (next === undefined || !inBody(i + 1) || own?.type !== 'paragraph') return false;
   if (next.type === 'table') return true;
+  // The next chapter is no body of the last point before it.
+  if (isChapterOf(chapters, next.mapped.text)) return false;
   const context: OpeningContext = { spaceSplits: 'chapters', bodyFollows: false };
   const opened = readOpening(next.mapped.text, context);
   if (opened === undefined) return true;
