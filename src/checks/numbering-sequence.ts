@@ -65,11 +65,14 @@ function assess(previous: Member | undefined, member: Member, context: CheckCont
   const related = [previous.section.headingSpan];
   // Numbered sentences (notes under tables) start afresh without a sign; only a gap tells something.
   if (member.value <= previous.value && section.kind === 'item') return undefined;
+  const between = context.document.text.slice(previous.section.headingSpan.end, section.headingSpan.start);
+  // A list that starts again on a line we did not take for a member is no slip.
+  const restarts = member.value > 1 && printedForms(1, member.style).some((form) => between.includes(form));
+  if (member.value <= previous.value && restarts) return undefined;
   if (member.value === previous.value) return textResult({ ...common, messageId: 'repeat', data, related });
   if (member.value < previous.value) return textResult({ ...common, messageId: 'backwards', data, related });
   const missing = previous.value + 1;
   // The number may be printed where we did not take it for a heading; then nothing is missing.
-  const between = context.document.text.slice(previous.section.headingSpan.end, section.headingSpan.start);
   if (printedForms(missing, member.style).some((form) => between.includes(form))) return undefined;
   return textResult({ ...common, messageId: 'gap', data: { ...data, missing }, related });
 }

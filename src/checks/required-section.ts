@@ -90,7 +90,8 @@ function assess(role: RoleSpec, context: CheckContext): CheckResult {
   if (table !== undefined)
     return textResult({ ...base(role, 'as-part'), span: table.span, sectionId: table.sectionId });
   // A chapter whose title tells nothing may hold it; headings decide only where all of them are understood.
-  const unclear = (role.content === undefined && !outlineIsClear(context)) || isOutOfReach(context);
+  const outOfReach = role.required?.own !== true && isOutOfReach(context);
+  const unclear = (role.content === undefined && !outlineIsClear(context)) || outOfReach;
   return result(role, unclear ? 'unclear' : 'missing', wholeReport(context));
 }
 
