@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Check, CheckContext } from '../../src/contracts/check.ts';
-import type { CheckResult } from '../../src/model/check-result.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { profiles } from '../../src/profiles/index.ts';
 import { reader } from '../../src/readers/text.ts';
@@ -27,12 +25,6 @@ export async function read(text: string): Promise<Read> {
 export function corpusText(file: string): string {
   const bytes = readFileSync(CORPUS + file);
   return new TextDecoder(file.includes('gbk') ? 'gb18030' : 'utf-8').decode(bytes).replace(/\r\n?/g, '\n');
-}
-
-/** What a check of the text says of a structured report that has no figures. */
-export function resultsOf(check: Check, structured: Read): CheckResult[] {
-  const context: CheckContext = { ...structured, indicators: [], relations: [] };
-  return [...check.run(context)];
 }
 
 /** Printed headings as `level numbering heading`. */
