@@ -8,6 +8,7 @@ import type { ExtractFigures, ExtractInput } from './extract.ts';
 import type { Figure } from './figures.ts';
 import { layOut } from './layout.ts';
 import { PLAN_ROLES } from './lexicon/kind-words.ts';
+import { boundedPassages } from './long-passages.ts';
 import { nameFigures } from './naming/name-figures.ts';
 import { distribute } from './naming/respectively.ts';
 import type { PassageFigures } from './passage-figures.ts';
@@ -25,7 +26,8 @@ import { tableParts } from './tables/table-parts.ts';
 /** Finds every figure of a report, names it, and says which relations the text claims between them. */
 export const extractFigures: ExtractFigures = (input) => {
   const sections = new Map(input.sections.map((section) => [section.id, section]));
-  const read = input.passages
+  const passages = boundedPassages(input.passages);
+  const read = passages
     .filter((passage) => passage.kind === 'body' || passage.kind === 'heading')
     .map((passage) =>
       readPassage(
@@ -42,7 +44,7 @@ export const extractFigures: ExtractFigures = (input) => {
   const described = describe(input, read, tables);
   const indicators: Indicator[] = described.indicators;
   const sums: SumRelation[] = described.sums;
-  const context = { text: input.text, passages: input.passages, indicators, sums };
+  const context = { text: input.text, passages, indicators, sums };
   const relations: Relation[] = [
     ...sums,
     ...linkShares(context),

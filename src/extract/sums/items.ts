@@ -44,16 +44,38 @@ export const mayAdd = (a: Item, b: Item): boolean =>
 export const total = (items: readonly Item[]): Decimal =>
   items.reduce((sum, item) => sum.plus(item.value), new Decimal(0));
 
-/** Whether the parts reach the whole: counts exactly, measured and scaled figures within their rounding. */
-export function reaches(whole: Item, parts: readonly Item[]): boolean {
-  const gap = total(parts).minus(whole.value).abs();
-  const all = [whole, ...parts];
-  const exact = all.every((item) => item.step.eq(1) && item.figure.place.quantity.unitKind === 'count');
-  if (exact) return gap.isZero();
-  // Each printed figure leaves half its last place open; a coarse 1万 must not make any sum fit.
-  const open = all.reduce((sum, item) => sum.plus(item.step.div(2)), new Decimal(0));
-  return gap.lte(open) && gap.lte(whole.value.times('0.02'));
+/** A sum under way: what it comes to, and what the printed places of all its figures and of the total leave open. */
+export interface RunningSum {
+  readonly value: Decimal;
+  readonly open: Decimal;
+  /** Whether all are plain counts, which leave nothing open. */
+  readonly exact: boolean;
 }
+
+/** No parts yet; the total's own last place counts from the start. */
+export const runningSum = (whole: Item): RunningSum => ({
+  value: new Decimal(0),
+  open: whole.step.div(2),
+  exact: isPlainCount(whole),
+});
+
+export const withPart = ({ value, open, exact }: RunningSum, part: Item): RunningSum => ({
+  value: value.plus(part.value),
+  open: open.plus(part.step.div(2)),
+  exact: exact && isPlainCount(part),
+});
+
+/** Whether the parts reach the whole: counts exactly, measured and scaled figures within their rounding. */
+export function isReached(whole: Item, { value, open, exact }: RunningSum): boolean {
+  const gap = value.minus(whole.value).abs();
+  // Each printed figure leaves half its last place open; a coarse 1万 must not make any sum fit.
+  return exact ? gap.isZero() : gap.lte(open) && gap.lte(whole.value.times('0.02'));
+}
+
+export const reaches = (whole: Item, parts: readonly Item[]): boolean =>
+  isReached(whole, parts.reduce(withPart, runningSum(whole)));
+
+const isPlainCount = ({ step, figure }: Item): boolean => step.eq(1) && figure.place.quantity.unitKind === 'count';
 
 export function overshoots(whole: Item, parts: readonly Item[]): boolean {
   const step = Decimal.max(whole.step, ...parts.map((part) => part.step));

@@ -1,4 +1,4 @@
-import { type Item, mayAdd, reaches, total } from './items.ts';
+import { type Item, isReached, mayAdd, runningSum, total, withPart } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
@@ -63,10 +63,15 @@ const close = (before: readonly Item[], item: Item): boolean => {
   return Math.abs(sum - item.value.toNumber()) <= 0.5 * item.value.toNumber();
 };
 
+/** More parts than any list has; a total of what came before needs no more. */
+const MOST_PARTS = 60;
+
+/** The shortest run of figures right before the total that reaches it. */
 function suffixThatReaches(before: readonly Item[], item: Item): Item[] | undefined {
-  for (let from = before.length - 2; from >= 0; from--) {
-    const list = before.slice(from);
-    if (reaches(item, list)) return list;
+  let sum = runningSum(item);
+  for (let from = before.length - 1; from >= Math.max(0, before.length - MOST_PARTS); from--) {
+    sum = withPart(sum, before[from] as Item);
+    if (from < before.length - 1 && isReached(item, sum)) return before.slice(from);
   }
   return undefined;
 }
