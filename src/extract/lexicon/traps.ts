@@ -8,11 +8,20 @@ export interface TrapRule {
   readonly before?: RegExp;
   readonly after?: RegExp;
   readonly afterNumber?: RegExp;
+  /** Not where both of these stand around it: what is reached, with what it is a level of. */
+  readonly unless?: { readonly before: RegExp; readonly after: RegExp };
   /** Only for these kinds of unit. */
   readonly kinds?: readonly string[];
   /** Only for these units. */
   readonly units?: readonly string[];
 }
+
+/** 完成850亿元以上投资: a level reached; 完成500万元以上投资项目12个 is a class of projects. */
+const REACHED = {
+  before: /(?:完成|实现|达到?|稳定在|保持在|力争|争取|撬动|拉动|带动|投放|发放)$/,
+  after:
+    /^(?:及?以上)的?(?:固定资产|社会|产业|工业)?(?:投资|收入|产值|产量|税收|贷款|营收|销售额|融资)(?!项目|企业|的)/,
+} as const;
 
 export const TRAPS: readonly TrapRule[] = [
   // 第3位, 第十八届, 第24条
@@ -54,6 +63,7 @@ export const TRAPS: readonly TrapRule[] = [
   {
     reason: 'threshold',
     after: /^(?:（含）|\(含\))?(?:及以上|及其以上|以上|以下|以内)(?:的|[^\s，。；、,;：:）)”和及并且且占]{2})/,
+    unless: REACHED,
     kinds: ['money', 'measure'],
   },
   {

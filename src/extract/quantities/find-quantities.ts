@@ -3,6 +3,7 @@ import { scaleFactor } from '../../text/numerals.ts';
 import { scanNumerals } from '../../text/scan-numerals.ts';
 import { compose } from './compose.ts';
 import { dateAt } from './dates.ts';
+import { listedUnit } from './listed-unit.ts';
 import type { Quantity } from './quantity.ts';
 import { proportion, range } from './ranges.ts';
 import { impliedUnit, rejection } from './reject.ts';
@@ -32,7 +33,11 @@ export function findQuantities(text: string, from = 0): Found {
     const ratio = proportion(text, numerals, k);
     const quantity = withSign(
       text,
-      ratio?.quantity ?? range(text, numerals, k) ?? compose(text, numeral) ?? implied(text, numerals[k]),
+      ratio?.quantity ??
+        range(text, numerals, k) ??
+        compose(text, numeral) ??
+        listedUnit(text, numerals, k) ??
+        implied(text, numerals[k]),
     );
     if (quantity === undefined) {
       if (numeral.script !== 'chinese')

@@ -7,7 +7,7 @@ const REACH = 24;
 const LONG_REACH = 80;
 const LONGEST_IDIOM = Math.max(...IDIOMS.map((idiom) => idiom.length));
 /** Words that may stand before a bare 百, 千, 万 or 亿 and make it a figure: 近千份, 突破亿元. */
-const BARE_POWER_CUE = /(?:近|约|超|超过|逾|破|突破|达|达到|过|不足|缺乏|满|成|上|数|增至|升至)$/;
+const BARE_POWER_CUE = /(?:近|约|超|超过|逾|破|突破|达|达到|过|不足|缺乏|满|成|上|数|增至|升至|稳定在|保持在)$/;
 /** Units in which a single Chinese digit names a list, not a count. */
 const LIST_UNITS = new Set([
   '类',
@@ -58,6 +58,7 @@ function applies(trap: TrapRule, quantity: Quantity, before: string, after: stri
   if (trap.units !== undefined && !trap.units.includes(quantity.unit)) return false;
   if (trap.before !== undefined && !trap.before.test(before)) return false;
   if (trap.after !== undefined && !trap.after.test(after)) return false;
+  if (trap.unless?.before.test(before) === true && trap.unless.after.test(after)) return false;
   return trap.afterNumber === undefined || trap.afterNumber.test(afterNumber);
 }
 
@@ -83,6 +84,7 @@ function chineseRejection(text: string, quantity: Quantity, before: string, afte
   if (quantity.inner !== undefined) return undefined;
   if (/^[十百千万亿]+$/.test(printed) && printed !== '十') {
     if (!BARE_POWER_CUE.test(before)) return 'threshold';
+    if (/(?:稳定|保持)在$/.test(before) && /^以上(?:$|[，。；、])/.test(after)) return undefined;
     return /^(?:级|产业|企业|园区|项目|集群|以上|镇|村|市场|大道|工程)/.test(after) ? 'threshold' : undefined;
   }
   if (unitKind === 'ratio') return quantity.unit === '成' || quantity.unit === '倍' ? undefined : 'idiom';

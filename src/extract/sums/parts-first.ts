@@ -28,7 +28,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
     const list = suffixThatReaches(before, item);
     if (list !== undefined) sums.push(sumOf(item, list, marked ? 'wording' : 'exact-sum'));
     else if (
-      /(?:合计|总计)\s*(?:公开|审查|审核|办理|完成|收入|支出|处理|发放|达|为)?\s*$/.test(lead) &&
+      /(?:合计|总计)[\u4e00-\u9fff]{0,4}\s*$/.test(lead) &&
       before.length >= 2 &&
       before.every((other) => other.value.lt(item.value)) &&
       close(before, item)

@@ -180,6 +180,14 @@ function inForm(table: ReportTable, figures: readonly TableFigure[]): TableFigur
 
 /** The forms of the disclosure report count in 件 unless a head says otherwise. */
 function isDisclosureForm(table: ReportTable): boolean {
+  const told = FORMS.get(table);
+  if (told !== undefined) return told;
   const printed = table.cells.map((cell) => cell.text).join('');
-  return /政府信息公开申请|处理决定数量|现行有效件数|制发件数|尚未审结|行政事业性收费|新制作数量/.test(printed);
+  const form = DISCLOSURE.test(printed);
+  FORMS.set(table, form);
+  return form;
 }
+
+/** Asked for each cell of a table, told once. */
+const FORMS = new WeakMap<ReportTable, boolean>();
+const DISCLOSURE = /政府信息公开申请|处理决定数量|现行有效件数|制发件数|尚未审结|行政事业性收费|新制作数量/;
