@@ -7,6 +7,7 @@ interface PackageJson {
   readonly version: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 export interface Versions {
@@ -20,7 +21,9 @@ export function readVersions(): Versions {
   const own = readPackage(fileURLToPath(new URL('../../package.json', import.meta.url)));
   const require = createRequire(import.meta.url);
   const packages: Record<string, string> = {};
-  for (const name of Object.keys({ ...own.dependencies, ...own.optionalDependencies }).sort()) {
+  // Text recognition comes as peers, which need not be there.
+  const declared = { ...own.dependencies, ...own.optionalDependencies, ...own.peerDependencies };
+  for (const name of Object.keys(declared).sort()) {
     const path = packagePath(name, require.resolve.paths(name) ?? []);
     if (path !== undefined) packages[name] = readPackage(path).version;
   }

@@ -1,4 +1,4 @@
-import * as UTIF from 'utif2';
+import UTIF, { type IFD } from 'utif2';
 import type { Bitmap } from '../../contracts/recogniser.ts';
 import { ReadFailure } from '../../model/errors.ts';
 import { assertDrawable, drawBitmap } from './draw-bitmap.ts';
@@ -34,7 +34,7 @@ function guarded<T>(decode: () => T): T {
   }
 }
 
-function numberAt(page: UTIF.IFD, tag: string): number {
+function numberAt(page: IFD, tag: string): number {
   const value = page[tag];
   return Array.isArray(value) ? Number(value[0]) : 0;
 }

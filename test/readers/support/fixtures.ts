@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { strToU8, zipSync } from 'fflate';
-import * as UTIF from 'utif2';
+import UTIF from 'utif2';
 import type { Recogniser } from '../../../src/contracts/recogniser.ts';
 import type { FailureCode } from '../../../src/model/errors.ts';
 import { compoundFile, makeDoc } from './make-doc.ts';
