@@ -23,7 +23,7 @@ const CORPUS = join(import.meta.dirname, '../../corpus');
 /** Larger samples would only make each input slower. */
 const MAX_SEED_BYTES = 120_000;
 /** Readers of files whose source is text, or nearly. */
-const TEXT_LIKE = new Set(['html', 'text', 'pdf', 'rtf']);
+const TEXT_LIKE = new Set(['html', 'text', 'pdf', 'rtf', 'word-xml']);
 
 /** Each reader's hand-made files, and the samples of its format. */
 function loadSeeds(): ReadonlyMap<string, readonly Seed[]> {

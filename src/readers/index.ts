@@ -8,6 +8,7 @@ import { reader as ofdReader } from './ofd.ts';
 import { reader as pdfReader } from './pdf.ts';
 import { reader as rtfReader } from './rtf.ts';
 import { reader as textReader } from './text.ts';
+import { reader as wordXmlReader } from './word-xml.ts';
 
 export const readers: readonly Reader[] = [
   docReader,
@@ -18,4 +19,5 @@ export const readers: readonly Reader[] = [
   pdfReader,
   rtfReader,
   textReader,
+  wordXmlReader,
 ];

@@ -8,6 +8,7 @@ import { makeDocx, paragraph } from './make-docx.ts';
 import { makeOfd } from './make-ofd.ts';
 import { makePdf, textLines } from './make-pdf.ts';
 import { makeRtf, rtfParagraph } from './make-rtf.ts';
+import { makeWordXml, wordXmlParagraph } from './make-word-xml.ts';
 import { recogniserOf } from './recogniser-of.ts';
 
 export interface GoodInput {
@@ -34,6 +35,7 @@ const REPORT = [
 const docx = makeDocx({ body: REPORT.map((line) => paragraph(line)).join('') });
 const pdf = makePdf([{ texts: textLines(REPORT) }]);
 const rtf = makeRtf(REPORT.map((line) => rtfParagraph(line)).join(''));
+const wordXml = makeWordXml(REPORT.map((line) => wordXmlParagraph(line)).join(''));
 const recogniser = recogniserOf(REPORT);
 const blank = createCanvas(120, 170);
 const png = new Uint8Array(blank.toBuffer('image/png'));
@@ -75,6 +77,7 @@ export const GOOD_INPUTS: readonly GoodInput[] = [
   { name: 'saved-page.doc', bytes: utf8(archive), format: 'html', notices: ['extension-mismatch'] },
   { name: 'report.rtf', bytes: rtf, format: 'rtf' },
   { name: 'rich-text.doc', bytes: rtf, format: 'rtf', notices: ['extension-mismatch'] },
+  { name: 'word-2003-xml.doc', bytes: wordXml, format: 'word-xml', notices: ['extension-mismatch'] },
   { name: 'report.docx', bytes: docx, format: 'docx' },
   { name: 'report.pdf', bytes: pdf, format: 'pdf' },
   { name: 'report.ofd', bytes: makeOfd(REPORT), format: 'ofd' },
@@ -114,6 +117,13 @@ export const BAD_INPUTS: readonly BadInput[] = [
   {
     name: 'entities.docx',
     bytes: zipSync({ 'word/document.xml': utf8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') }),
+    code: 'corrupt',
+  },
+  { name: 'no-body.doc', bytes: utf8('<?xml version="1.0"?><w:wordDocument xmlns:w="w"/>'), code: 'not-a-document' },
+  { name: 'blank-xml.doc', bytes: makeWordXml(wordXmlParagraph(' ')), code: 'empty-file' },
+  {
+    name: 'entities.doc',
+    bytes: utf8('<!DOCTYPE a [<!ENTITY b "c">]><w:wordDocument><w:body><w:p>&b;</w:p></w:body></w:wordDocument>'),
     code: 'corrupt',
   },
   { name: 'bomb.docx', bytes: bomb, code: 'too-large' },
