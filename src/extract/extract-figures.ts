@@ -69,6 +69,8 @@ function readPassage(input: ExtractInput, passage: Passage, role: string | undef
   const places = layOut(text, quantities, numberingEnd(text, passage), passage.lead);
   const figures = nameFigures({ text, places, role, heading, segmenter: input.segmenter });
   distribute(text, figures);
+  // 幼儿占比、托位数分别由52%、2个提高到64%、4个: what the name says is a share.
+  for (const figure of figures) if (figure.kind === 'rate' && /(?:占比|比重)$/.test(figure.name)) figure.kind = 'share';
   const sums = findSums(text, figures);
   if (text !== passage.mapped.text)
     for (const figure of figures) figure.name = asPrinted(figure, text, passage.mapped.text);

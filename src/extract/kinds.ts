@@ -56,6 +56,11 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   }
   if (quantity.unit === '‰') return { kind: 'rate', negative: false };
   if (quantity.unitKind !== 'ratio') {
+    const differs =
+      /(?:比|较)(?:上年|去年|前年|上月|上季度?|同期|上年同期|去年同期)(?:度|末|底)?([多少])[减免收支办发征付]$/.exec(
+        bare,
+      );
+    if (differs !== null) return { kind: 'change_abs', negative: differs[1] === '少' };
     if (change !== undefined && isAmountOfChange(change.word, bare, context))
       return { kind: 'change_abs', negative: change.down };
     const net = /^[\s，、]*(?:实现)?净([增减])/.exec(region)?.[1];
@@ -82,10 +87,21 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   if (bare === '的' && /占[^，。；]{0,14}$/.test(clause)) return { kind: 'share', negative: false };
   if (COMPLETION.test(bare) || COMPLETION.test(clause.slice(-16))) return { kind: 'rate', negative: false };
   if (quantity.unit === '倍') return { kind: 'rate', negative: false };
+  if (isBracketShare(text, place)) return { kind: 'share', negative: false };
   if (/率(?:[（(][^）)]*[）)])?$/.test(noun)) return { kind: 'rate', negative: false };
   if (SHARE_WORDS.some((word) => bare.includes(word)) || /^占|[，,]占|占[^，]{2,12}(?:比例|比重)/.test(clause))
     return { kind: 'share', negative: false };
   return { kind: 'rate', negative: false };
+}
+
+/** 咨询1903件（41.2%）、求助986件（21.4%）: percentages alone in brackets behind counts, no more than a whole together. */
+function isBracketShare(text: string, { quantity, sentence }: Place): boolean {
+  if (quantity.unit !== '%' || !/[（(]\s*$/.test(text.slice(0, quantity.start).slice(-2))) return false;
+  if (!/^\s*[）)]/.test(text.slice(quantity.end, quantity.end + 2))) return false;
+  const shares = [
+    ...text.slice(sentence.start, sentence.end).matchAll(/\d[\u4e00-\u9fff]{1,3}[（(]\s*(\d[\d.]*)[%％]\s*[）)]/g),
+  ].map((match) => Number(match[1]));
+  return shares.length > 1 && shares.reduce((sum, share) => sum + share, 0) <= 101;
 }
 
 /** 比重由38%下降为21%: what it fell to, not by how much. */
@@ -95,6 +111,8 @@ const BECAME = /[由从][^，。；]*(?:下降|上升|提高|降低|增加|减�
 function isAmountOfChange(word: string, bare: string, { place, text }: KindContext): boolean {
   if (word === '增收' || word === '增支' || word === '减收' || word === '减支')
     return /比|较|同比/.test(text.slice(place.clauseStart, place.quantity.start));
+  // 平均办理时限缩短4.5天: of a time there is nothing else that could be said.
+  if (place.quantity.unitKind === 'time' && /^(?:缩短|压缩|压减|减少|延长|增加)$/.test(word)) return true;
   if (word.length === 1) return /(?:同比|环比|比上年|较上年|比去年|较去年|年)(?:净)?[增减升降多少]$/.test(bare);
   if (CHANGE_NOUNS.includes(word)) return false;
   // 改造提升1.3万亩 is work done; only a comparison makes 提升, 扩大 and 压缩 the size of a change.
@@ -111,6 +129,7 @@ function isTarget(context: KindContext, kind: IndicatorKind): boolean {
   for (const phrase of NOT_TARGET) before = before.replaceAll(phrase, '');
   if (TARGET_NOUNS.some((noun) => region.includes(noun)) && !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划)/.test(region))
     return true;
+  if (isBudgeted(before, region, quantity.unitKind)) return true;
   const achieved = ACHIEVED_CUES.some((cue) => before.includes(cue));
   const cueAt = Math.max(...TARGET_CUES.map((cue) => before.lastIndexOf(cue)));
   if (cueAt >= 0) {
@@ -126,7 +145,7 @@ function isTarget(context: KindContext, kind: IndicatorKind): boolean {
     return true;
   // …再降2.5%～3%，优良比例保持在92%以上: one list of what is wanted.
   if (context.afterTarget === true && loose(context) && !achieved && !/实际|已|实现了/.test(before)) return true;
-  if (PLANS.test(before) && !achieved) return true;
+  if ((PLANS.test(before) || WILL.test(before)) && !achieved) return true;
   // 今年再改造38个 after 去年完成42个: what is still to come.
   const clause = text.slice(place.clauseStart, quantity.start);
   if (
@@ -143,6 +162,13 @@ function isTarget(context: KindContext, kind: IndicatorKind): boolean {
     /(?:完成|实现|达到|高于|低于|优于)[^，。；]{0,12}$/.test(text.slice(place.clauseStart, quantity.start))
   )
     return true;
+  // 新增学位2700个；…；以上民生实事年内全部完成。
+  if (
+    /以上[^，。；]{0,10}(?:实事|项目|任务|工程|工作)[^，。；]{0,4}(?:年内|年底前|年底)[^，。；]{0,6}(?:完成|建成|落实)/.test(
+      text.slice(quantity.end).split('。')[0] ?? '',
+    )
+  )
+    return true;
   if (/^年内(?:将|要|计划)?(?:实现|完成|建成)/.test(before) && /力争|确保|争取/.test(behind) && !achieved) return true;
   if (role !== undefined && PLAN_ROLES.has(role)) return !achieved && !mentionsPastYear(before);
   // 增长4%左右 with nothing said of having reached it is a plan.
@@ -155,6 +181,20 @@ function isTarget(context: KindContext, kind: IndicatorKind): boolean {
   )
     return true;
   return false;
+}
+
+/** 地方级收入预算52亿元; “三公”经费预算56万元，较上年压减3万元，其中公务接待12万元: until the carrying out is spoken of. */
+function isBudgeted(before: string, region: string, unitKind: string): boolean {
+  if (unitKind === 'money' && /(?:收入|支出|经费|资金|总)预算(?:总额)?(?:为|共|共计|合计)?$/.test(region))
+    return !/(?:完成|占|比|较|为|压减|削减|核减|调减|追加|增加|减少)[^，。；]*预算/.test(region);
+  if (unitKind !== 'money' && unitKind !== 'ratio') return false;
+  const said = [...before.matchAll(/(?:收入|支出|经费|资金|总)预算(?:数|总额)?(?:为|共|共计|合计)?\s*\d/g)].at(-1);
+  return (
+    said !== undefined &&
+    !/完成|执行|实际|决算|下达|拨付|占|超收|短收|增收|减收|预算的|为.{0,6}预算/.test(
+      before.slice(said.index + said[0].length),
+    )
+  );
 }
 
 /** 左右, 以上, 以内 and ranges are the ways in which plans are given. */
@@ -196,11 +236,19 @@ function isPrior({ text, place }: KindContext, kind: IndicatorKind): boolean {
     ];
     if (named.some((match) => Number(match[1]) > Number(year))) return true;
   }
+  // 2021年收入96.4亿元，2025年达到187.2亿元
+  const then = /^(?:[^，。；\d]{0,4})([12]\d{3})年(?!来)/.exec(clause)?.[1];
+  const now = LATER.exec(text.slice(quantity.end, quantity.end + 24))?.[1];
+  if (then !== undefined && now !== undefined && Number(now) > Number(then)) return true;
   const from = Math.max(clause.lastIndexOf('由'), clause.lastIndexOf('从'));
   if (from < 0 || /^[由从][业事源严]/.test(clause.slice(from, from + 2)) || /[到至为成]/.test(clause.slice(from + 1)))
     return false;
   return FROM_TO.test(text.slice(quantity.end, quantity.end + 60));
 }
+
+/** The later of two levels: nothing but its year and a word of reaching stands before it. */
+const LATER =
+  /^，(?:到)?([12]\d{3})年(?:已|则)?(?:达到|达|增至|增加到|增长到|提高到|提升到|上升到|升至|降至|下降到|减少到|突破)了?(?:约|近)?\s*\d/;
 
 /** What follows the first figure of 由a增至b, 从a、b增加到c、d and 由a，到2023年突破b. */
 const FROM_TO =
@@ -223,3 +271,6 @@ const REQUIRED = /(?:不低于|不少于|不得少于|不得低于|不高于)\s*
 /** 计划 as a verb, and 争取 with what is to be reached. */
 const PLANS =
   /(?:^|[，。；：、将还共年])(?:全年)?计划(?:总投资|年内|(?![总内外的生单书中数表任类安、，。；于]|落实|解决|目标|指标))|争取(?:年内|实现|达到|完成|新增|建成|创建|突破)/;
+/** 我们将新建…, 今年要改造…: 将 directly before what is to be done (将…纳入 moves an object). */
+const WILL =
+  /(?:^|[，。；：]|我[们省市县区镇]|全[省市县区镇]|今后|年)(?:将|要)(?:继续|再|重点|着力|加快|全力|全面|大力|进一步)?(?:新增|新建|新改建|改造|建设|建成|完成|实施|开展|推进|组织|培育|打造|创建|举办|整治|治理|拆除|招引|引进|开工|免费)/;

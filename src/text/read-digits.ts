@@ -57,7 +57,9 @@ export function readDigits(text: string, start: number): Digits | undefined {
   const point = skipSpaces(text, i, 1);
   if (isPoint(text[point]) && !(point > i && isSpace(text[point + 1]))) {
     const from = skipSpaces(text, point + 1, 1);
-    if (digitOf(text[from]) !== undefined && (from === point + 1 || spacedTail(text, from))) {
+    // 98.l%: a letter read for the only digit behind the point
+    const misread = LOOKALIKES[text[from] ?? ''] !== undefined && /[%％]/.test(text[from + 1] ?? '');
+    if ((misread || digitOf(text[from]) !== undefined) && (from === point + 1 || spacedTail(text, from))) {
       i = from;
       fraction = run();
       decimals = fraction.length;

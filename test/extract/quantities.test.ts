@@ -63,6 +63,11 @@ const TRAPS: readonly (readonly [string, string])[] = [
   ['最后一公里', 'idiom'],
   ['分为5类，', 'list-length'],
   ['拨打12345热线', 'hotline'],
+  ['幅度40%以下的为从轻', 'threshold'],
+  ['40%至60%的为一般', 'threshold'],
+  ['超过60%的按上限执行', 'threshold'],
+  ['逾期每日按2%加处', 'threshold'],
+  ['大型商户指年营业额300万元及以上。', 'threshold'],
 ];
 
 test.each(TRAPS)('%s is no figure: %s', (text, reason) => {

@@ -14,6 +14,8 @@ export interface TrapRule {
   readonly kinds?: readonly string[];
   /** Only for these units. */
   readonly units?: readonly string[];
+  /** Only for ranges (10万元至50万元). */
+  readonly range?: true;
 }
 
 /** 完成850亿元以上投资: a level reached; 完成500万元以上投资项目12个 is a class of projects. */
@@ -95,6 +97,34 @@ export const TRAPS: readonly TrapRule[] = [
     kinds: ['money', 'measure'],
   },
   { reason: 'threshold', after: /^(?:以上|以下)(?:且|或者|的[，、；])/, kinds: ['money', 'measure'] },
+  // 幅度30%以下的为从轻, 超过70%的为从重, 30%至70%的为一般: grades of a rule
+  {
+    reason: 'threshold',
+    before: /(?:不足|不满|超过|低于|高于|未达|达到|幅度)$/,
+    after: /^(?:（含）)?(?:及以上|以上|以下|以内)?的(?:为|属|按|处|列为|认定)/,
+    kinds: ['ratio'],
+  },
+  {
+    reason: 'threshold',
+    after:
+      /^(?:及以上|以上|以下|以内)?的(?:为|属于?)(?:从[轻重]|一般|减轻|较[轻重]|轻微|严重|特别|情节|优秀|良好|合格|不合格)/,
+    kinds: ['ratio', 'money', 'measure'],
+  },
+  // 逾期每日按3%加处罚款
+  {
+    reason: 'threshold',
+    before: /(?:每日|按日|逾期)[^，。；]{0,8}$/,
+    after: /^的?(?:标准|比例)?(?:加处|加收|计收|收取)/,
+  },
+  // 规模以上工业指年主营业务收入2000万元及以上
+  {
+    reason: 'threshold',
+    before: /指(?![数标导挥定])[^，。；]{2,20}$/,
+    after: /^(?:及|（含）)?以上/,
+    kinds: ['money', 'measure', 'count'],
+  },
+  // 10万元至50万元38份: a class of amounts that the count belongs to
+  { reason: 'threshold', after: /^(?:的)?[0-9][0-9.]*[件份个家户项宗起笔人例]/, kinds: ['money'], range: true },
   { reason: 'threshold', after: /^级(?![别])/, kinds: ['money', 'measure'] },
   // 500千伏变电站, 220千伏输变电工程
   { reason: 'label', after: /^(?:及以上)?(?:[变输配主]|高压|电网|线路)/, units: ['千伏', 'kV', 'KV'] },

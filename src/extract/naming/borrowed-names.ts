@@ -58,13 +58,19 @@ export function borrowedName(
   if (of !== undefined && head !== undefined && head !== own) return of.name.slice(0, -head.length) + own;
   const plan = /^，?(?:为|占|完成)([^，。；]*(?:预算|计划|目标|任务)[^，。；]*)的$/.exec(region)?.[1];
   if (plan !== undefined && figure.kind === 'rate') return `${previous.name}占${plan}`;
+  // 村级调解428件、成功411件
+  if (own === '成功' && !previous.name.endsWith('成功') && region.replace(/^[，、]|[了的]$/g, '') === '成功')
+    return previous.name + own;
+  // 规上工业企业净增76家、总数812家
+  if (own === '总数')
+    return previous.name.replace(/^(?:净增|新(?:增|登记|创建|认定|培育)?)|(?:净增加?|新增|增加)$/g, '') + own;
   if (MEASURE_WORDS.has(own)) return withoutMeasure(previous.name) + own;
   return undefined;
 }
 
 /** 社保基金收入…，支出…: the head alone is printed the second time. */
-const HEADS = /(?:收入|支出|限额|余额|总量|总额)$/;
-const HEAD_WORDS = new Set(['收入', '支出', '余额', '限额', '结余']);
+const HEADS = /(?:预算数|执行数|决算数|收入|支出|限额|余额|总量|总额)$/;
+const HEAD_WORDS = new Set(['收入', '支出', '余额', '限额', '结余', '预算数', '执行数', '决算数']);
 
 const withoutYear = (name: string): string =>
   name.replace(/^(?:上年(?!结)|去年|上月|上周|上季度|上半年|[12]\d{3}年)/, '');

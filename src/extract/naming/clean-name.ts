@@ -32,6 +32,9 @@ export function cleanName(words: string): CleanName {
   let s = words
     .replace(/[\s\u3000\u2060]+/g, '')
     .replace(/[（([［][A-Za-z.&%\d]+[）)\]］]/g, '')
+    // 性别比（以女性为100）, A类（已解决）: the bracket explains the name.
+    .replace(/[（(]以[^（）()]*\d[）)]/g, '')
+    .replace(/(?<=[A-Z甲乙丙丁一二三四]类)[（(][^（）()]*[）)]$/, '')
     .replace(/\d+个?(?:工作)?日内|至少|不少于/g, '');
   for (let round = 0; round < 6; round++) {
     const before = s;

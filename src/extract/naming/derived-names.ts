@@ -12,11 +12,20 @@ export interface DerivedInput {
 }
 
 const COMPARED =
-  /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|时期|期间|年末|决算数|完成数|执行数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|实际(?=增长)|名义(?=增长)|年均(?=[增提上下降减])|超额完成|[一二三四五六七八九十]年(?=[提增下降减])|预期(?=增长)|力争|确保|分别|总体|继续|再)/g;
+  /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|时期|期间|年末|决算数|完成数|执行数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|实际(?=增长)|名义(?=增长)|年均(?=[增提上下降减])|超额完成|[一二三四五六七八九十]年(?=净?[提增下降减])|预期(?=增长)|力争|确保|分别|总体|继续|再)/g;
 
 /** Names a change: what changes, and the word of change (地区生产总值增长). */
 export function nameChange({ text, region, figures, figure, place }: DerivedInput): void {
-  const compared = region.replace(COMPARED, '');
+  // 批次持平、人次下降31.7%: what stayed as it was is not what fell.
+  const compared = region.replace(COMPARED, '').replace(/^.*持平、/, '');
+  const differs = /^[，、]?([多少][减免收支办发征付])$/.exec(compared)?.[1];
+  if (differs !== undefined) {
+    // 减免138万元，户均减免7200元，比上年多减21万元: only the whole is compared, not its mean.
+    const whole = figures.findLast((f) => f.kind === 'achieved' && !/^[户人件日月]均/.test(f.name));
+    figure.name = (whole?.name ?? '') + differs;
+    if (whole !== undefined) figure.of = figures.indexOf(whole);
+    return;
+  }
   const gap = GAP_WORDS.find((word) => region.includes(word));
   if (gap !== undefined) {
     nameGap(gap, { text, region, figures, figure, place });

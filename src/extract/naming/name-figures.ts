@@ -74,7 +74,7 @@ const basic = (figure: Figure): 'change_pct' | 'achieved' =>
   figure.place.quantity.unitKind === 'ratio' ? 'change_pct' : 'achieved';
 
 const changeLike = (region: string, place: Place): boolean =>
-  place.quantity.unitKind === 'ratio' &&
+  (place.quantity.unitKind === 'ratio' || /(?:比|较)(?:上年|去年)/.test(region)) &&
   /(?:增长|下降|提高|上升|压减|压缩|再降|降低|减少|增加|提升)(?:了|约)?\s*$/.test(region);
 
 /** a、b和c after one another, with nothing but list marks between. */

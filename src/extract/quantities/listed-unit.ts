@@ -1,6 +1,7 @@
 import type { Numeral } from '../../text/numerals.ts';
 import { compose } from './compose.ts';
 import type { Quantity } from './quantity.ts';
+import { scaleLike } from './ranges.ts';
 
 /** How far before the first figure of a list its 分别 may stand. */
 const REACH = 40;
@@ -27,6 +28,9 @@ export function listedUnit(text: string, numerals: readonly Numeral[], k: number
   if (!/分别|依次/.test(clause)) return undefined;
   const closing = compose(text, numerals[last] as Numeral);
   if (closing === undefined || closing.unitKind === 'time') return undefined;
-  const { start, end, value, step } = numeral;
+  const { start, end } = numeral;
+  // 1.2、3.5万人: the scale printed once belongs to each too.
+  const value = scaleLike(text, numeral, closing);
+  const step = numeral.step.times(closing.step.div(closing.numeral.step));
   return { start, end, numeral, value, step, unit: closing.unit, unitKind: closing.unitKind, implied: true };
 }

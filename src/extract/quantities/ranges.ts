@@ -25,7 +25,7 @@ export function range(text: string, numerals: readonly Numeral[], at: number): Q
 }
 
 /** 1.2—1.5万人: the scale printed once belongs to both ends. */
-function scaleLike(text: string, numeral: Numeral, other: Quantity): Decimal {
+export function scaleLike(text: string, numeral: Numeral, other: Quantity): Decimal {
   // 四亿九千万～五亿吨: the first end has its own.
   if (/[万亿萬億]/.test(text.slice(numeral.start, numeral.end)) && numeral.scale === '') return numeral.value;
   const factor = other.numeral.value.isZero() ? new Decimal(1) : other.value.div(other.numeral.value);

@@ -56,6 +56,7 @@ export function rejection(text: string, quantity: Quantity): string | undefined 
 function applies(trap: TrapRule, quantity: Quantity, before: string, after: string, afterNumber: string): boolean {
   if (trap.kinds !== undefined && !trap.kinds.includes(quantity.unitKind)) return false;
   if (trap.units !== undefined && !trap.units.includes(quantity.unit)) return false;
+  if (trap.range === true && quantity.high === undefined) return false;
   if (trap.before !== undefined && !trap.before.test(before)) return false;
   if (trap.after !== undefined && !trap.after.test(after)) return false;
   if (trap.unless?.before.test(before) === true && trap.unless.after.test(after)) return false;
@@ -152,7 +153,11 @@ function countedIn(text: string, numeral: Numeral): string | undefined {
 export function impliedUnit(text: string, numeral: Numeral): string | undefined {
   const counted = countedIn(text, numeral);
   if (counted !== undefined) return counted;
-  const before = text.slice(Math.max(0, numeral.start - 14), numeral.start);
+  // 性别比（以女性为100）为106.7: the bracket only explains.
+  const before = text
+    .slice(Math.max(0, numeral.start - 34), numeral.start)
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .slice(-14);
   const after = text.slice(numeral.end, numeral.end + 1);
   if (numeral.script !== 'arabic' || numeral.scale !== '' || !(after === '' || /[，。；、,;）)\n]/.test(after)))
     return undefined;
