@@ -188,7 +188,11 @@ function isBudgeted(before: string, region: string, unitKind: string): boolean {
   if (unitKind === 'money' && /(?:收入|支出|经费|资金|总)预算(?:总额)?(?:为|共|共计|合计)?$/.test(region))
     return !/(?:完成|占|比|较|为|压减|削减|核减|调减|追加|增加|减少)[^，。；]*预算/.test(region);
   if (unitKind !== 'money' && unitKind !== 'ratio') return false;
-  const said = [...before.matchAll(/(?:收入|支出|经费|资金|总)预算(?:数|总额)?(?:为|共|共计|合计)?\s*\d/g)].at(-1);
+  const said = [
+    ...before.matchAll(
+      /(?<!(?:压减|削减|核减|调减)[^，。；]{0,12})(?:收入|支出|经费|资金|总)预算(?:数|总额)?(?:为|共|共计|合计)?\s*\d/g,
+    ),
+  ].at(-1);
   return (
     said !== undefined &&
     !/完成|执行|实际|决算|下达|拨付|占|超收|短收|增收|减收|预算的|为.{0,6}预算/.test(
