@@ -23,8 +23,13 @@ interface GoldPair extends Source {
 
 const root = join(import.meta.dirname, '../../test/gold');
 
-export function goldSentences(): GoldSentence[] {
-  return readFileSync(join(root, 'sentences.jsonl'), 'utf8')
+export const goldSentences = (): GoldSentence[] => sentencesIn('sentences.jsonl');
+
+/** By labellers who saw neither the code nor the other set; labelled by offsets, not built from a marked source. */
+export const independentSentences = (): GoldSentence[] => sentencesIn('independent.jsonl');
+
+function sentencesIn(file: string): GoldSentence[] {
+  return readFileSync(join(root, file), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as GoldSentence);
@@ -48,8 +53,16 @@ export async function measure(rendering: Rendering): Promise<Measured[]> {
   // table drawn into a pdf has lost its cells: both would measure the rendering.
   const sentences = goldSentences().filter((s) => rendering === 'txt' || !/[\n|]/.test(s.text));
   const documents = goldDocuments().filter((d) => rendering !== 'pdf' || !d.text.includes('\t'));
+  const independent = rendering === 'txt' ? independentSentences() : [];
   return [
     await run(`sentences ${rendering}`, rendering, sentences, (s, tables) => observeSentence(s, tables)),
+    ...(independent.length === 0
+      ? []
+      : [
+          await run(`independent sentences ${rendering}`, rendering, independent, (s, tables) =>
+            observeSentence(s, tables),
+          ),
+        ]),
     await run(`documents ${rendering}`, rendering, documents, (d, tables) => observeDocument(d.gold, d.text, tables)),
   ];
 }
