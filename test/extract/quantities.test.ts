@@ -36,6 +36,7 @@ const FIGURES: readonly (readonly [string, readonly string[]])[] = [
   ['确保完成850亿元以上投资', ['850亿元']],
   ['粮食产量稳定在百万吨以上', ['1000000吨']],
   ['完成500万元以上投资项目12个', ['12个']],
+  ['新增合金产能7万吨，项目投产', ['70000吨']],
   // Without 分别 the first numbers may be anything: house numbers, items.
   ['位于1、2号，共3家', ['3家']],
 ];
@@ -46,6 +47,8 @@ test.each(FIGURES)('%s', (text, expected) => {
 
 /** Numbers that are no figures, with the reason that must be given for the first of them. */
 const TRAPS: readonly (readonly [string, string])[] = [
+  ['7万吨合金项目投产', 'label'],
+  ['35万千瓦光热电站并网', 'label'],
   ['2023年6月14日召开会议', 'date'],
   ['2021—2025年规划', 'period'],
   ['1-9月累计', 'period'],

@@ -128,6 +128,12 @@ export const TRAPS: readonly TrapRule[] = [
   { reason: 'threshold', after: /^级(?![别])/, kinds: ['money', 'measure'] },
   // 500千伏变电站, 220千伏输变电工程
   { reason: 'label', after: /^(?:及以上)?(?:[变输配主]|高压|电网|线路)/, units: ['千伏', 'kV', 'KV'] },
+  // 7万吨锌基合金项目, 35万千瓦光热电站: what a plant is called by; 新增20万吨产能 is a figure
+  {
+    reason: 'label',
+    after: /^(?:级|以[上下])?[\u4e00-\u9fffA-Za-z]{0,12}?(?:项目|工程|装置|基地|生产线|机组|电站)/,
+    units: ['吨', '千瓦', '兆瓦', '吉瓦', 'MW', 'GW'],
+  },
   // 周边10公里范围内
   { reason: 'label', after: /^(?:范围|半径)/, units: ['公里', '米', '千米', '里'] },
   // 20个工作日内, 7日内, 应当在30日以内
