@@ -57,7 +57,7 @@ function leavesOut(text: string, [whole, ...parts]: readonly Indicator[]): boole
   );
 }
 
-/** Whether a full stop parts the list: 其中 and 按…分 may open a sentence, nothing else may. */
+/** Whether a full stop parts the list: 其中, 按…分 and 税收收入中， may open a sentence, nothing else may. */
 function runsOver(text: string, [whole, ...parts]: readonly Indicator[]): boolean {
   const ordered = [...parts].sort((a, b) => a.span.start - b.span.start);
   const first = ordered[0];
@@ -66,7 +66,7 @@ function runsOver(text: string, [whole, ...parts]: readonly Indicator[]): boolea
   const list = text.slice(first.span.end, last.span.start);
   if (/。/.test(list) || opensSentence(list)) return true;
   const gap = whole.span.end <= first.span.start ? text.slice(whole.span.end, first.span.start) : '';
-  return opensSentence(gap.replace(/(?<=[。.．])\s*(?:按|从|分)/g, '其中'));
+  return opensSentence(gap.replace(/(?<=[。.．])\s*(?:按|从|分|[^，。；\d]{2,12}中(?=[，：]))/g, '其中'));
 }
 
 /** 寿险84.15亿元；健康险25.33亿元，意外险2.24亿元；财产险47.92亿元: two of them lie within a third. */

@@ -12,7 +12,7 @@ const COMMON_ABOVE = 8;
 const SAME_NUMBERS = 0.8;
 const MIN_NUMBERED = 3;
 /** Written into a prescribed form: there only the same numbers tell a copy. */
-const FORMS: readonly string[] = ['budget-report', 'information-disclosure-report', 'generic'];
+const FORMS: readonly string[] = ['budget-report', 'department-budget', 'information-disclosure-report', 'generic'];
 
 const SENTENCES = [
   '法治讲座',

@@ -16,8 +16,10 @@ const RECEIVED = /新收|收到|新受理|新增受理|受理|接收|新立案|�
 const FINISHED = /办结|审结|结案|办理完毕|答复|处理完毕|执结/;
 
 /** 上年结转 + 新收 = 办结 + 结转下年, and 收入总计 = 支出总计. */
-export const linkBalances: Linker<BalanceRelation> = (context) =>
-  linesOf(context).flatMap((line) => [...carriedOver(line), ...budgetTotals(line)]);
+export const linkBalances: Linker<BalanceRelation> = (context) => {
+  const lines = linesOf(context);
+  return [...lines.flatMap((line) => [...carriedOver(line), ...budgetTotals(line)]), ...acrossParagraphs(lines)];
+};
 
 function carriedOver(line: Line): BalanceRelation[] {
   const found: BalanceRelation[] = [];
@@ -48,20 +50,7 @@ function carriedOver(line: Line): BalanceRelation[] {
 
 /** 基金收入总计3476万元……基金支出总计3476万元, with what is carried over where the text adds it behind. */
 function budgetTotals(line: Line): BalanceRelation[] {
-  const totals = line.figures.flatMap((figure, at) => {
-    const match = TOTAL.exec(before(line, at));
-    return match === null
-      ? []
-      : [
-          {
-            figure,
-            at,
-            fund: fundOf(match[1] ?? ''),
-            side: match[2] ?? match[3] ?? match[4],
-            partial: match[4] !== undefined,
-          },
-        ];
-  });
+  const totals = totalsIn(line);
   return totals.slice(1).flatMap((spent, i) => {
     const earned = totals[i];
     if (earned?.side !== '收入' || spent.side !== '支出' || earned.fund !== spent.fund) return [];
@@ -82,6 +71,43 @@ function budgetTotals(line: Line): BalanceRelation[] {
     if (!LEFT_OVER.test(tail)) return [balance([earned.figure], [spent.figure])];
     const leftOver = next !== undefined && next.indicator.baseUnit === spent.figure.indicator.baseUnit;
     return leftOver ? [balance([earned.figure], [spent.figure, next])] : [];
+  });
+}
+
+interface BudgetTotal {
+  readonly figure: Figure;
+  readonly at: number;
+  readonly fund: string;
+  readonly side: string | undefined;
+  /** 收入合计: without what is carried over. */
+  readonly partial: boolean;
+}
+
+function totalsIn(line: Line): BudgetTotal[] {
+  return line.figures.flatMap((figure, at) => {
+    const match = TOTAL.exec(before(line, at));
+    if (match === null) return [];
+    const side = match[2] ?? match[3] ?? match[4];
+    return [{ figure, at, fund: fundOf(match[1] ?? ''), side, partial: match[4] !== undefined }];
+  });
+}
+
+/** How many paragraphs 支出总计……收支平衡 may stand behind its 收入总计. */
+const PARAGRAPHS = 3;
+
+/** 收入总计 in one paragraph and 支出总计 in another, where the text says outright that they are equal. */
+function acrossParagraphs(lines: readonly Line[]): BalanceRelation[] {
+  return lines.flatMap((line, k) => {
+    const totals = totalsIn(line);
+    const [spent] = totals;
+    if (spent?.side !== '支出' || spent.partial) return [];
+    if (!BALANCED.test(line.text.slice(spent.figure.end, spent.figure.end + 40))) return [];
+    const earned = lines
+      .slice(Math.max(0, k - PARAGRAPHS), k)
+      .flatMap(totalsIn)
+      .at(-1);
+    const sameFund = earned !== undefined && (earned.fund === spent.fund || earned.fund === '' || spent.fund === '');
+    return earned?.side === '收入' && !earned.partial && sameFund ? [balance([earned.figure], [spent.figure])] : [];
   });
 }
 
