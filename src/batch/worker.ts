@@ -18,6 +18,10 @@ import { loadReview } from './review-file.ts';
 
 const MILLISECONDS = 1000;
 
+// pdf.js rejects promises that nobody waits for when a cross-reference table is broken, besides the one that the
+// reader waits for and reports. Left alone they would end the worker, and the document would count as a crash.
+process.on('unhandledRejection', () => undefined);
+
 let loaded: Tools | undefined;
 let earlier = 0;
 

@@ -100,11 +100,14 @@ const notLess = (whole: Figure, part: Figure): boolean => amount(whole.indicator
 
 const distance = (a: Figure, b: Figure): number => Math.abs(a.start - b.start);
 
+/** More than a sentence of any report holds before its rate. */
+const MOST_FIGURES = 60;
+
 /** Figures from the sentence of the rate up to the rate. */
 function sentenceBefore(line: Line, at: number): readonly Figure[] {
   const rate = line.figures[at] as Figure;
   const start = line.text.lastIndexOf('。', rate.start) + 1;
-  return line.figures.slice(0, at).filter((figure) => figure.start >= start);
+  return line.figures.slice(Math.max(0, at - MOST_FIGURES), at).filter((figure) => figure.start >= start);
 }
 
 /** Figures of a bracket that opens right after the rate: 满意率100%（满意156件，基本满意2件）. */

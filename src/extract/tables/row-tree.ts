@@ -57,13 +57,14 @@ function listInside(
   whole: TreeRow,
   parents: Map<number, number>,
 ): void {
-  const list: TreeRow[] = [rows[from] as TreeRow];
+  const list = new GrowingList(columns);
+  list.push(rows[from] as TreeRow);
   for (let next = from + 1; next < rows.length; next += 1) {
     const at = rows[next] as TreeRow;
     if (at.label.depth !== undefined || at.label.inner || isTotal(at)) return;
     list.push(at);
-    if (ties(whole, list, columns)) {
-      for (const part of list) parents.set(part.row, whole.row);
+    if (list.ties(whole)) {
+      for (const part of list.rows) parents.set(part.row, whole.row);
       return;
     }
   }
@@ -71,17 +72,18 @@ function listInside(
 
 /** 一、税收收入, then 增值税, 企业所得税… until they add up to it. */
 function unmarkedRows(rows: readonly TreeRow[], columns: readonly Column[], parents: Map<number, number>): void {
+  const wholes = new Set(parents.values());
   rows.forEach((whole, k) => {
-    if (isTotal(whole) || rows.some((row) => parents.get(row.row) === whole.row)) return;
-    const list: TreeRow[] = [];
+    if (isTotal(whole) || wholes.has(whole.row)) return;
+    const list = new GrowingList(columns);
     for (let next = k + 1; next < rows.length; next += 1) {
       const at = rows[next] as TreeRow;
       if (isTotal(at) || (at.label.depth !== undefined && at.label.depth <= (whole.label.depth ?? 0))) return;
       if (parents.has(at.row)) continue;
       if (at.label.depth !== undefined && whole.label.depth === undefined) return;
       list.push(at);
-      if (list.length > 1 && ties(whole, list, columns)) {
-        for (const part of list) parents.set(part.row, whole.row);
+      if (list.rows.length > 1 && list.ties(whole)) {
+        for (const part of list.rows) parents.set(part.row, whole.row);
         return;
       }
     }
@@ -108,20 +110,51 @@ function outermost(rows: readonly TreeRow[], parents: ReadonlyMap<number, number
   return own.filter(({ row }) => !parents.has(row));
 }
 
-/** The parts add up to the whole in some column, but for the rounding of each, and are not all nothing. */
+/** What the rows of a list come to in each column, kept while the list grows: a table may have a thousand rows. */
+class GrowingList {
+  readonly rows: TreeRow[] = [];
+  private readonly sums: { sum: Decimal; values: number; nonZero: number; places: number }[];
+
+  private readonly columns: readonly Column[];
+
+  constructor(columns: readonly Column[]) {
+    this.columns = columns;
+    this.sums = columns.map(() => ({ sum: new Decimal(0), values: 0, nonZero: 0, places: 0 }));
+  }
+
+  push(part: TreeRow): void {
+    this.rows.push(part);
+    this.columns.forEach((column, k) => {
+      const value = column.get(part.row);
+      const at = this.sums[k];
+      if (value === undefined || at === undefined) return;
+      at.sum = at.sum.plus(value);
+      at.values += 1;
+      if (!value.isZero()) at.nonZero += 1;
+      at.places = Math.max(at.places, value.decimalPlaces());
+    });
+  }
+
+  /** The parts add up to the whole in some column, but for the rounding of each, and are not all nothing. */
+  ties(whole: TreeRow): boolean {
+    return this.columns.some((column, k) => {
+      const total = column.get(whole.row);
+      const at = this.sums[k];
+      if (total === undefined || at === undefined || at.nonZero < 2) return false;
+      const places = Math.max(total.decimalPlaces(), at.places);
+      const slack = new Decimal(10).pow(-places).times((at.values + 1) / 2);
+      return at.sum
+        .minus(total)
+        .abs()
+        .lte(places === 0 && total.lt(1000) ? 0 : slack);
+    });
+  }
+}
+
 function ties(whole: TreeRow, parts: readonly TreeRow[], columns: readonly Column[]): boolean {
-  return columns.some((column) => {
-    const total = column.get(whole.row);
-    const values = parts.map(({ row }) => column.get(row)).filter((value) => value !== undefined);
-    if (total === undefined || values.filter((value) => !value.isZero()).length < 2) return false;
-    const places = Math.max(total.decimalPlaces(), ...values.map((value) => value.decimalPlaces()));
-    const slack = new Decimal(10).pow(-places).times((values.length + 1) / 2);
-    const sum = values.reduce((all, value) => all.plus(value), new Decimal(0));
-    return sum
-      .minus(total)
-      .abs()
-      .lte(places === 0 && total.lt(1000) ? 0 : slack);
-  });
+  const list = new GrowingList(columns);
+  for (const part of parts) list.push(part);
+  return list.ties(whole);
 }
 
 /** No part is larger than the whole in any column: all that an open list promises. */
