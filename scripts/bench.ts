@@ -60,7 +60,7 @@ async function compare(
   root: string,
   tools: Tools,
 ): Promise<(string | number)[]> {
-  const samples = globSync(`**/*.${extension}`, { cwd: root, ignore: ['unreadable/**'] })
+  const samples = globSync(`**/*.${extension}`, { cwd: root, ignore: ['unreadable/**', 'formats/**'] })
     .sort()
     .map((docId): Sample => ({ docId, bytes: readFileSync(join(root, docId)) }));
   const whole: number[] = [];
@@ -100,7 +100,7 @@ const root = join(import.meta.dirname, '../corpus');
 const tools = loadTools(parseOptions({}, 'bench'));
 const rows: (string | number)[][] = [];
 for (const comparison of COMPARISONS) rows.push(await compare(comparison, root, tools));
-const texts = globSync('**/*.txt', { cwd: root, ignore: ['unreadable/**'] }).sort();
+const texts = globSync('**/*.txt', { cwd: root, ignore: ['unreadable/**', 'formats/**'] }).sort();
 const documents = [];
 for (const docId of texts) {
   const outcome = await analyzeReport({ docId, bytes: readFileSync(join(root, docId)) }, tools);
