@@ -54,8 +54,8 @@ export function unitFactor(unit: string, baseUnit: string): Decimal {
 /** The step that arithmetic must allow for: counts are exact, scaled, measured and decimal figures are not. */
 function openStep(figure: PrintedFigure, value: Decimal): Decimal {
   const step = new Decimal(figure.step);
-  const plainInteger = value.isInteger() && step.lte(1);
-  if (!plainInteger) return step;
+  // 2.0亿元 is printed to a tenth, though its value is a whole number.
+  if (!value.isInteger() || !step.eq(1)) return step;
   const rounded =
     isRatio(figure.unit) || MEASURED.test(figure.unit) || (isMoney(figure.unit) && figure.unit !== figure.baseUnit);
   return rounded ? Decimal.max(step, 1) : new Decimal(0);

@@ -24,6 +24,11 @@ describe('verdicts of sums', () => {
     expect(verdict(...decimals('亿元', '328.84', '54.16', '86.27', '188.32'))).toBe('mismatch');
   });
 
+  it('takes 2.0亿元 as printed to a tenth, though its value is whole', () => {
+    const printed = ['7.2', '3.1', '2.0', '2.5'].map((value) => figure(value, '亿元', '0.1'));
+    expect(verdict(...printed)).toBe('mismatch');
+  });
+
   it('lets whole 万元 be off by their halves, whole 元 not', () => {
     expect(verdict(figure('101', '万元'), figure('50', '万元'), figure('50', '万元'))).toBe('rounding');
     expect(verdict(figure('101', '元'), figure('50', '元'), figure('50', '元'))).toBe('mismatch');

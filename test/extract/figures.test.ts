@@ -1,41 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Extracted } from '../../src/extract/extract.ts';
-import { extractFigures } from '../../src/extract/extract-figures.ts';
-import { indicatorCatalog } from '../../src/extract/own-indicators.ts';
-import { loadSegmenter } from '../../src/language/segmenter.ts';
-import type { Passage } from '../../src/model/report.ts';
-import { mapText } from '../../src/text/mapped-text.ts';
-
-const { segmenter } = loadSegmenter('node-rs-jieba');
-const catalog = indicatorCatalog();
-
-function extract(text: string, role?: string): Extracted {
-  const span = { start: 0, end: text.length };
-  const passage: Passage = { kind: 'body', mapped: mapText(text, [span]), span, lead: 0, sectionId: 's1' };
-  const section = {
-    id: 's1',
-    level: 1,
-    kind: 'heading' as const,
-    numbering: '',
-    heading: '',
-    span,
-    headingSpan: { start: 0, end: 0 },
-    ...(role === undefined ? {} : { role }),
-  };
-  return extractFigures({
-    text,
-    front: {},
-    genre: 'generic',
-    passages: [passage],
-    sections: [section],
-    tables: [],
-    segmenter,
-    catalog,
-  });
-}
+import { extractText } from '../support/extract-text.ts';
 
 const named = (text: string, role?: string): string[] =>
-  extract(text, role).indicators.map((i) => `${i.surface}|${i.name}|${i.kind}`);
+  extractText(text, { role }).indicators.map((i) => `${i.surface}|${i.name}|${i.kind}`);
 
 /** A sentence, and each figure as `surface|name|kind`. */
 const NAMES: readonly (readonly [string, readonly string[]])[] = [
@@ -106,7 +73,7 @@ const SUMS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 test.each(SUMS)('%s', (text, expected) => {
-  const { indicators, relations } = extract(text);
+  const { indicators, relations } = extractText(text);
   const value = (id: string | undefined): string => indicators.find((i) => i.id === id)?.value ?? '';
   const sums = relations
     .filter((r) => r.type === 'sum')
@@ -116,23 +83,12 @@ test.each(SUMS)('%s', (text, expected) => {
 
 test('offsets point at what was printed, also where a line break was left out', () => {
   const text = '开展活动\n18场，受众9600余\n人次。';
-  const span = { start: 0, end: text.length };
   const kept = [
     { start: 0, end: 4 },
     { start: 5, end: 16 },
     { start: 17, end: text.length },
   ];
-  const passage: Passage = { kind: 'body', mapped: mapText(text, kept), span, lead: 0 };
-  const { indicators } = extractFigures({
-    text,
-    front: {},
-    genre: 'generic',
-    passages: [passage],
-    sections: [],
-    tables: [],
-    segmenter,
-    catalog,
-  });
+  const { indicators } = extractText(text, { kept });
   expect(indicators.map((i) => i.surface)).toEqual(['18场', '9600余\n人次']);
   for (const i of indicators) expect(text.slice(i.span.start, i.span.end)).toBe(i.surface);
 });

@@ -1,30 +1,12 @@
 import { expect, test } from 'vitest';
-import { extractFigures } from '../../src/extract/extract-figures.ts';
-import { indicatorCatalog } from '../../src/extract/own-indicators.ts';
-import { loadSegmenter } from '../../src/language/segmenter.ts';
-import type { Passage } from '../../src/model/report.ts';
-import { mapText } from '../../src/text/mapped-text.ts';
-
-const catalog = indicatorCatalog();
-const { segmenter } = loadSegmenter('node-rs-jieba');
+import { extractText, printedDigits } from '../support/extract-text.ts';
 
 /** Each share and balance of a text: `share=part/whole`, `left=right`. */
 function relationsOf(text: string): string[] {
-  const span = { start: 0, end: text.length };
-  const passage: Passage = { kind: 'body', mapped: mapText(text, [span]), span, lead: 0 };
-  const { indicators, relations } = extractFigures({
-    text,
-    front: {},
-    genre: 'generic',
-    passages: [passage],
-    sections: [],
-    tables: [],
-    segmenter,
-    catalog,
-  });
-  const printed = (id: string): string => indicators.find((i) => i.id === id)?.surface.replace(/[^\d.]+$/, '') ?? '';
+  const extracted = extractText(text);
+  const printed = printedDigits(extracted);
   const joined = (ids: readonly string[]): string => ids.map(printed).join('+');
-  return relations.flatMap((r) => {
+  return extracted.relations.flatMap((r) => {
     if (r.type === 'share') return [`${printed(r.shareId)}=${joined(r.partIds)}/${joined(r.wholes[0] ?? [])}`];
     if (r.type === 'balance') return [`${joined(r.leftIds)}=${joined(r.rightIds)}`];
     return [];
@@ -45,6 +27,7 @@ const SHARES: readonly (readonly [string, readonly string[]])[] = [
   // One count gives one rate: what the other counts is not printed.
   ['审结复议案件300件，直接纠错42件，直接纠错率14.0%，综合纠错率21.5%。', ['14.0=42/300']],
   ['收入预算50.00亿元，完成51.00亿元，完成预算的120.0%。', ['120.0=51.00/50.00']],
+  ['全年计划新增就业3000人，实际新增3300人，完成计划的130%。', ['130=3300/3000']],
   ['支出预算50.00亿元，加上年中下达的专款，实际完成90.00亿元，为预算的97.3%。', []],
   ['收入年初预算50.00亿元，完成51.00亿元，完成调整预算的97.3%。', []],
 ];
@@ -52,6 +35,7 @@ const SHARES: readonly (readonly [string, readonly string[]])[] = [
 const BALANCES: readonly (readonly [string, readonly string[]])[] = [
   ['全年新收申请208件，加上2024年结转13件，办结206件，结转至2026年15件。', ['208+13=206+15']],
   ['收到公开申请73件（含上年结转4件），按期答复70件，结转下年3件。', ['73=70+3']],
+  ['年初在办21件，本年收到156件，办结160件，年末未办结17件。', ['156+21=160+17']],
   ['收到应诉案件87件，上年未结12件，法院已裁判79件，年末未结20件。', ['87+12=79+20']],
   [
     '经营收入3280万元，转移支付45万元，收入合计3325万元；支出2160万元，调出1105万元，支出合计3265万元，收支平衡。',

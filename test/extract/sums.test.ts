@@ -1,29 +1,11 @@
 import { expect, test } from 'vitest';
-import { extractFigures } from '../../src/extract/extract-figures.ts';
-import { indicatorCatalog } from '../../src/extract/own-indicators.ts';
-import { loadSegmenter } from '../../src/language/segmenter.ts';
-import type { Passage } from '../../src/model/report.ts';
-import { mapText } from '../../src/text/mapped-text.ts';
-
-const { segmenter } = loadSegmenter('node-rs-jieba');
-const catalog = indicatorCatalog();
+import { extractText, printedDigits } from '../support/extract-text.ts';
 
 /** Each complete sum of a text as `basis whole = parts`. */
 function sums(text: string): string[] {
-  const span = { start: 0, end: text.length };
-  const passage: Passage = { kind: 'body', mapped: mapText(text, [span]), span, lead: 0 };
-  const { indicators, relations } = extractFigures({
-    text,
-    front: {},
-    genre: 'generic',
-    passages: [passage],
-    sections: [],
-    tables: [],
-    segmenter,
-    catalog,
-  });
-  const printed = (id: string): string => indicators.find((i) => i.id === id)?.surface.replace(/[^\d.]+$/, '') ?? '';
-  return relations
+  const extracted = extractText(text);
+  const printed = printedDigits(extracted);
+  return extracted.relations
     .flatMap((r) => (r.type === 'sum' && r.complete ? [r] : []))
     .map((r) => `${r.basis} ${r.wholeId === undefined ? 100 : printed(r.wholeId)}=${r.partIds.map(printed).join('+')}`);
 }

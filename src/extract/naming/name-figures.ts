@@ -1,7 +1,7 @@
 import type { Segmenter } from '../../contracts/segmenter.ts';
 import { approximation } from '../approx.ts';
 import type { Figure, Place } from '../figures.ts';
-import { readKind } from '../kinds.ts';
+import { readKind } from '../kinds/read-kind.ts';
 import { BODY_ENDINGS, CONTENT_VERBS } from '../lexicon/name-words.ts';
 import { borrowedName } from './borrowed-names.ts';
 import { cleanName } from './clean-name.ts';

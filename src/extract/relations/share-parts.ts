@@ -84,7 +84,11 @@ function* completion(line: Line, at: number, part: Figure | undefined, base: str
   const together =
     !/其中|；|加上|调[整入出]|变动|追加/.test(between(line, planned, part)) &&
     planned.indicator.baseUnit === part.indicator.baseUnit;
-  if (!together || !/(预算|计划|目标|任务)(安排)?数?(为|是|安排)?( |$)/.test(label)) return;
+  // 计划新增3000人，实际新增3300人: the plan may be a verb.
+  const isPlan =
+    /(预算|计划|目标|任务)(安排)?数?(为|是|安排)?( |$)/.test(label) ||
+    (planned.indicator.kind === 'target' && between(line, planned, part).includes('实际'));
+  if (!together || !isPlan) return;
   // A budget as adjusted is another one than that of the beginning of the year.
   const adjusted = /调整|变动/.exec(base)?.[0];
   if (adjusted !== undefined && !label.includes(adjusted)) return;

@@ -1,0 +1,49 @@
+import type { IndicatorKind } from '../../model/indicator.ts';
+import type { KindContext } from './kind-context.ts';
+
+/** 由a增至b, 从a、b增加到c、d, 比上年的a: what only serves the comparison. */
+export function isPrior({ text, place }: KindContext, kind: IndicatorKind): boolean {
+  if (kind === 'change_abs' || kind === 'change_pct') return false;
+  const { quantity } = place;
+  const clause = text.slice(place.clauseStart, quantity.start);
+  if (
+    /(?:比|较|上升自|高于|低于)(?:上年|去年|上年度|上年同期|去年同期|同期|前年|20\d\d年|上月|上季度|上周|上半年|上一年|“[一二三四五六七八九十]{1,2}五”)(?:度|末|底|同期|时期|期间)?的?[^，。；]{0,8}$/.test(
+      clause,
+    ) &&
+    !/(?:增|减|升|降|多|少|提高|压)[^，。；]{0,3}$/.test(clause)
+  )
+    return true;
+  if (
+    /(?:^|[，；。])(?:上年同期|去年同期|上年[度末底]?|去年[末底]?|上月|上周)(?:为|是|的)?\s*$/.test(
+      text.slice(Math.max(0, quantity.start - 8), quantity.start),
+    ) &&
+    place.sentence.start < place.clauseStart
+  )
+    return true;
+  // 2023年办理214件，2022年为251件
+  const year = /^(?:[12]\d{3})(?=年(?:同期)?(?:为|是)\s*$)/.exec(clause)?.[0];
+  if (year !== undefined) {
+    const named = [
+      ...text
+        .slice(Math.max(place.sentence.start, place.clauseStart - 80), place.clauseStart)
+        .matchAll(/([12]\d{3})年/g),
+    ];
+    if (named.some((match) => Number(match[1]) > Number(year))) return true;
+  }
+  // 2021年收入96.4亿元，2025年达到187.2亿元
+  const then = /^(?:[^，。；\d]{0,4})([12]\d{3})年(?!来)/.exec(clause)?.[1];
+  const now = LATER.exec(text.slice(quantity.end, quantity.end + 24))?.[1];
+  if (then !== undefined && now !== undefined && Number(now) > Number(then)) return true;
+  const from = Math.max(clause.lastIndexOf('由'), clause.lastIndexOf('从'));
+  if (from < 0 || /^[由从][业事源严]/.test(clause.slice(from, from + 2)) || /[到至为成]/.test(clause.slice(from + 1)))
+    return false;
+  return FROM_TO.test(text.slice(quantity.end, quantity.end + 60));
+}
+
+/** The later of two levels: nothing but its year and a word of reaching stands before it. */
+const LATER =
+  /^，(?:到)?([12]\d{3})年(?:已|则)?(?:达到|达|增至|增加到|增长到|提高到|提升到|上升到|升至|降至|下降到|减少到|突破)了?(?:约|近)?\s*\d/;
+
+/** What follows the first figure of 由a增至b, 从a、b增加到c、d and 由a，到2023年突破b. */
+const FROM_TO =
+  /^(?:[^，。；]|，(?=[到至增升降])){0,40}?(?:到|至|为|成)[^，。；]{0,8}?[0-9０-９一二三四五六七八九十百千万亿]/;

@@ -1,0 +1,108 @@
+import type { IndicatorKind } from '../../model/indicator.ts';
+import type { Place } from '../figures.ts';
+import { CHANGE_NOUNS, changeAtEnd, lastChange } from '../lexicon/change-words.ts';
+import { COMPLETION, SHARE_WORDS } from '../lexicon/kind-words.ts';
+import type { KindContext, KindReading } from './kind-context.ts';
+import { isPrior } from './priors.ts';
+import { isTarget } from './targets.ts';
+
+/** What a figure is: a level, a change, a share, a rate; and whether it is planned or compared with. */
+export function readKind(context: KindContext): KindReading {
+  const { kind, negative } = basicKind(context);
+  if (isPrior(context, kind)) return { kind: 'prior', negative: false, target: false };
+  const target = isTarget(context, kind);
+  if (target) return { kind: 'target', negative, target };
+  return { kind, negative, target };
+}
+
+function basicKind(context: KindContext): { kind: IndicatorKind; negative: boolean } {
+  const { text, place, region, previous } = context;
+  const { quantity } = place;
+  // 城镇化率（城镇人口占常住人口比重）为84.18%: the bracket explains the rate.
+  const bare = region.replace(/[\s、和及与]+$/, '').replace(/(?<=率)[（(][^（）()]*[）)]/, '');
+  if (quantity.proportion !== undefined) return { kind: 'share', negative: false };
+  if (bare.replace(/^[\s、和及与]+/, '') === '' && previous?.sameList === true) return previous;
+  const change = BECAME.test(text.slice(place.clauseStart, quantity.start)) ? undefined : changeAtEnd(bare);
+  if (quantity.unit === '个百分点' || quantity.unit === '个千分点') {
+    const clause = text.slice(place.clauseStart, quantity.start);
+    return { kind: 'change_abs', negative: (change ?? lastChange(clause))?.down ?? false };
+  }
+  if (quantity.unit === '‰') return { kind: 'rate', negative: false };
+  if (quantity.unitKind !== 'ratio') {
+    const differs =
+      /(?:比|较)(?:上年|去年|前年|上月|上季度?|同期|上年同期|去年同期)(?:度|末|底)?([多少])[减免收支办发征付]$/.exec(
+        bare,
+      );
+    if (differs !== null) return { kind: 'change_abs', negative: differs[1] === '少' };
+    if (change !== undefined && isAmountOfChange(change.word, bare, context))
+      return { kind: 'change_abs', negative: change.down };
+    const net = /^[\s，、]*(?:实现)?净([增减])/.exec(region)?.[1];
+    if (net !== undefined) return { kind: 'change_abs', negative: net === '减' };
+    return { kind: 'achieved', negative: false };
+  }
+  if (text.startsWith('翻', quantity.start)) return { kind: 'change_pct', negative: false };
+  const signed = /[-−－﹣]/.test(text[quantity.start] ?? '');
+  if (signed && /(?:同比|环比|比上年|增速|涨幅|增幅)$/.test(bare)) return { kind: 'change_pct', negative: false };
+  if (change !== undefined && !/[率度]$/.test(bare)) return { kind: 'change_pct', negative: change.down && !signed };
+  const noun = bare.replace(/(?:均|分别|已|约|仅)?(?:达到|达|为|是|在|控制)*$/, '');
+  if (CHANGE_NOUNS.some((word) => noun.endsWith(word)))
+    return { kind: 'change_pct', negative: noun.endsWith('降幅') || noun.endsWith('跌幅') };
+  const clause = saidBefore(text, place, bare);
+  // 三者合计占总量4128件的36%: the whole stands between.
+  if (
+    /^\s*的[\u4e00-\u9fff“]/.test(text.slice(quantity.end)) &&
+    /^(?:全市|全县|全镇|全区|全省|有|近|约|超|的)?$/.test(bare) &&
+    quantity.unit !== '倍'
+  )
+    return { kind: 'share', negative: false };
+  if (bare === '的' && /占[^，。；]{0,8}(?:计划|预算|目标|任务)[^，。；]{0,12}$/.test(clause))
+    return { kind: 'rate', negative: false };
+  if (bare === '的' && /占[^，。；]{0,14}$/.test(clause)) return { kind: 'share', negative: false };
+  if (COMPLETION.test(bare) || COMPLETION.test(clause.slice(-16))) return { kind: 'rate', negative: false };
+  if (quantity.unit === '倍') return { kind: 'rate', negative: false };
+  if (isBracketShare(text, place)) return { kind: 'share', negative: false };
+  if (/率(?:[（(][^）)]*[）)])?$/.test(noun)) return { kind: 'rate', negative: false };
+  if (SHARE_WORDS.some((word) => bare.includes(word)) || /^占|[，,]占|占[^，]{2,12}(?:比例|比重)/.test(clause))
+    return { kind: 'share', negative: false };
+  return { kind: 'rate', negative: false };
+}
+
+/** 咨询1903件（41.2%）、求助986件（21.4%）: percentages alone in brackets behind counts, no more than a whole together. */
+function isBracketShare(text: string, { quantity, sentence }: Place): boolean {
+  if (quantity.unit !== '%' || !/[（(]\s*$/.test(text.slice(0, quantity.start).slice(-2))) return false;
+  if (!/^\s*[）)]/.test(text.slice(quantity.end, quantity.end + 2))) return false;
+  const shares = [
+    ...text.slice(sentence.start, sentence.end).matchAll(/\d[\u4e00-\u9fff]{1,3}[（(]\s*(\d[\d.]*)[%％]\s*[）)]/g),
+  ].map((match) => Number(match[1]));
+  return shares.length > 1 && shares.reduce((sum, share) => sum + share, 0) <= 101;
+}
+
+/** 比重由38%下降为21%: what it fell to, not by how much. */
+const BECAME = /[由从][^，。；]*(?:下降|上升|提高|降低|增加|减少|扩大|缩小|回落)为\s*$/;
+
+/** 新增 is a level; 净增, 增加, 减少 directly before the number is the size of a change. */
+function isAmountOfChange(word: string, bare: string, { place, text }: KindContext): boolean {
+  if (word === '增收' || word === '增支' || word === '减收' || word === '减支')
+    return /比|较|同比/.test(text.slice(place.clauseStart, place.quantity.start));
+  // 平均办理时限缩短4.5天: of a time there is nothing else that could be said.
+  if (place.quantity.unitKind === 'time' && /^(?:缩短|压缩|压减|减少|延长|增加)$/.test(word)) return true;
+  if (word.length === 1) return /(?:同比|环比|比上年|较上年|比去年|较去年|年)(?:净)?[增减升降多少]$/.test(bare);
+  if (CHANGE_NOUNS.includes(word)) return false;
+  // 改造提升1.3万亩 is work done; only a comparison makes 提升, 扩大 and 压缩 the size of a change.
+  if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增', '精简'].includes(word)) {
+    return /比|较|同比|环比/.test(text.slice(place.clauseStart, place.quantity.start));
+  }
+  return true;
+}
+
+/** The clause of the figure; with the one before it where the own words only link (…比例最高，达92.63%). */
+function saidBefore(text: string, place: Place, bare: string): string {
+  const own = text.slice(place.clauseStart, place.quantity.start);
+  if (!/^(?:均|已|高)?(?:达到|达|为|是)?$/.test(bare) || place.regionStart !== place.clauseStart) return own;
+  const from = Math.max(
+    text.lastIndexOf('，', place.clauseStart - 2),
+    text.lastIndexOf('。', place.clauseStart - 2),
+    place.sentence.start - 1,
+  );
+  return text.slice(from + 1, place.quantity.start);
+}

@@ -1,0 +1,132 @@
+import type { IndicatorKind } from '../../model/indicator.ts';
+import { ACHIEVED_CUES, NOT_TARGET, PLAN_ROLES, TARGET_CUES, TARGET_NOUNS } from '../lexicon/kind-words.ts';
+import type { KindContext } from './kind-context.ts';
+
+/** Whether the figure is what is planned and not what was reached: by its own words, its sentence, its section. */
+export function isTarget(context: KindContext, kind: IndicatorKind): boolean {
+  const said = readWords(context);
+  if (RULES.some((rule) => rule(said, context))) return true;
+  const { role } = context;
+  if (role !== undefined && PLAN_ROLES.has(role)) return !said.achieved && !mentionsPastYear(said.before);
+  return isPlannedGrowth(said, context, kind);
+}
+
+/** What the sentence says around a figure. */
+interface Said {
+  /** The sentence up to the figure, without phrases that only sound like plans. */
+  readonly before: string;
+  /** The clause up to the figure. */
+  readonly clause: string;
+  /** The rest of the sentence. */
+  readonly behind: string;
+  /** Whether a word of having reached something stands before. */
+  readonly achieved: boolean;
+}
+
+function readWords({ text, place }: KindContext): Said {
+  const { quantity, sentence, clauseStart } = place;
+  let before = text.slice(sentence.start, quantity.start);
+  for (const phrase of NOT_TARGET) before = before.replaceAll(phrase, '');
+  before = before.replace(SHARE_OF_PLAN, '');
+  return {
+    before,
+    clause: text.slice(clauseStart, quantity.start),
+    behind: text.slice(quantity.end, sentence.end),
+    achieved: ACHIEVED_CUES.some((cue) => before.includes(cue)),
+  };
+}
+
+/** 完成计划的130% says how much of the plan was carried out; it plans nothing. */
+const SHARE_OF_PLAN = /(?:完成|达到?|占|为)了?[^，。；\d]{0,8}(?:预算|计划|目标|任务)数?的\s*$/;
+
+/** Each tells a plan by itself. */
+const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
+  (_, { region }) =>
+    TARGET_NOUNS.some((noun) => region.includes(noun)) && !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划)/.test(region),
+  ({ before }, { region, place }) => isBudgeted(before, region, place.quantity.unitKind),
+  ({ before }) => {
+    const cueAt = Math.max(...TARGET_CUES.map((cue) => before.lastIndexOf(cue)));
+    return cueAt >= 0 && !REACHED.test(before.slice(cueAt));
+  },
+  ({ before, achieved }) =>
+    !achieved && /(?:^|[，。；])到(?:20\d\d年|“十[四五六]五”末)/.test(before) && !/[由从]/.test(before),
+  ({ clause, achieved }, { afterTarget }) => !achieved && afterTarget !== false && REQUIRED.test(clause.slice(-5)),
+  // …再降2.5%～3%，优良比例保持在92%以上: one list of what is wanted.
+  ({ before, achieved }, context) =>
+    context.afterTarget === true && loose(context) && !achieved && !/实际|已|实现了/.test(before),
+  ({ before, achieved }) =>
+    !achieved &&
+    [PLANS, WILL].some((plan) => {
+      const said = plan.exec(before);
+      return said !== null && !REACHED.test(before.slice(said.index));
+    }),
+  // 今年再改造38个 after 去年完成42个: what is still to come.
+  ({ before }) =>
+    /今年(?:内|将|再|要|拟|计划|安排|还)/.test(before.slice(before.lastIndexOf('；') + 1)) &&
+    /今年(?:将|再|要|拟|计划|安排|还)/.test(before),
+  ({ before, clause }, { place }) =>
+    place.quantity.unitKind === 'money' &&
+    /安排\s*$/.test(clause) &&
+    /(?:^|[，。；])(?:20\d\d年|二〇..年)/.test(before),
+  // 超额完成下降2.5%的年度目标
+  ({ clause, behind }) =>
+    /^的[^，。；]{0,6}(?:目标|任务)/.test(behind) && /(?:完成|实现|达到|高于|低于|优于)[^，。；]{0,12}$/.test(clause),
+  // 新增学位2700个；…；以上民生实事年内全部完成。
+  (_, { text, place }) =>
+    /以上[^，。；]{0,10}(?:实事|项目|任务|工程|工作)[^，。；]{0,4}(?:年内|年底前|年底)[^，。；]{0,6}(?:完成|建成|落实)/.test(
+      text.slice(place.quantity.end).split('。')[0] ?? '',
+    ),
+  // 年内实现通车86公里，力争…
+  ({ before, behind, achieved }) =>
+    !achieved && /^年内(?:将|要|计划)?(?:实现|完成|建成)/.test(before) && /力争|确保|争取/.test(behind),
+];
+
+/** 增长4%左右 with nothing said of having reached it is a plan. */
+function isPlannedGrowth({ before }: Said, context: KindContext, kind: IndicatorKind): boolean {
+  return (
+    (kind === 'change_pct' || context.place.quantity.unit === '个百分点') &&
+    context.approximated &&
+    loose(context) &&
+    context.role !== 'review' &&
+    !/实现|达到|保持|压缩[至到]|完成|同比|比上年|较上年|高于|以来|年均/.test(before)
+  );
+}
+
+/** 地方级收入预算52亿元; “三公”经费预算56万元，较上年压减3万元，其中公务接待12万元: until the carrying out is spoken of. */
+function isBudgeted(before: string, region: string, unitKind: string): boolean {
+  if (unitKind === 'money' && /(?:收入|支出|经费|资金|总)预算(?:总额)?(?:为|共|共计|合计)?$/.test(region))
+    return !/(?:完成|占|比|较|为|压减|削减|核减|调减|追加|增加|减少)[^，。；]*预算/.test(region);
+  if (unitKind !== 'money' && unitKind !== 'ratio') return false;
+  const said = [
+    ...before.matchAll(
+      /(?<!(?:压减|削减|核减|调减)[^，。；]{0,12})(?:收入|支出|经费|资金|总)预算(?:数|总额)?(?:为|共|共计|合计)?\s*\d/g,
+    ),
+  ].at(-1);
+  return (
+    said !== undefined &&
+    !/完成|执行|实际|决算|下达|拨付|占|超收|短收|增收|减收|预算的|为.{0,6}预算/.test(
+      before.slice(said.index + said[0].length),
+    )
+  );
+}
+
+/** 左右, 以上, 以内 and ranges are the ways in which plans are given. */
+function loose({ text, place }: KindContext): boolean {
+  const { quantity } = place;
+  if (quantity.high !== undefined) return true;
+  return /^\s*(?:左右|以上|以内|上下)/.test(text.slice(quantity.end, quantity.end + 3));
+}
+
+const mentionsPastYear = (before: string): boolean =>
+  /(?:去年|上年|20\d\d年)[^，。；]{0,4}(?:办理|完成|实现|承办|共)/.test(before);
+
+/** 计划新增3000人，实际新增3300人: from here on it is told what came of the plan. */
+const REACHED = /实际|已|目前|完成率|超额/;
+/** 不低于, 不少于 set a requirement. */
+const REQUIRED = /(?:不低于|不少于|不得少于|不得低于|不高于)\s*$/;
+/** 计划 as a verb, and 争取 with what is to be reached. */
+const PLANS =
+  /(?:^|[，。；：、将还共年])(?:全年)?计划(?:总投资|年内|(?![总内外的生单书中数表任类安、，。；于]|落实|解决|目标|指标))|争取(?:年内|实现|达到|完成|新增|建成|创建|突破)/;
+/** 我们将新建…, 今年要改造…: 将 directly before what is to be done (将…纳入 moves an object). */
+const WILL =
+  /(?:^|[，。；：]|我[们省市县区镇]|全[省市县区镇]|今后|年)(?:将|要)(?:继续|再|重点|着力|加快|全力|全面|大力|进一步)?(?:新增|新建|新改建|改造|建设|建成|完成|实施|开展|推进|组织|培育|打造|创建|举办|整治|治理|拆除|招引|引进|开工|免费)/;
