@@ -59,7 +59,7 @@ function damaging(kind: string, change: Change): Planter {
             kind,
             edit: { ...indicator.span, by: surface },
             expects: [checkId],
-            note: `${indicator.surface} → ${surface} (${indicator.name}) in ${target.result.data['arithmetic'] ?? ''}`,
+            note: `${indicator.surface} → ${surface} (${indicator.name}) in ${target.result.data.arithmetic ?? ''}`,
             target,
             reach: blocksOf(report, of),
           });
@@ -133,7 +133,7 @@ function droppedParts(report: AnalyzedReport, random: Random, rounds: number): r
     kind: 'dropped-part',
     edit,
     expects: ['sum-of-parts'],
-    note: `− ${text.slice(edit.start, edit.end)} in ${target.result.data['arithmetic'] ?? ''}`,
+    note: `− ${text.slice(edit.start, edit.end)} in ${target.result.data.arithmetic ?? ''}`,
     target,
     reach,
   }));

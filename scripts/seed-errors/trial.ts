@@ -48,7 +48,7 @@ export async function runTrials(clean: AnalyzedReport, planted: readonly Planted
   if (report.status === 'failed')
     return {
       trials: [],
-      elsewhere: [`not read after planting: ${report.failureData['reason'] ?? report.failureCode}`],
+      elsewhere: [`not read after planting: ${report.failureData.reason ?? report.failureCode}`],
     };
 
   const known = new Set(clean.checks.filter(isFinding).map((result) => signature(clean, result)));

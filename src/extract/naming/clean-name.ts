@@ -1,4 +1,5 @@
-import { LIGHT_VERBS, SUBJECT } from '../lexicon/name-words.ts';
+import { LIGHT_VERBS } from '../lexicon/light-verbs.ts';
+import { SUBJECT } from '../lexicon/name-bodies.ts';
 import { byLength } from './by-length.ts';
 import { stripBody, stripCircumstance, stripPreposition } from './strip-circumstance.ts';
 import { NOT_TOTAL_NEXT, stripLeading } from './strip-leading.ts';

@@ -1,4 +1,6 @@
-import { BODY_ENDINGS, CONTENT_VERBS, LIGHT_VERBS } from '../lexicon/name-words.ts';
+import { CONTENT_VERBS } from '../lexicon/content-verbs.ts';
+import { LIGHT_VERBS } from '../lexicon/light-verbs.ts';
+import { BODY_ENDINGS } from '../lexicon/name-bodies.ts';
 import { byLength } from './by-length.ts';
 
 const LIGHT = byLength(LIGHT_VERBS);

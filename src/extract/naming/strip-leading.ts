@@ -1,4 +1,4 @@
-import { LEADING } from '../lexicon/name-words.ts';
+import { LEADING } from '../lexicon/name-leading.ts';
 import { byLength } from './by-length.ts';
 
 const LEADS = byLength(LEADING);

@@ -1,4 +1,4 @@
-import { TRAILING } from '../lexicon/name-words.ts';
+import { TRAILING } from '../lexicon/name-trailing.ts';
 import { byLength } from './by-length.ts';
 
 const TRAILS = byLength(TRAILING);

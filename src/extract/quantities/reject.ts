@@ -1,5 +1,6 @@
 import type { Numeral } from '../../text/numerals.ts';
-import { DURATION_CUES, IDIOMS, TRAPS, type TrapRule } from '../lexicon/traps.ts';
+import { DURATION_CUES, IDIOMS } from '../lexicon/idioms.ts';
+import { TRAPS, type TrapRule } from '../lexicon/traps.ts';
 import type { Quantity } from './quantity.ts';
 
 const REACH = 24;
