@@ -22,6 +22,8 @@ export interface Figure {
   kind: IndicatorKind;
   name: string;
   negative: boolean;
+  /** The size of a change, a planned one too. */
+  readonly change: boolean;
   period?: string;
   /** For a change: the figure whose change it is, by its index. */
   of?: number;

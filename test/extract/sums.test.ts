@@ -46,6 +46,37 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
     '村级调解428件、成功411件，镇级调解136件、成功130件，两级共调解574件、成功541件。',
     ['wording 574=428+136', 'exact-sum 541=411+130'],
   ],
+  // What is left over, what was not done and what still runs belong to the list, whether or not it ties without them.
+  ['出具意见64份，涉及合同的31份、招商的12份，剩下的25份为日常咨询。', ['classes 64=31+12+25']],
+  ['引发复议8件（维持4件、纠正2件、其他结果2件、尚未审结1件）。', ['other-item 8=4+2+2+1']],
+  ['积案共计92件，已化解81件，化解率88.0%，未化解的21件明确专人。', ['classes 92=81+21']],
+  [
+    '受理案件77件；受理案件已审结61件，其中维持32件、驳回17件、撤销4件、终止8件，未审结16件。',
+    ['exact-sum 77=61+16', 'classes 61=32+17+4+8'],
+  ],
+  // The total may carry the act along, be divided once more, or be all that is to be handled.
+  ['进校园25场、进企业12场、进村组31场，共计普法宣讲78场。', ['wording 78=25+12+31']],
+  [
+    '承办建议41件、提案67件，合计108件；从解决程度看，A类71件，B类29件，C类8件。',
+    ['wording 108=41+67', 'classes 108=71+29+8'],
+  ],
+  ['新收申请37件，另有上年结转4件，应办理41件。', ['exact-sum 41=37+4']],
+  ['受理诉求2236件，日均72件。来源构成为：电话1380件、网站612件、信箱214件。', ['wording 2236=1380+612+214']],
+  // Where the money of a list of projects adds up, their number has to as well.
+  [
+    '争取项目31个、资金4.42亿元，其中中央项目8个、资金1.26亿元，债券项目14个、资金2.75亿元，省级项目7个、资金0.41亿元。',
+    ['parallel 31=8+14+7', 'exact-sum 4.42=1.26+2.75+0.41'],
+  ],
+  ['代表建议57件（含重点建议5件），其中财经类22件、城建类21件、农业类19件。', ['overshoot 57=22+21+19']],
+  // The size of a planned change is no part.
+  [
+    '收入预算840.5万元，其中：财政拨款840.5万元，比2024年预算减少12.3万元；事业收入0万元；其他收入0万元。',
+    ['other-item 840.5=840.5+0+0'],
+  ],
+  [
+    '检查815次，由现场检查604次和远程检查211次组成，分别占74.1%、29.9%。',
+    ['wording 815=604+211', 'shares 100=74.1+29.9'],
+  ],
   ['收到举报0件，立案0件，结案0件。', []],
   // A figure inside a list is no total of those behind it; 共 counts something else.
   ['予以公开58件、部分公开17件、不予公开14件、其他处理9件。', []],

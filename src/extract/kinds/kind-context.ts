@@ -21,4 +21,6 @@ export interface KindReading {
   readonly negative: boolean;
   /** Planned, whatever it measures. */
   readonly target: boolean;
+  /** The size of a change, a planned one too. */
+  readonly change: boolean;
 }

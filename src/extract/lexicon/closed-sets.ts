@@ -93,7 +93,7 @@ export function isClosedSet(names: readonly string[], whole = false): boolean {
 function isComplement(names: readonly string[]): boolean {
   const [first = '', second = ''] = names;
   if (names.length !== 2) return false;
-  const plain = (name: string): string => name.replace(/^(?:已经?|其中)/, '');
+  const plain = (name: string): string => name.replace(/^(?:已经?|其中)/, '').replace(/的.*$/, '');
   const [a, b] = [plain(first), plain(second)];
   const undone = (name: string, done: string): boolean => {
     const match = /^(?:尚未|还未|未能?|不|非|没有)(.{2,})$/.exec(name)?.[1];
@@ -111,7 +111,7 @@ export function isMember(name: string, names: readonly string[]): boolean {
 
 /** An item that takes up the rest makes a list complete. */
 export const isRest = (name: string): boolean =>
-  /^(?:其他|其它|其余|另有|剩余|余下|还有)/.test(name) || /其他|其它/.test(name);
+  /^(?:其他|其它|其余|另有|剩余|剩下|余下|还有)/.test(name) || /其他|其它/.test(name);
 
 /** What was found and what was done about it: the second is a part of the first. */
 export const DONE_OF_FOUND: readonly (readonly [found: RegExp, done: RegExp])[] = [

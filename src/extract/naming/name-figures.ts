@@ -56,7 +56,8 @@ export function nameFigures(given: NamingInput): Figure[] {
               sameList: isListed(text, previous, place) && previous.place.quantity.unit === place.quantity.unit,
             },
     });
-    const figure: Figure = { place, approx: around.approx, kind: reading.kind, name: '', negative: reading.negative };
+    const { kind, negative, change } = reading;
+    const figure: Figure = { place, approx: around.approx, kind, name: '', negative, change };
     const word = { text, region, figures, figure, place };
     const isChange =
       reading.kind === 'change_pct' || reading.kind === 'change_abs' || (reading.target && changeLike(region, place));

@@ -36,11 +36,18 @@ export function levelsOf(line: Line, at: number): Levels | undefined {
   // 比上月的5853件增加387件，上升6.6%: another change may stand between.
   const skipped = line.figures[at - 1]?.indicator.kind.startsWith('change') ? 1 : 0;
   const last = line.figures[at - 1 - skipped];
-  const first = line.figures[at - 2 - skipped];
+  const first = beforePrior(line, at - 2 - skipped);
   const lead = change === undefined ? '' : before(line, at);
   if (change === undefined || last === undefined || !CHANGE.test(lead) || INCOMPARABLE.test(lead)) return undefined;
   if (skipped > 0 && !CHANGE.test(before(line, at - 1))) return undefined;
   return endedBy(line, last, change, at) ?? (first === undefined ? undefined : sideBySide(line, first, last));
+}
+
+/** 共受理5236件，日均169件，比上月的4918件上升: an average between is not what the old level is compared with. */
+function beforePrior(line: Line, at: number): Figure | undefined {
+  const [first, earlier] = [line.figures[at], line.figures[at - 1]];
+  const average = first !== undefined && /[日月人户]均|平均/.test(before(line, at));
+  return average && earlier !== undefined && sameMeasure(earlier, first) ? earlier : first;
 }
 
 /** `较上年的350件下降14%，为301件`. */

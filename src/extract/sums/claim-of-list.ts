@@ -48,7 +48,8 @@ function groundsOf(names: readonly string[], marker: Marker): string | undefined
 /** Whether the total stands right before the marker, nothing but rates and changes between, or the marker divides it by name. */
 function isNext(text: string, whole: Item, marker: Marker): boolean {
   if (marker.strong || marker.byName === true) return true;
-  const gap = text.slice(whole.figure.place.quantity.end, marker.start);
+  // 89件（含重点督办6件），其中…: what a bracket adds is no other total.
+  const gap = text.slice(whole.figure.place.quantity.end, marker.start).replace(/[（(][^（）()]*[）)]/g, '');
   return !/\d(?![\d.]*(?:%|％|个百分点|倍|‰))[^，。；、%％]{0,3}(?:件|个|家|户|人|名|场|次|项|处|条|亿元|万元|元|亩|公里|所|套|起|宗|份)/.test(
     gap.replace(/[\d.]+(?:%|％|个百分点|倍|‰)/g, ''),
   );

@@ -9,11 +9,12 @@ type Items = readonly (Item | undefined)[];
 export function impliedLists(text: string, items: Items, known: readonly LocalSum[]): LocalSum[] {
   const sums: LocalSum[] = [];
   const parts = new Set(known.flatMap((sum) => sum.parts));
+  const divided = new Map(known.flatMap((sum) => sum.parts.map((part) => [part, sum.whole] as const)));
   const levels = items.filter((item): item is Item => item !== undefined);
   for (let k = 0; k < levels.length; k++) {
     const whole = levels[k] as Item;
     if (whole.figure.kind === 'prior' || whole.figure.kind === 'target' || balances(text, whole)) continue;
-    const following = run(text, levels, k, whole, parts);
+    const following = run(text, levels, k, whole, parts, divided);
     for (const list of breakdowns(text, whole, following)) {
       sums.push({
         whole: whole.index,
@@ -42,13 +43,22 @@ export function impliedLists(text: string, items: Items, known: readonly LocalSu
 }
 
 /** The figures of the same class that follow the total without another kind of level between. */
-function run(text: string, levels: readonly Item[], at: number, whole: Item, taken: ReadonlySet<number>): Item[] {
+function run(
+  text: string,
+  levels: readonly Item[],
+  at: number,
+  whole: Item,
+  taken: ReadonlySet<number>,
+  divided: ReadonlyMap<number, number | undefined>,
+): Item[] {
   const list: Item[] = [];
   for (let k = at + 1; k < levels.length && list.length < 14; k++) {
     const item = levels[k] as Item;
     if (item.figure.place.sentence.index - whole.figure.place.sentence.index > 1) break;
     if (taken.has(item.index)) {
-      if (list.length > 0) break;
+      // 已审结261件，其中维持112件…，未审结26件: the parts of a part do not end the list.
+      const nested = divided.get(item.index);
+      if (list.length > 0 && (nested === undefined || nested !== list.at(-1)?.index)) break;
       continue;
     }
     if (!mayAdd(item, whole) || item.figure.kind !== whole.figure.kind) break;
@@ -117,7 +127,7 @@ const FINISHED = /^\s*(?:已经?|现已|均已|其中)|办结|审结|完成|整�
 
 /** 来自电话的19420件，来自网站的1019件，其他来源600件: a list that takes up the rest claims to be all. */
 function listWithRest(text: string, whole: Item, following: readonly Item[]): Item[] | undefined {
-  const at = following.findIndex((item) => /^(?:其他|其它|其余)/.test(item.figure.name));
+  const at = following.findIndex((item) => /^(?:其他|其它|其余|余下|剩下)/.test(item.figure.name));
   if (at < 1) return undefined;
   const list = following.slice(0, at + 1);
   const end = (list.at(-1) as Item).figure.place.quantity.end;

@@ -19,6 +19,7 @@ export function itemsOf(figures: readonly Figure[]): (Item | undefined)[] {
     const level = figure.kind === 'achieved' || figure.kind === 'target' || figure.kind === 'prior';
     if (
       !level ||
+      figure.change ||
       quantity.unitKind === 'ratio' ||
       quantity.unitKind === 'time' ||
       quantity.proportion !== undefined ||

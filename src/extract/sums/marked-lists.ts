@@ -1,3 +1,4 @@
+import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
 import { claimOfList } from './claim-of-list.ts';
 import { findMarkers } from './find-markers.ts';
 import { type Item, mayAdd, reaches } from './items.ts';
@@ -25,6 +26,7 @@ export function markedLists(text: string, items: Items): LocalSum[] {
     const first = candidates[0];
     if (first === undefined) continue;
     const alternating = alternate(candidates);
+    const found: LocalSum[] = [];
     for (const lead of leads(candidates, alternating)) {
       const own = candidates.slice(candidates.indexOf(lead));
       const series = alternating ? own.filter((item) => item.kin === lead.kin) : own;
@@ -33,12 +35,21 @@ export function markedLists(text: string, items: Items): LocalSum[] {
       const list = listFrom(text, items, series, whole, marker);
       for (const group of groups(text, list, whole)) {
         const sum = claimOfList(text, whole, group, marker);
-        sums.push(sum);
+        found.push(sum);
         for (const part of sum.parts) taken.add(part);
       }
     }
+    sums.push(...(alternating ? found.map((sum) => withTwin(sum, found)) : found));
   }
   return sums;
+}
+
+/** 甲9个、资金1.86亿元，乙12个、资金1.75亿元: where the money adds up the list is complete, and the counts have to as well. */
+function withTwin(sum: LocalSum, found: readonly LocalSum[]): LocalSum {
+  const ties = found.some(
+    (twin) => twin !== sum && twin.complete && twin.parts.length === sum.parts.length && twin.parts.length >= 2,
+  );
+  return ties && !sum.complete ? { ...sum, complete: true, basis: 'parallel' } : sum;
 }
 
 /** The first figure of each series: 批 and 人次 run side by side. */
@@ -109,8 +120,29 @@ function groups(text: string, list: readonly Item[], whole: Item): Item[][] {
     }
   }
   if (open.length === 0) return out;
+  const last = out.at(-1);
+  // 审结261件，其中维持…终止86件，未审结26件: the total has no part of what was not done.
+  open = open.filter((item) => !isClosedSet([whole.figure.name, item.figure.name]));
+  if (open.length === 0) return out;
+  if (last !== undefined && runsOn(text, last, open)) {
+    out[out.length - 1] = [...last, ...open];
+    return out;
+  }
   out.push(...byMark(text, open));
   return out;
+}
+
+/**
+ * （维持5件、纠正1件、其他结果3件、尚未审结1件）: what stands behind a run that happens to tie belongs to the same list where
+ * the marks are the same and what is left over or still to be done is named.
+ */
+function runsOn(text: string, list: readonly Item[], rest: readonly Item[]): boolean {
+  const all = [...list, ...rest];
+  const marks = all.slice(0, -1).map((item) => text.charAt(item.figure.place.quantity.end));
+  const named = rest.some(
+    ({ figure }) => isRest(figure.name) || /^(?:尚|还|仍)?(?:未|正在|待|在[办审])/.test(figure.name),
+  );
+  return named && new Set(marks).size === 1;
 }
 
 function byMark(text: string, list: readonly Item[]): Item[][] {

@@ -7,13 +7,16 @@ type Items = readonly (Item | undefined)[];
 export function partsFirst(text: string, items: Items, known: readonly LocalSum[]): LocalSum[] {
   const sums: LocalSum[] = [];
   const parts = new Set(known.flatMap((sum) => sum.parts));
-  const wholes = new Set(known.map((sum) => sum.whole));
+  // 合计351件；A类203件…: what follows may divide the same total once more.
+  const wholes = new Set(
+    known.filter(({ whole, parts }) => parts.some((k) => k < (whole ?? k))).map((sum) => sum.whole),
+  );
   for (const item of items) {
     if (item === undefined || parts.has(item.index) || wholes.has(item.index)) continue;
     const { place } = item.figure;
     const lead = text.slice(place.clauseStart, place.quantity.start);
     const marked = /(?:合计|共计|总计|总数|累计|三者|两项|三项|以上)/.test(lead);
-    const hinted = marked || /(?:共|总)/.test(lead);
+    const hinted = marked || /(?:共|总|应(?:办|审|处|答))/.test(lead);
     if (!hinted) continue;
     const before = items.filter(
       (other): other is Item =>
@@ -44,7 +47,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
 
 /** 甲类41件、乙类13件、丙类4件，共57件: 共 right behind a list of three or more, nothing else between them, claims to be its total. */
 function listedBefore(text: string, before: readonly Item[], item: Item, lead: string): Item[] | undefined {
-  if (!/^\s*(?:总共|一共|共计?)\s*$/.test(lead)) return undefined;
+  if (!/^\s*(?:总共|一共|共计?|合计|总计|累计)[\u4e00-\u9fff]{0,8}\s*$/.test(lead)) return undefined;
   const list: Item[] = [];
   let next = item;
   for (const other of [...before].reverse()) {

@@ -41,6 +41,7 @@ function exhaustive(
   const owners = run.map((k) => k - 1);
   if (sums.some((s) => s.complete && s.parts.length === run.length && owners.every((owner) => s.parts.includes(owner))))
     return true;
+  if (sums.some((s) => s.complete && respective(text, figures, run, s))) return true;
   if (Math.abs(sum - 100) <= step * (run.length + 1)) return true;
   if (
     members.length >= 3 &&
@@ -49,6 +50,15 @@ function exhaustive(
   )
     return true;
   return members.some((f) => isRest(f.name)) && Math.abs(sum - 100) < 25;
+}
+
+/** 现场检查1204次和非现场检查671次，分别占64.2%、35.8%: one share for each part of a complete list right before. */
+function respective(text: string, figures: readonly Figure[], run: readonly number[], sum: LocalSum): boolean {
+  const [first] = run;
+  const last = Math.max(...sum.parts);
+  if (first === undefined || sum.parts.length !== run.length || last !== first - 1) return false;
+  const gap = text.slice(figures[last]?.place.quantity.end, figures[first]?.place.quantity.start);
+  return /^[^。；\d]*[分各]别?占/.test(gap);
 }
 
 /** 三次产业占比分别为…, 达标…未达标…: the names say that nothing is left. */

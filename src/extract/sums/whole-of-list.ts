@@ -32,6 +32,14 @@ export function wholeOfList(
   // 人大代表建议43件（主办29件、会办14件）: directly behind its total.
   if (opensBracket && gap.length <= 8 && !/[，。；]/.test(gap)) return nearest;
   const list = candidates.filter((item) => mayAdd(item, first) && item.figure.kind === first.figure.kind);
+  // 审结261件，其中维持112件…终止86件，未审结26件: right behind the total, and the list divides it as far as 未审结.
+  const touching = list.findIndex((_, k) => k >= 2 && reaches(nearest, list.slice(0, k + 1)));
+  if (
+    touching >= 0 &&
+    /^[，,：:]?$/.test(gap) &&
+    /^(?:尚|还|仍)?(?:未|在[办审])/.test(list[touching + 1]?.figure.name ?? '')
+  )
+    return nearest;
   // The whole list proves more than its first few items, which may add up to another total by chance.
   const reached =
     before.findLast((item) => list.length >= 2 && reaches(item, list)) ??

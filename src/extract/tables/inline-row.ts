@@ -53,5 +53,5 @@ function cellFigure(text: string, start: number, end: number, digits: string, un
     tailEnd: end,
     bracket: -1,
   };
-  return { place, approx: 'exact', kind: 'achieved', name, negative: false };
+  return { place, approx: 'exact', kind: 'achieved', name, negative: false, change: false };
 }
