@@ -59,7 +59,7 @@ const files = present
 
 /** Scans, an OFD file that is a picture, and saved pages that hold no report: lists of links and one guard's shell. */
 const UNREADABLE =
-  /scanned|ofd\/h\.ofd|qujing_2025_budget|baoding_2025_budget_report.html|nanchang_2026_budget_page|hefei_2025_statistical_bulletin.html|hotan_2025_statistical/;
+  /scanned|ofd\/h\.ofd|qujing_2025_budget|baoding_2025_budget_report.html|nanchang_2026_budget_page|hefei_2025_statistical_bulletin.html|hotan_2025_statistical|kizilsu_2025_statistical/;
 
 describe.skipIf(!present)(`over the real reports in ../shared/corpus${present ? '' : ' (absent: not read)'}`, () => {
   it.each(files)('%s ends as a sound document or a code', { timeout: 60_000 }, async (file) => {

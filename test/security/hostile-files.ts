@@ -139,6 +139,26 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     bytes: latin1(pdf.replace('[0 0 595 842]', '[0 0 1e30 1e30]')),
     ends: ['read', 'no-text-layer', 'corrupt'],
   },
+  {
+    name: 'ten-thousand.pdf',
+    bytes: makePdf(Array.from({ length: 10_000 }, (_, page) => ({ texts: textLines([`第${page + 1}页`]) }))),
+    ends: ['too-large'],
+  },
+  // Widths of characters that cannot be, which pdf.js would lay out one by one.
+  {
+    name: 'widths.pdf',
+    bytes: latin1(pdf.replace('[1 95 500 814 939 500]', '[1 2147483648 500]')),
+    ends: ['corrupt'],
+  },
+  {
+    name: 'widths-apart.pdf',
+    bytes: latin1(
+      pdf
+        .replace('[1 95 500 814 939 500]', '99 0 R')
+        .replace('xref', '99 0 obj\n[5 [500 500] 1 2147483648 500]\nendobj\nxref'),
+    ),
+    ends: ['corrupt'],
+  },
   // Word 97.
   { name: 'circle.doc', bytes: circularOle(), ends: ['corrupt', 'not-a-document', 'empty-file', 'garbled-text'] },
   { name: 'directory.doc', bytes: circularDirectory(), ends: ['corrupt'] },

@@ -1,24 +1,22 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { SourceDocument } from '../../model/document.ts';
-import { createDocumentBuilder } from '../support/document-builder.ts';
+import { createDocumentBuilder, type DraftCell } from '../support/document-builder.ts';
 import { tableCells } from './html-table.ts';
 import { inlineText } from './inline.ts';
-import { isLayout, type MainContent } from './main-content.ts';
-import { isBlock, isSilent } from './page.ts';
+import type { MainContent } from './main-content.ts';
+import { isBlock, isDataTable, isSilent } from './page.ts';
 import { type Weights, weightOf } from './weigh.ts';
+import { isWidget } from './widgets.ts';
 
-/** What portals print around an article: the way to it, font size, print, share, counters, neighbours, imprint. */
-const WIDGETS: readonly RegExp[] = [
-  /^[【[（(]?\s*(字体|字号|打印|关闭|分享|收藏|扫一扫|上一[篇条]|下一[篇条]|返回顶部|当前位置|您的位置|责任编辑|选择区域|关联稿件|相关附件)/u,
-  /^首页\s*(>|＞|»|\/|-)/u,
-  /(浏览次数|浏览量|阅读量|点击量|点击数|访问量|【?字[号体]：|打印本页|打印正文|网站标识码|备案号|ICP备|Copyright|版权所有)/u,
-];
-const WIDGET_LENGTH = 120;
+/** The box of catalogue data that the rules on disclosure put above each document. */
+const CATALOGUE =
+  /^(索引号|主题分类|主题词|发布机构|发文机关|发布日期|成文日期|生成日期|公开日期|名称|文号|发文字号|有效性|来源)[:：]?$/u;
+const MIN_CATALOGUE = 3;
 /** Blocks of which more than this is links are menus. */
 const LINK_SHARE = 0.6;
 
 /** The main content as paragraphs and tables, in the order of the page. */
-export function layOutPage({ root, title }: MainContent, weights: Weights): SourceDocument {
+export function layOutPage({ root, title, frame }: MainContent, weights: Weights): SourceDocument {
   const builder = createDocumentBuilder();
   let pending = '';
   let broken = false;
@@ -26,21 +24,21 @@ export function layOutPage({ root, title }: MainContent, weights: Weights): Sour
   const flush = (): void => {
     const text = inlineText(pending);
     pending = '';
-    if (text === '' || (text.length <= WIDGET_LENGTH && WIDGETS.some((widget) => widget.test(text)))) return;
+    if (text === '' || isWidget(text)) return;
     builder.paragraph(text, { unit: broken ? 'line' : 'paragraph', ...headingOf });
   };
   let headingOf: { headingLevel?: number } = {};
 
   const visit = (node: AnyNode): void => {
     if (isText(node)) pending += node.data;
-    if (isSilent(node) || !isTag(node)) return;
+    if (isSilent(node) || !isTag(node) || frame.has(node)) return;
     if (node.name === 'br') {
       broken = true;
       flush();
-    } else if (node.name === 'table' && !isLayout(node)) {
+    } else if (isDataTable(node)) {
       flush();
       const cells = tableCells(node);
-      if (cells.some(({ text }) => text !== '')) builder.table(cells);
+      if (cells.some(({ text }) => text !== '') && !isCatalogue(cells)) builder.table(cells);
     } else if (isBlock(node)) {
       if (isMenu(node)) return;
       flush();
@@ -68,6 +66,10 @@ export function layOutPage({ root, title }: MainContent, weights: Weights): Sour
   flush();
   return builder.build();
 }
+
+const isCatalogue = (cells: readonly DraftCell[]): boolean =>
+  new Set(cells.map(({ text }) => text.replace(/\s/gu, '')).filter((text) => CATALOGUE.test(text))).size >=
+  MIN_CATALOGUE;
 
 /** Whether its text is broken into lines by hand. */
 const hasBreaks = (block: Element): boolean => block.children.some((child) => isTag(child) && child.name === 'br');

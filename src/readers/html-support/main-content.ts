@@ -1,66 +1,60 @@
-import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
-import { elementsIn, isSilent } from './page.ts';
-import { type Weight, type Weights, weightOf } from './weigh.ts';
+import { type AnyNode, type Document, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { continued } from './continued.ts';
+import { isDataTable, isSilent, textOf } from './page.ts';
 
-/** A child that holds this much of its parent's prose is where the report is; the rest is the site. */
-const HOLDS_THE_REPORT = 0.75;
-/** Prose is what is no link; its punctuation counts several times. */
-const MARK_WEIGHT = 8;
 const MIN_TITLE = 6;
 const MAX_TITLE = 100;
 /** A title that the article itself prints stands within its first characters. */
 const OPENING = 300;
 
 export interface MainContent {
-  readonly root: Document | Element;
+  readonly root: ParentNode;
   /** The heading of the page, where it stands outside the root. */
   readonly title: Element | undefined;
+  /** Boxes of the site inside the root. */
+  readonly frame: ReadonlySet<Element>;
 }
 
-/** Goes down from the page as long as one child holds nearly all the prose. */
-export function mainContent(document: Document, weights: Weights): MainContent {
-  let root: Document | Element = document;
-  for (;;) {
-    const whole = prose(weightOf(weights, root));
-    const children: Element[] = elementsIn(root).filter((child) => !isSilent(child));
-    const heaviest = children.find((child) => prose(weightOf(weights, child)) >= whole * HOLDS_THE_REPORT);
-    // A table is read whole: its rows share the prose among them.
-    if (whole === 0 || heaviest === undefined || isParagraph(heaviest)) break;
-    root = heaviest;
-    if (heaviest.name === 'table' && !isLayout(heaviest)) break;
+/**
+ * The smallest part of the page that holds the article and what goes on beside it: a chapter, a table of figures.
+ * `article`: the elements of `articleElements`; without any, the whole page.
+ */
+export function mainContent(document: Document, article: readonly Element[], frame: ReadonlySet<Element>): MainContent {
+  const root = article.length === 0 ? document : whole(enclosing([...article, ...continued(document)]) ?? document);
+  return { root, title: titleBefore(document, root), frame };
+}
+
+/** The innermost node that holds them all. */
+function enclosing(elements: readonly Element[]): ParentNode | undefined {
+  let shared: ParentNode[] | undefined;
+  for (const element of elements) {
+    const path = pathTo(element);
+    const parting = shared?.findIndex((node, depth) => node !== path[depth]) ?? -1;
+    shared = parting < 0 ? (shared ?? path) : shared?.slice(0, parting);
   }
-  return { root, title: titleBefore(document, root) };
+  return shared?.at(-1);
 }
 
-const prose = ({ text, linked, marks }: Weight): number => text - linked + marks * MARK_WEIGHT;
+/** From the document down to the element itself. */
+function pathTo(element: Element): ParentNode[] {
+  const path: ParentNode[] = [];
+  for (let node: ParentNode | null = element; node !== null; node = node.parent) path.unshift(node);
+  return path;
+}
 
-/** A report in one paragraph, its lines broken by hand, is still wanted with what stands around it. */
+/** A table is read whole. A report in one paragraph, its lines broken by hand, is wanted with what stands around it. */
+function whole(root: ParentNode): ParentNode {
+  let wide = root;
+  for (let node: ParentNode | null = root; node !== null; node = node.parent) {
+    if (isTag(node) && (isParagraph(node) || isDataTable(node))) wide = node.parent ?? node;
+  }
+  return wide;
+}
+
 const isParagraph = ({ name }: Element): boolean => /^(p|span|font|b|strong|pre)$/.test(name);
 
-/** Old portals set the whole page in tables; such a one holds further tables or long cells. */
-export function isLayout(table: Element): boolean {
-  let cells = 0;
-  const open = [...table.children];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!isTag(node)) continue;
-    if (node.name === 'table') return true;
-    if (node.name === 'td' || node.name === 'th') {
-      cells += 1;
-      if (textOf(node).length > 600) return true;
-    }
-    for (const child of node.children) open.push(child);
-  }
-  return cells < 2;
-}
-
-export function textOf(node: AnyNode): string {
-  if (isText(node)) return node.data.replace(/\s+/gu, '');
-  if (isSilent(node) || !('children' in node)) return '';
-  return node.children.map(textOf).join('');
-}
-
 /** The last element before the root whose text is what the page calls itself, unless the root repeats it. */
-function titleBefore(document: Document, root: Document | Element): Element | undefined {
+function titleBefore(document: Document, root: ParentNode): Element | undefined {
   const names = pageNames(document);
   const opening = textOf(root).slice(0, OPENING);
   let found: Element | undefined;

@@ -1,4 +1,4 @@
-import { type AnyNode, type Document, type Element, isTag } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 
 /** Elements whose content is never text of the report. */
 const SILENT = new Set(
@@ -23,5 +23,30 @@ export function isSilent(node: AnyNode): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(node.attribs.style ?? '');
 }
 
-/** Child elements, through any wrapper that is no block of its own. */
-export const elementsIn = (parent: Document | Element): Element[] => parent.children.filter(isTag);
+/** Child elements. */
+export const elementsIn = (parent: ParentNode): Element[] => parent.children.filter(isTag);
+
+/** Old portals set the whole page in tables; such a one holds further tables or long cells. */
+function isLayout(table: Element): boolean {
+  let cells = 0;
+  const open = [...table.children];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!isTag(node)) continue;
+    if (node.name === 'table') return true;
+    if (node.name === 'td' || node.name === 'th') {
+      cells += 1;
+      if (textOf(node).length > 600) return true;
+    }
+    for (const child of node.children) open.push(child);
+  }
+  return cells < 2;
+}
+
+export const isDataTable = (element: Element): boolean => element.name === 'table' && !isLayout(element);
+
+/** What a browser would show of it, without white space. */
+export function textOf(node: AnyNode): string {
+  if (isText(node)) return node.data.replace(/\s+/gu, '');
+  if (isSilent(node) || !('children' in node)) return '';
+  return node.children.map(textOf).join('');
+}

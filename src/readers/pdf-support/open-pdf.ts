@@ -4,6 +4,7 @@ import { PDFParse } from 'pdf-parse';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ReadInput } from '../../contracts/reader.ts';
 import { ReadFailure } from '../../model/errors.ts';
+import { assertWidths } from './glyph-widths.ts';
 
 const pdfjsFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -13,6 +14,7 @@ export interface OpenedPdf {
 }
 
 export async function openPdf({ bytes, password, maxPages = Number.POSITIVE_INFINITY }: ReadInput): Promise<OpenedPdf> {
+  assertWidths(bytes);
   const parser = new PDFParse({
     // pdf.js takes the buffer for its own; the caller keeps his.
     data: bytes.slice(),
