@@ -67,6 +67,7 @@ export const IDIOMS: readonly string[] = [
   '万兆',
   '两山',
   '五水共治',
+  '三支两军',
 ];
 
 /** Words before a time span that make it a measured duration and not a date, a deadline or a term. */

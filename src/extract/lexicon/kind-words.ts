@@ -47,6 +47,7 @@ export const TARGET_NOUNS: readonly string[] = [
 /** 计划 and 目标 inside these words plan nothing. */
 export const NOT_TARGET: readonly string[] = [
   '虚拟',
+  '项目前期',
   '稳预期',
   '预期性',
   '社会预期',

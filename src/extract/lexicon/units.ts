@@ -52,7 +52,7 @@ const COUNTERS: readonly (readonly [kin: string, units: string])[] = [
   ['clause', '款 类 种 节 讲 门 课 堂 堂次 节次 门次 人（家） 课时 学时 学分'],
   [
     'group',
-    '组 队 对 层 股 块 面 枚 卷 粒 片 段 道 根 封 通 车 船 票 网 床 团 桶 箱 袋 瓶 标箱 颗 盒 杯 朵 顶 把 辆套',
+    '组 队 对 层 股 块 面 枚 卷 粒 片 段 道 根 封 通 车 船 票 网 床 团 桶 箱 袋 瓶 标箱 颗 盒 杯 朵 顶 把 辆套 剂 双',
   ],
   ['area-unit', '村 镇'],
 ];
@@ -64,7 +64,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   例: '会如',
   场: '所馆',
   次: '级要',
-  户: '籍均',
+  户: '籍均外',
   家: '庭属',
   份: '额',
   本: '级届',
@@ -93,6 +93,8 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   支: '出持付撑部',
   笔: '试记',
   把: '握关手控',
+  双: '方边向重创减碳随百千十一',
+  剂: '型量',
   单: '位独一项个元',
   款: '项',
   类: '型似',
@@ -146,7 +148,7 @@ const MEASURES: readonly (readonly [kin: string, units: string])[] = [
   ['area', '平方米 平方公里 平方千米 平方厘米 平米 ㎡ 亩 公顷 亩次 千公顷'],
   ['length', '公里 千米 米 厘米 毫米 里 海里 KM km 车道公里 延米 单公里'],
   ['mass', '吨 千吨 公斤 千克 斤 克 毫克 微克 吨标准煤 吨标煤 担 克拉 吨二氧化碳 吨二氧化碳当量'],
-  ['volume', '立方米 立方千米 方 升 毫升 标方 标立方 标准立方米 立方'],
+  ['volume', '立方米 公方 立方千米 方 升 毫升 标方 标立方 标准立方米 立方'],
   ['energy', '千瓦时 度 千瓦 兆瓦 兆瓦时 吉瓦 吉瓦时 瓦 千伏安 千伏 伏安 kV kW kWh MW GW MWh GWh KV 焦耳 千焦'],
   ['transport', '吨公里 人公里 标准箱 TEU 标箱 吨位 载重吨'],
   ['data', 'GB TB PB MB Gbps Mbps 字节 PFLOPS P EFLOPS 标准机架 个标准机架 机架 站 端口 芯公里'],
@@ -196,7 +198,8 @@ export function unitAt(text: string, at: number): UnitMatch | undefined {
     const next = text[at + length];
     if (next !== undefined && unit.notBefore.includes(next)) continue;
     if (/^[A-Za-z]+$/.test(unit.name) && /[A-Za-z0-9]/.test(next ?? '')) continue;
-    const per = next === '/' || next === '／' ? perAt(text, at + length + 1) : undefined;
+    const slash = next === '/' || next === '／' || (next === '每' && unit.kind === 'measure');
+    const per = slash ? perAt(text, at + length + 1) : undefined;
     const other = unit.kind === 'count' ? bracketed(text, at + length) : '';
     if (per === undefined) return { unit, length: length + other.length, printed: unit.name + other };
     const printed = `${unit.name}/${per}`;

@@ -3,7 +3,7 @@ import { cleanName } from './clean-name.ts';
 
 /** The second end of 由a增至b: nothing but a word of movement stands before it. */
 const MOVED =
-  /^[，、\s]*(?:年|左右|以上|[12]\d{3}年)?[的]?(?:大幅|稳步|显著|逐步|进一步|首次)?(?:增长|增加|增|提升|提高|提|上升|上涨|升|涨|扩大|扩|发展|壮大|跃升|攀升|下降|降低|降|减少|减|压缩|压减|缩短|缩|回落|收窄|优化|调整|改善|变|调|回升|跃|突破|达)*(?:到|至|为|成)?了?(?:[12]\d{3}年的?|每人每[月年]|突破|达到|约)?\s*$/;
+  /^[，、\s]*(?:年|左右|以上|[12]\d{3}年)?[的]?(?:大幅|稳步|显著|逐步|进一步|首次)?(?:增长|增加|增|提升|提高|提|上升|上涨|升|涨|扩大|扩|发展|壮大|跃升|攀升|下降|降低|降|减少|减|压缩|压减|缩短|缩小|缩|回落|收窄|优化|调整|改善|变|调|回升|跃|突破|达)*(?:到|至|为|成)?了?(?:[12]\d{3}年的?|每人每[月年]|突破|达到|约)?\s*$/;
 /** A measure of what the figure before it counts: 面积, 金额. */
 const MEASURE_WORDS = new Set([
   '面积',
@@ -31,6 +31,7 @@ export function borrowedName(
   region: string,
   own: string,
   figures: readonly Figure[],
+  text: string,
 ): string | undefined {
   const previous = figures.at(-1);
   if (previous === undefined || previous.place.sentence.index !== figure.place.sentence.index) return undefined;
@@ -64,8 +65,18 @@ export function borrowedName(
   // 规上工业企业净增76家、总数812家
   if (own === '总数')
     return previous.name.replace(/^(?:净增|新(?:增|登记|创建|认定|培育)?)|(?:净增加?|新增|增加)$/g, '') + own;
+  if (own === '产量') return outputOf(figure, text, previous);
   if (MEASURE_WORDS.has(own)) return withoutMeasure(previous.name) + own;
   return undefined;
+}
+
+/** 粮食播种面积197万亩、产量64万吨; after 建成高标准农田10万亩，粮食喜获丰收，产量… the clause between says of what. */
+function outputOf({ place }: Figure, text: string, previous: Figure): string {
+  const between = text
+    .slice(previous.place.quantity.end, place.clauseStart)
+    .replace(/^[^，；]{0,8}[，；]|[，；]$/g, '');
+  const of = /^[\u4e00-\u9fff]{2,3}?(?=生产|再|喜|实现|连|总体|播|种植|单产)/.exec(between)?.[0];
+  return `${of ?? withoutMeasure(previous.name).replace(/(?:播种|种植|播面)$/, '')}产量`;
 }
 
 /** 社保基金收入…，支出…: the head alone is printed the second time. */

@@ -1,7 +1,7 @@
 import { LIGHT_VERBS } from '../lexicon/light-verbs.ts';
 import { SUBJECT } from '../lexicon/name-bodies.ts';
 import { byLength } from './by-length.ts';
-import { stripBody, stripCircumstance, stripPreposition } from './strip-circumstance.ts';
+import { stripBody, stripCircumstance, stripManner, stripPreposition } from './strip-circumstance.ts';
 import { NOT_TOTAL_NEXT, stripLeading } from './strip-leading.ts';
 import { NOT_TOTAL, stripTrailing } from './strip-trailing.ts';
 
@@ -32,6 +32,8 @@ export interface CleanName {
 export function cleanName(words: string): CleanName {
   let s = words
     .replace(/[\s\u3000\u2060]+/g, '')
+    // 2.新建幼儿园: the number of an item that runs on in its line.
+    .replace(/^[（(]?\d{1,2}[.．）)](?!\d)/, '')
     .replace(/[（([［][A-Za-z.&%\d]+[）)\]］]/g, '')
     // 性别比（以女性为100）, A类（已解决）: the bracket explains the name.
     .replace(/[（(]以[^（）()]*\d[）)]/g, '')
@@ -46,7 +48,7 @@ export function cleanName(words: string): CleanName {
     if (s === before) break;
   }
   s = afterTotal(s);
-  s = stripPreposition(stripCircumstance(s));
+  s = stripManner(stripPreposition(stripCircumstance(s)));
   s = stripCircumstance(stripBody(stripCircumstance(s)));
   s = stripTrailing(stripLeading(s));
   s = balance(s);

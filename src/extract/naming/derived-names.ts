@@ -14,6 +14,9 @@ export interface DerivedInput {
 const COMPARED =
   /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|时期|期间|年末|决算数|完成数|执行数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|实际(?=增长)|名义(?=增长)|年均(?=[增提上下降减])|超额完成|[一二三四五六七八九十]年(?=净?[提增下降减])|预期(?=增长)|力争|确保|分别|总体|继续|再)/g;
 
+/** Compared with a place or a mean, not with a time: those are taken out before. */
+const THAN = /[比较]([^，。；、\d]{2,14}?)(?:分别)?(高|低|快|慢)出?了?$/;
+
 /** Names a change: what changes, and the word of change (地区生产总值增长). */
 export function nameChange({ text, region, figures, figure, place }: DerivedInput): void {
   // 批次持平、人次下降31.7%: what stayed as it was is not what fell.
@@ -24,6 +27,13 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
     const whole = figures.findLast((f) => f.kind === 'achieved' && !/^[户人件日月]均/.test(f.name));
     figure.name = (whole?.name ?? '') + differs;
     if (whole !== undefined) figure.of = figures.indexOf(whole);
+    return;
+  }
+  const than = THAN.exec(compared);
+  if (than !== null) {
+    // 比全国平均水平高1.2个百分点 is said like 高于全国平均水平.
+    const wording = `${than[2]}于${than[1]}`;
+    nameGap(`${than[2]}于`, { text, region: compared.slice(0, than.index) + wording, figures, figure, place });
     return;
   }
   const gap = GAP_WORDS.find((word) => region.includes(word));
@@ -72,13 +82,16 @@ function nameGap(gap: string, { region, figures, figure }: DerivedInput): void {
   const beside = /[与和][^，。；]{2,12}$/.exec(region.slice(0, region.lastIndexOf(gap)));
   const at = beside?.index ?? region.lastIndexOf(gap);
   const { name } = cleanName(region.slice(0, at));
+  figure.name = (name === '' ? comparedFigure(figures) : name) + region.slice(at).replace(/[\s约近了]+$/, '');
+}
+
+/** What a gap is a gap of: the growth or the rate printed before it. */
+export function comparedFigure(figures: readonly Figure[]): string {
   const change = figures.findLast((f) => f.kind === 'change_pct' || f.kind === 'rate' || f.kind === 'share');
   const word = lastChange(change?.name ?? '')?.word;
-  const subject =
-    word !== undefined && change !== undefined && change.kind === 'change_pct'
-      ? `${change.name.slice(0, -word.length)}增速`
-      : (change?.name ?? '');
-  figure.name = (name === '' ? subject : name) + region.slice(at).replace(/[\s约近了]+$/, '');
+  return word !== undefined && change?.kind === 'change_pct'
+    ? `${change.name.slice(0, -word.length)}增速`
+    : (change?.name ?? '');
 }
 
 /** The figure that a bare 增长5% speaks of. */
@@ -106,6 +119,11 @@ export function nameShare({ text, region, figures, figure, place }: DerivedInput
   if (of !== undefined && /^(?:全.|有|的)?$/.test(region)) {
     // 97%的政务服务事项可全程网办
     figure.name = `${cleanName(of).name}占比`;
+    return;
+  }
+  const last = figures.at(-1);
+  if (last?.kind === 'share' && /^[、和及与]$/.test(region)) {
+    figure.name = last.name;
     return;
   }
   const at = region.indexOf('占');

@@ -1,30 +1,13 @@
-import type { Segmenter } from '../../contracts/segmenter.ts';
 import { approximation } from '../approx.ts';
 import type { Figure, Place } from '../figures.ts';
 import { readKind } from '../kinds/read-kind.ts';
-import { CONTENT_VERBS } from '../lexicon/content-verbs.ts';
-import { BODY_ENDINGS } from '../lexicon/name-bodies.ts';
 import { borrowedName } from './borrowed-names.ts';
 import { cleanName } from './clean-name.ts';
 import { nameChange, nameShare } from './derived-names.ts';
-import { nounAfter } from './noun-after.ts';
-
-export interface NamingInput {
-  readonly text: string;
-  readonly places: readonly Place[];
-  /** Role of the section, for what is planned. */
-  readonly role: string | undefined;
-  /** Heading of the section, the last resort for a name. */
-  readonly heading: string;
-  readonly segmenter: Segmenter;
-}
-
-/** With where all figures of the passage begin. */
-interface Naming extends NamingInput {
-  readonly starts: ReadonlySet<number>;
-}
-
-const VERB_ONLY = new Set(CONTENT_VERBS);
+import type { Naming, NamingInput } from './naming-input.ts';
+import { phraseBehind } from './noun-after.ts';
+import { nounBehind } from './noun-behind.ts';
+import { streakName } from './streak-name.ts';
 
 /** Names the figures of one passage and says of each what kind it is. Left to right: a noun behind a number is used once. */
 export function nameFigures(given: NamingInput): Figure[] {
@@ -35,7 +18,7 @@ export function nameFigures(given: NamingInput): Figure[] {
     const { text } = input;
     const around = approximation(text, place.quantity);
     const from = Math.max(place.regionStart, Math.min(consumed, place.quantity.start));
-    const region = text.slice(from, Math.max(from, around.start)).replace(/\s+/g, '');
+    const region = ownWords(text.slice(from, Math.max(from, around.start)).replace(/\s+/g, ''));
     const previous = figures.at(-1);
     const reading = readKind({
       text,
@@ -72,6 +55,9 @@ export function nameFigures(given: NamingInput): Figure[] {
   return figures;
 }
 
+/** 投资5亿元的产业园、投资8亿元: what 的 binds to the figure before is no word of the next. */
+const ownWords = (region: string): string => region.replace(/^的[^，。；]{2,24}、(?=[^、]{0,8}$)/, '');
+
 const basic = (figure: Figure): 'change_pct' | 'achieved' =>
   figure.place.quantity.unitKind === 'ratio' ? 'change_pct' : 'achieved';
 
@@ -84,6 +70,9 @@ function isListed(text: string, previous: Figure, place: Place): boolean {
   return /^[、和及与\s，]*$/.test(text.slice(approximation(text, previous.place.quantity).end, place.quantity.start));
 }
 
+const REACHING = new Set(['惠及', '覆盖', '受益', '带动', '服务']);
+const AMOUNTS = new Set(['投资', '总投资', '规模', '总规模', '总额', '概算', '总概算', '年度投资', '计划投资']);
+
 /** Names a level or a rate; returns how far the text behind the number was used, if it was. */
 function nameLevel(
   input: Naming,
@@ -94,6 +83,10 @@ function nameLevel(
 ): number | undefined {
   const { text } = input;
   const { place } = figure;
+  if (place.quantity.named !== undefined) {
+    figure.name = place.quantity.named;
+    return undefined;
+  }
   const { name } = cleanName(region);
   const claim =
     place.quantity.unitKind === 'ratio' && region === '的'
@@ -113,7 +106,16 @@ function nameLevel(
     figure.name = reached.name;
     return reached.end;
   }
-  const borrowed = borrowedName(figure, region, name, figures);
+  // 总投资120亿元的植保项目: whose it is stands behind.
+  const whose =
+    place.quantity.unitKind === 'money' && AMOUNTS.has(name)
+      ? /^的([^，。；、\d]{2,20})/.exec(text.slice(after, place.tailEnd))?.[1]
+      : undefined;
+  if (whose !== undefined) {
+    figure.name = phraseBehind(whose) + name;
+    return undefined;
+  }
+  const borrowed = borrowedName(figure, region, name, figures, text);
   if (borrowed !== undefined) {
     figure.name = borrowed;
     return undefined;
@@ -138,8 +140,7 @@ function nameLevel(
     return undefined;
   }
   if (region.endsWith('连续')) {
-    // 连续3年居全省前列: a streak is named by what it is a streak of.
-    figure.name = cleanName(text.slice(after, place.tailEnd)).name;
+    figure.name = streakName(text, region, after, place);
     return undefined;
   }
   const behind = nounBehind(input, figure, region, name, after);
@@ -150,58 +151,6 @@ function nameLevel(
   if (figure.name === '') figure.name = name;
   return undefined;
 }
-
-const REACHING = new Set(['惠及', '覆盖', '受益', '带动', '服务']);
-const PEOPLE =
-  /^[多余]?([\u4e00-\u9fff]{0,6}?(?:人口|居民|群众|农民工|农民|职工|残疾人|老年人|学生|党员|干部|退役军人))/;
-/** Units that count how often: what follows them says what was done, not what is counted. */
-const OCCASIONS = /次$/;
-
-/**
- * The noun behind the number as its name, and where it ends: 编制完成14个行动方案, 新增2家示范工厂, 守牢872万亩耕地.
- * The words before the number name it only where no noun follows.
- */
-function nounBehind(
-  { text, starts, segmenter }: Naming,
-  { place }: Figure,
-  region: string,
-  name: string,
-  after: number,
-): { name: string; end: number } | undefined {
-  const { unit, unitKind } = place.quantity;
-  if (unitKind === 'ratio' || unitKind === 'time' || place.tailEnd <= after) return undefined;
-  const tail = text.slice(after, place.tailEnd);
-  // 46万群众: people without a counter are counted by their own name.
-  const people = place.quantity.implied === true && unit === '人' ? PEOPLE.exec(tail)?.[1] : undefined;
-  if (people !== undefined) return { name: people, end: after + people.length };
-  const open = /的\s*$/.test(region);
-  const noun = nounAfter(tail, segmenter);
-  if (noun.name === '') {
-    const of = name === '' ? /^的([^，。；、\d]{2,16})/.exec(tail)?.[1] : undefined;
-    return of === undefined ? undefined : { name: cleanName(of).name, end: after };
-  }
-  const named = name !== '' && !open && !wantsNoun(name);
-  // 办理案件20件办结率98%: what stands between two figures names the second.
-  const between = starts.has(place.tailEnd);
-  if (name !== '' && between && (wantsNoun(name) || noun.length > tail.trimEnd().length - 2)) return undefined;
-  if (
-    (named && OCCASIONS.test(unit)) ||
-    (name !== '' && !noun.sure && (open || !(VERB_ONLY.has(name) || (OCCASIONS.test(unit) && wantsNoun(name)))))
-  )
-    return undefined;
-  if (name !== '' && unitKind === 'money' && !/[资费券税款金]/.test(noun.name)) return undefined;
-  const end = after + noun.length;
-  // 受理的256件案件: which of them is part of the name.
-  if (open && name !== '' && name.length <= 6) return { name: `${name.replace(/的$/, '')}的${noun.name}`, end };
-  return { name: VERB_ONLY.has(name) && !open ? name + noun.name : noun.name, end };
-}
-
-/** 排查, 镇司法所, 向…: words that say who or what was done, and leave open what is counted. */
-const wantsNoun = (name: string): boolean =>
-  VERB_ONLY.has(name) ||
-  CONTENT_VERBS.some((verb) => name.length > verb.length && name.endsWith(verb)) ||
-  BODY_ENDINGS.some((body) => name.endsWith(body)) ||
-  /^(?:对|为|向|在|由|从|给)/.test(name);
 
 export function lastLevel(figures: readonly Figure[]): Figure | undefined {
   return figures.findLast(

@@ -4,6 +4,8 @@ import { balance } from './clean-name.ts';
 
 /** How much text behind a figure is looked at for the noun that it counts. */
 const REACH = 30;
+/** Joined noun phrases are no longer than this. */
+const LONGEST_JOINED = 16;
 const PLACE_WORDS = new Set(['里', '内', '上', '下', '间', '后', '前', '时', '以来', '以上', '以下']);
 /** Tags that may stand inside a noun phrase. */
 const NOUN = /^(?:n|zg|vn|an|b|j|l|i|eng|s|m|q|x|z|a|t|f|k|h|ng)/;
@@ -19,8 +21,34 @@ const NOMINAL = new Set([
   ...['制造', '示范', '攻关', '推介', '更新', '申请', '健身', '养殖', '种植', '加工', '生产', '供水', '排水', '施工'],
   ...['维修', '监测', '监督', '帮扶', '研发', '设计', '管理', '创新', '运输', '审批', '仲裁', '投诉', '举报', '续建'],
   ...['应用', '转化', '运行', '提质', '共享', '举措', '新建', '再生', '引才', '功能'],
+  ...[
+    '集聚',
+    '候选',
+    '租赁',
+    '断头',
+    '抽水',
+    '独立',
+    '在建',
+    '共建',
+    '结对',
+    '确权',
+    '颁证',
+    '缔造',
+    '集成',
+    '照护',
+    '互助',
+  ],
+  ...['扩能', '传承', '回收', '充电', '转移', '开发', '倍增', '排放', '防治', '取暖', '供暖', '配送', '溯源', '对接'],
+  ...['主导', '支持', '惠企', '助企', '惠民', '便民', '为民', '助餐', '殡葬', '受损', '避险', '返贫', '本科', '自主'],
+  ...['封关', '突出', '停缓建', '修缮', '验收', '评价', '批复', '收储', '储备', '储能', '送出', '既有', '做法', '通道'],
+  ...['收入', '适', '助', '领办', '联办', '培优', '孵化', '认证', '智改', '数转', '普惠', '普及', '通勤', '联动'],
   ...['扩建', '搬迁', '除险', '加固', '推广', '保护', '利用', '试点', '展示', '展销', '交易', '流通', '应急', '救援'],
 ]);
+/** Characters that close the name of a thing and are tagged as verbs or particles when they stand alone: 热力站, 标准地. */
+const CLOSING = new Set('站点室区园馆院厂队库场厅线网桥路村镇县市渠坝段岛带圈亭塔'.split(''));
+/** Of these, what is part of a name only where more of it follows, and what only where nothing does: 结对帮扶工作, 资金支持. */
+const NEVER_LAST = /(?:结对|升格|确权|正式|成功|整体|首次|同时|单独)$/;
+const ONLY_LAST = new Set(['支持']);
 const PREDICATE = new RegExp(`(?<=.)(?:${PREDICATES.join('|')})`, 'g');
 const STATE = /^(?:正在|仍在|还在|尚在|尚未|暂未|仍未|还未|未)[^，。；：、（）()\s]{1,10}/;
 const PREDICATE_FIRST = new RegExp(`^(?:${PREDICATES.join('|')})`);
@@ -29,7 +57,10 @@ export interface NounAfter {
   readonly name: string;
   /** How much of the text it takes. */
   readonly length: number;
-  /** Whether a noun stands in it, and no verb that could be what was done with the thing counted opens it. */
+  /**
+   * Whether a noun stands in it, and no verb that could be what was done with the thing counted opens it; a clause that 的
+   * binds to a noun (彰显地方文化的项目) is no such verb.
+   */
   readonly sure: boolean;
 }
 
@@ -44,12 +75,26 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
   const words = segmenter.tag(head);
   let name = '';
   let nouns = 0;
+  let quoted = false;
   let acted = PREDICATE_FIRST.test(head);
   for (let k = 0; k < words.length; k++) {
     const { word, pos } = words[k] as { word: string; pos: string };
     if (/^[，。；、：,;）)\s]/.test(word) && !(word === '）' && name.includes('（'))) break;
+    if (word === '“' || word === '”') {
+      // “一件事”服务: whatever stands in quotation marks is a name; behind a noun and before nothing it says what was done.
+      if (word === '“' && nouns > 0 && words.at(-1)?.word === '”' && k < words.length - 1) break;
+      quoted = word === '“';
+      name += word;
+      if (!quoted) nouns++;
+      continue;
+    }
+    if (quoted) {
+      name += word;
+      continue;
+    }
     if (word === '的' || word === '和' || word === '与' || word === '及') {
-      if (name === '' || nouns === 0 || word !== '的') break;
+      if (name === '' || nouns === 0) break;
+      if (word !== '的' && !joinsNoun(words, k, name)) break;
       // 8名老支书的意见: stop at the first noun phrase that is complete.
       name += word;
       continue;
@@ -57,10 +102,11 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
     if (PLACE_WORDS.has(word) && nouns > 0) break;
     // 因地制宜 behind a noun says how.
     if (pos === 'i' && nouns > 0) break;
-    const mark = /^[“”《》（）]$/.test(word);
+    const mark = /^[《》（）]$/.test(word);
     if (!mark && !NOUN.test(pos)) {
-      const leading = nouns === 0 && /^v/.test(pos) && word.length >= 2;
-      const inside = nouns > 0 && NOMINAL.has(word);
+      const leading = nouns === 0 && (NOMINAL.has(word) || (/^v/.test(pos) && word.length >= 2));
+      const nominal = NOMINAL.has(word) && !(ONLY_LAST.has(word) && k < words.length - 1);
+      const inside = nouns > 0 && (nominal || CLOSING.has(word));
       if (!leading && !inside) break;
       if (leading && !NOMINAL.has(word)) acted = true;
     }
@@ -69,8 +115,26 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
   }
   const { length } = name;
   if (nouns === 0 && length < 2) return nothing;
-  return { name: closed(name.replace(/的$/, '')), length, sure: nouns > 0 && !acted };
+  const bound = /的.{2,}$/.test(name);
+  return {
+    name: closed(name.replace(NEVER_LAST, '').replace(/的$/, '')),
+    length,
+    sure: nouns > 0 && (!acted || bound),
+  };
 }
+
+/** 重点工业和技改项目: 和 joins on what follows where nothing but a short noun phrase does, up to the end of the clause. */
+function joinsNoun(words: readonly { word: string; pos: string }[], at: number, name: string): boolean {
+  const rest = words.slice(at + 1);
+  const length = rest.reduce((sum, { word }) => sum + word.length, name.length);
+  const last = rest.at(-1);
+  if (last === undefined || length > LONGEST_JOINED) return false;
+  if (!HEAD.test(last.pos) && !NOMINAL.has(last.word)) return false;
+  return rest.every(({ word, pos }) => NOUN.test(pos) || NOMINAL.has(word) || CLOSING.has(word));
+}
+
+/** The phrase that 的 binds to a figure before it, as printed, up to what became of the thing. */
+export const phraseBehind = (text: string): string => beforePredicate(text);
 
 /** What stands before the first word that says what became of it; words in quotation marks are part of a name. */
 function beforePredicate(text: string): string {

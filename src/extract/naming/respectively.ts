@@ -1,6 +1,7 @@
 import type { Figure } from '../figures.ts';
 import { lastChange } from '../lexicon/change-words.ts';
 import { cleanName } from './clean-name.ts';
+import { comparedFigure } from './derived-names.ts';
 
 /**
  * 分别: A、B分别增长x、y; A和B分别从a、b增加到c、d; …三产，分别增长x、y和z.
@@ -15,6 +16,7 @@ export function distribute(text: string, figures: Figure[]): void {
     const first = group[0] as Figure;
     const subjects = subjectsOf(before, figures, first, group.length);
     if (subjects === undefined) continue;
+    if (gapToEach(text, at, group, subjects, figures)) continue;
     apply(text, at, group, subjects);
     applyToNext(text, figures, group, subjects);
   }
@@ -98,6 +100,8 @@ function shareTail(parts: readonly string[]): string[] {
   const measure = MEASURE.exec(last)?.[0];
   const parallel = OPPOSITES.has(last.slice(0, head.length));
   return parts.map((part) => {
+    // 一、二、三产
+    if (/^[一二]$/.test(part) && /^[二三]/.test(last)) return part + last.slice(1);
     if (part === last || last.length - part.length < 3) return part;
     if (part.length <= 4 && (parallel || measure === undefined)) return part + last.slice(head.length);
     return measure === undefined || /[率值额量数入出资模润积]$/.test(part) ? part : part + measure;
@@ -114,6 +118,27 @@ const OPPOSITES: ReadonlySet<string> = new Set(
 /** Closing words of a name that say in what a thing is measured. */
 const MEASURE =
   /(?:(?:产业|行业|企业)?(?:产值|增加值|收入|支出|[销零交进出][售易口]额|投资|规模|余额|利润|产量|面积|总量)|[\u4e00-\u9fff]{2}率)$/;
+
+/** 比全国、全省分别高1.4、0.6个百分点: one gap to each place. */
+function gapToEach(
+  text: string,
+  at: number,
+  group: readonly Figure[],
+  subjects: readonly string[],
+  figures: readonly Figure[],
+): boolean {
+  const first = group[0] as Figure;
+  const gap = /^(?:[高快]|[低慢])/.exec(text.slice(at + 2, first.place.quantity.start))?.[0];
+  if (gap === undefined || !/[比较]/.test(subjects[0]?.[0] ?? '')) return false;
+  const subject = comparedFigure(figures.slice(0, figures.indexOf(first)));
+  group.forEach((figure, k) => {
+    const place = subjects[k]?.replace(/^[比较]/, '');
+    if (place === undefined) return;
+    figure.name = `${subject}${gap}于${place}`;
+    figure.negative = gap === '低' || gap === '慢';
+  });
+  return true;
+}
 
 function apply(text: string, at: number, group: readonly Figure[], subjects: readonly string[]): void {
   const n = subjects.length;

@@ -86,6 +86,66 @@ export function stripCircumstance(s: string): string {
   return s;
 }
 
+/** Words of manner before a verb: 高质量办理, 全力打造. Before a noun they belong to it (高标准农田). */
+const MANNER = byLength([
+  ...[
+    '高质量',
+    '高标准',
+    '高水平',
+    '高效',
+    '高品质',
+    '认真',
+    '深入',
+    '扎实',
+    '全力',
+    '着力',
+    '大力',
+    '集中力量',
+    '精心',
+  ],
+  ...[
+    '圆满',
+    '如期',
+    '按时',
+    '按期',
+    '全面',
+    '统筹',
+    '系统',
+    '持续',
+    '加快',
+    '有效',
+    '有力',
+    '有序',
+    '稳步',
+    '严格',
+    '切实',
+  ],
+  ...[
+    '妥善',
+    '积极',
+    '滚动',
+    '历史性',
+    '精细化',
+    '诚恳',
+    '重点',
+    '常态化',
+    '主动',
+    '依法',
+    '充分',
+    '多方',
+    '多渠道',
+    '一体化',
+  ],
+]);
+
+/** 高质量办理建议 → 办理建议: how it was done is no part of the name. */
+export function stripManner(s: string): string {
+  const manner = MANNER.find((word) => s.startsWith(word) && s.length > word.length + 2);
+  if (manner === undefined) return s;
+  const rest = s.slice(manner.length);
+  return VERBS.some((verb) => rest.startsWith(verb) && rest.length > verb.length) ? rest : s;
+}
+
 /** 公共法律服务中心接待办事群众 → 接待办事群众: who acts is no part of the name; nor is a verb that only carries it. */
 export function stripBody(s: string): string {
   let best = 0;

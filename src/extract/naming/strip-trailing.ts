@@ -4,7 +4,7 @@ import { byLength } from './by-length.ts';
 const TRAILS = byLength(TRAILING);
 
 /** 共 at the end of these words is no adverb. */
-export const NOT_TOTAL = /[公中]共$/;
+export const NOT_TOTAL = /[公中医]共$/;
 
 /**
  * What must stand before a closing word for it to be part of the name after all: 占比, 国有, 预计, 平均.
@@ -30,6 +30,7 @@ const KEPT_AFTER: Readonly<Record<string, RegExp>> = {
   '“': /“/,
   到: /[接签达报]$/,
   至: /[接签达报]$/,
+  过: /[通经超路胜不]$/,
   组织: /(?:[经济社会党群基层专业合作调解行业国际治]|自治)$/,
 };
 

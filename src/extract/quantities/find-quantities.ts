@@ -1,13 +1,17 @@
-import type { Decimal } from 'decimal.js';
-import { scaleFactor } from '../../text/numerals.ts';
+import { Decimal } from 'decimal.js';
+import { type Numeral, scaleFactor } from '../../text/numerals.ts';
 import { scanNumerals } from '../../text/scan-numerals.ts';
 import { compose } from './compose.ts';
 import { dateAt } from './dates.ts';
+import { impliedUnit } from './implied-unit.ts';
 import { listedUnit } from './listed-unit.ts';
 import type { Quantity } from './quantity.ts';
 import { proportion, range } from './ranges.ts';
-import { impliedUnit, rejection } from './reject.ts';
+import { rejection } from './reject.ts';
+import { slashFraction } from './slash-fraction.ts';
 import { unitlessReason } from './unitless.ts';
+
+const ONE = new Decimal(1);
 
 export interface Found {
   readonly quantities: readonly Quantity[];
@@ -36,6 +40,7 @@ export function findQuantities(text: string, from = 0): Found {
       ratio?.quantity ??
         range(text, numerals, k) ??
         compose(text, numeral) ??
+        slashFraction(text, numerals, k) ??
         listedUnit(text, numerals, k) ??
         implied(text, numerals[k]),
     );
@@ -52,15 +57,28 @@ export function findQuantities(text: string, from = 0): Found {
   return { quantities, rejected };
 }
 
-function implied(text: string, numeral: ReturnType<typeof scanNumerals>[number] | undefined): Quantity | undefined {
-  if (numeral === undefined) return undefined;
-  const unit = impliedUnit(text, numeral);
-  if (unit === undefined) return undefined;
-  const { start, end } = numeral;
-  const factor = scaleFactor(numeral.scale);
-  const unitKind = unit === '%' || unit === '比值' ? 'ratio' : 'count';
-  const value = numeral.value.times(factor);
-  return { start, end, numeral, value, step: numeral.step.times(factor), unit, unitKind, implied: true };
+function implied(text: string, given: Numeral | undefined): Quantity | undefined {
+  if (given === undefined) return undefined;
+  // 6600多万学生: the scale follows the open part.
+  const open = given.scale === '' ? /^[多余]([万亿])/.exec(text.slice(given.end, given.end + 2))?.[1] : undefined;
+  const numeral = open === undefined ? given : { ...given, end: given.end + 2, scale: open };
+  const meant = impliedUnit(text, numeral);
+  if (meant === undefined) return undefined;
+  const { start, scale } = numeral;
+  const money = meant.kind === 'money';
+  const factor = money ? ONE : scaleFactor(scale);
+  return {
+    start,
+    end: numeral.end + (meant.length ?? 0),
+    numeral,
+    value: numeral.value.times(factor),
+    step: numeral.step.times(factor),
+    unit: (money ? scale : '') + meant.unit,
+    unitKind: meant.kind,
+    implied: true,
+    ...(open === undefined ? {} : { inner: 'over' as const }),
+    ...(meant.named === undefined ? {} : { named: meant.named }),
+  };
 }
 
 /** A minus that stands directly before the number and after a word is its sign: 自然增长率-1.16‰. */

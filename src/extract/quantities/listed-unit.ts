@@ -1,4 +1,4 @@
-import type { Numeral } from '../../text/numerals.ts';
+import { type Numeral, scaleFactor } from '../../text/numerals.ts';
 import { compose } from './compose.ts';
 import type { Quantity } from './quantity.ts';
 import { scaleLike } from './ranges.ts';
@@ -13,7 +13,7 @@ const JOINED = /^\s*[、和及与]\s*$/;
  */
 export function listedUnit(text: string, numerals: readonly Numeral[], k: number): Quantity | undefined {
   const numeral = numerals[k] as Numeral;
-  if (numeral.script !== 'arabic' || numeral.scale !== '') return undefined;
+  if (numeral.script !== 'arabic') return undefined;
   let last = k;
   for (let next = numerals[k + 1]; next !== undefined; next = numerals[last + 1]) {
     if (!JOINED.test(text.slice((numerals[last] as Numeral).end, next.start))) break;
@@ -28,7 +28,14 @@ export function listedUnit(text: string, numerals: readonly Numeral[], k: number
   if (!/分别|依次/.test(clause)) return undefined;
   const closing = compose(text, numerals[last] as Numeral);
   if (closing === undefined || closing.unitKind === 'time') return undefined;
-  const { start, end } = numeral;
+  const { start, end, scale } = numeral;
+  if (scale !== '') {
+    // 1409万、1305万人次: each has its scale.
+    if (closing.unitKind === 'money' || scale !== closing.numeral.scale) return undefined;
+    const factor = scaleFactor(scale);
+    const scaled = { value: numeral.value.times(factor), step: numeral.step.times(factor) };
+    return { start, end, numeral, ...scaled, unit: closing.unit, unitKind: closing.unitKind, implied: true };
+  }
   // 1.2、3.5万人: the scale printed once belongs to each too.
   const value = scaleLike(text, numeral, closing);
   const step = numeral.step.times(closing.step.div(closing.numeral.step));

@@ -21,4 +21,6 @@ export interface Quantity {
   readonly proportion?: readonly string[];
   /** The unit was not printed and is inferred from the words before (成功率达98). */
   readonly implied?: boolean;
+  /** What is counted, where the sign behind the number says it: 2金 counts 金牌. */
+  readonly named?: string;
 }

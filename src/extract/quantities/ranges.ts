@@ -32,7 +32,8 @@ export function scaleLike(text: string, numeral: Numeral, other: Quantity): Deci
   return numeral.value.times(factor);
 }
 
-const CUE = /(?:比例?|结构)(?:调整|优化|改善|变化|演变)?(?:为|是|由|达到|达|到|至)?(?:上年的?)?$/;
+const CUE =
+  /(?:比例?|结构)(?:调整|优化|改善|变化|演变|缩小|收窄|扩大|下降|降低|提高|降)?(?:为|是|由|从|达到|达|到|至|突破)?(?:上年的?)?$/;
 /** …之比由1.28：1提升到1.75：1 */
 const SECOND = /(?:比例?|结构)[由从][^，。；]{3,12}[:：︰∶][^，。；]{1,6}(?:到|至|为)$/;
 

@@ -1,0 +1,74 @@
+import type { Figure, Place } from '../figures.ts';
+import { CONTENT_VERBS } from '../lexicon/content-verbs.ts';
+import { BODY_ENDINGS } from '../lexicon/name-bodies.ts';
+import { uncountedBehind } from '../quantities/implied-unit.ts';
+import { cleanName } from './clean-name.ts';
+import type { Naming } from './naming-input.ts';
+import { nounAfter } from './noun-after.ts';
+import { clauseEnd } from './streak-name.ts';
+
+const VERB_ONLY = new Set(CONTENT_VERBS);
+/** Units that count how often: what follows them says what was done, not what is counted. */
+const OCCASIONS = /次$/;
+
+/**
+ * The noun behind the number as its name, and where it ends: 编制完成14个行动方案, 新增2家示范工厂, 守牢872万亩耕地.
+ * The words before the number name it only where no noun follows.
+ */
+export function nounBehind(
+  { text, starts, places, segmenter }: Naming,
+  { place }: Figure,
+  region: string,
+  name: string,
+  after: number,
+): { name: string; end: number } | undefined {
+  const { unit, unitKind } = place.quantity;
+  if (unitKind === 'ratio' || unitKind === 'time' || place.tailEnd <= after) return undefined;
+  const tail = tailOf(text, after, place);
+  // 46万群众: people without a counter are counted by their own name.
+  const uncounted = place.quantity.implied === true && unitKind === 'count' ? uncountedBehind(tail) : undefined;
+  if (uncounted !== undefined) return { name: uncounted.phrase, end: after + uncounted.end };
+  const open = /的\s*$/.test(region);
+  // 27个总投资94亿元的医药项目: the things counted stand behind their amount.
+  const amount = AMOUNT_BETWEEN.test(tail) ? places.find((next) => next.quantity.start === place.tailEnd) : undefined;
+  const things = amount === undefined ? undefined : /^的([^，。；\d]{2,24})/.exec(text.slice(amount.quantity.end))?.[1];
+  if (things !== undefined) return { name: nounAfter(things, segmenter).name || things, end: after };
+  const noun = nounAfter(tail, segmenter);
+  if (noun.name === '') {
+    const of = name === '' ? /^的([^，。；、\d]{2,16})/.exec(tail)?.[1] : undefined;
+    return of === undefined ? undefined : { name: cleanName(of).name, end: after };
+  }
+  // 钟楼街等7条断头路: the names before are examples of what stands behind.
+  if (/等$/.test(region) && noun.sure) return { name: noun.name, end: after + noun.length };
+  const named = name !== '' && !open && !wantsNoun(name);
+  // 办理案件20件办结率98%: what stands between two figures names the second.
+  const between = starts.has(place.tailEnd) && !/[和与及]\s*$/.test(tail);
+  if (name !== '' && between && (wantsNoun(name) || noun.length > tail.trimEnd().length - 2)) return undefined;
+  if (
+    (named && OCCASIONS.test(unit)) ||
+    (name !== '' && !noun.sure && (open || !(VERB_ONLY.has(name) || (OCCASIONS.test(unit) && wantsNoun(name)))))
+  )
+    return undefined;
+  if (name !== '' && unitKind === 'money' && !/[资费券税款金]/.test(noun.name)) return undefined;
+  const end = after + noun.length;
+  // 受理的256件案件: which of them is part of the name.
+  if (open && name !== '' && name.length <= 6) return { name: `${name.replace(/的$/, '')}的${noun.name}`, end };
+  return { name: VERB_ONLY.has(name) && !open ? name + noun.name : noun.name, end };
+}
+
+const AMOUNT_BETWEEN = /^(?:年度|计划|协议|概算)*总?投资(?:额)?(?:超过?|约|近|达|逾)?$/;
+
+/** What stands behind the figure; past a 、 after 国、省考核断面, where a single character is no name yet. */
+function tailOf(text: string, after: number, { tailEnd, sentence }: Place): string {
+  const tail = text.slice(after, tailEnd);
+  return text[tailEnd] === '、' && /^[国省市县区中州]$/.test(tail)
+    ? text.slice(after, clauseEnd(text, tailEnd, sentence.end))
+    : tail;
+}
+
+/** 排查, 镇司法所, 向…: words that say who or what was done, and leave open what is counted. */
+const wantsNoun = (name: string): boolean =>
+  VERB_ONLY.has(name) ||
+  CONTENT_VERBS.some((verb) => name.length > verb.length && name.endsWith(verb)) ||
+  BODY_ENDINGS.some((body) => name.endsWith(body)) ||
+  /^(?:对|为|向|在|由|从|给)/.test(name);
