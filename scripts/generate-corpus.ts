@@ -1,7 +1,7 @@
 /**
  * Makes the sample reports of corpus/, its README and test/corpus/expected.json from scripts/corpus-sources:
  * `tsx scripts/generate-corpus.ts [name…]` (all without names; README and expected.json are always written whole).
- * The name `formats` makes corpus/formats, one report in every format.
+ * The name `formats` makes corpus/formats, two reports in every format.
  * The PDFs need LibreOffice and a Chinese font (Debian: libreoffice-writer-nogui, fonts-noto-cjk).
  * What it makes is committed, so that nobody else needs either.
  */
@@ -44,12 +44,15 @@ for (const entry of readdirSync(sourceFolder).sort()) {
   console.log(`${source.file} (${kept} bytes)`);
 }
 if (names.length === 0 || names.includes('formats')) {
-  const source = parseSource(readFileSync(join(sourceFolder, `${ALL_FORMATS_OF}.md`), 'utf8'));
   const folder = join(root, 'corpus/formats');
   mkdirSync(folder, { recursive: true });
-  for (const [extension, bytes] of Object.entries(await allFormats(source))) {
-    writeFileSync(join(folder, `${basename(source.file, extname(source.file))}.${extension}`), bytes);
-    console.log(`formats/….${extension} (${bytes.length} bytes)`);
+  for (const name of ALL_FORMATS_OF) {
+    const source = parseSource(readFileSync(join(sourceFolder, `${name}.md`), 'utf8'));
+    for (const [extension, bytes] of Object.entries(await allFormats(source))) {
+      const file = `${basename(source.file, extname(source.file))}.${extension}`;
+      writeFileSync(join(folder, file), bytes);
+      console.log(`formats/${file} (${bytes.length} bytes)`);
+    }
   }
 }
 sources.sort((a, b) => (a.file < b.file ? -1 : 1));

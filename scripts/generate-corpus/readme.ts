@@ -11,8 +11,8 @@ Files without planted faults are meant to be clean: a finding of the level error
 \`unreadable/scanned.pdf\` is a scan: \`--ocr\` reads it (docs/ocr.md).
 \`lanze-xian\` and \`qingsong-zhen\` have reports of two consecutive years.
 
-\`formats/\` holds one of the reports in every format that is read (its .txt is GBK). \`npm start\` passes it over, since copies
-would be told as such; \`test/corpus/formats.test.ts\` asserts that all of them give the same figures and sections.
+\X in every format that is read (its .txt is GBK). \`npm start\` passes it over, since copies
+would be told as such; \`test/corpus/formats.test.ts\` asserts that all of them give the same figures, sections and relations.
 
 | file | genre | issuer | year | planted faults |
 |---|---|---|---|---|

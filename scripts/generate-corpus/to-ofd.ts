@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import type { TableRows } from './disclosure-tables.ts';
 import type { Block, Layout } from './source.ts';
 import { toText } from './to-text.ts';
 
@@ -11,13 +12,19 @@ const [LEFT, TOP, LINE_HEIGHT] = [26, 37, 10];
 /** The number of a page stands below its text. */
 const FOOT = 280;
 
-interface Line {
+interface Piece {
   readonly text: string;
   /** Characters from the left edge. */
   readonly indent: number;
 }
 
-/** A fixed-layout document of pages, each line one text object; paragraphs are indented by two characters. */
+interface Line {
+  readonly pieces: readonly Piece[];
+  /** Edges of the cells of a table's row, in characters from the left edge. */
+  readonly edges?: readonly number[];
+}
+
+/** A fixed-layout document of pages, each line one text object, or one in each cell; paragraphs are indented by two characters. */
 export function toOfd(blocks: readonly Block[], layout: Layout): Buffer {
   const lines = blocks.flatMap((block) => setLines(block, layout));
   const pages = Array.from({ length: Math.ceil(lines.length / PAGE_LINES) }, (_, index) =>
@@ -28,12 +35,14 @@ export function toOfd(blocks: readonly Block[], layout: Layout): Buffer {
     'Doc_0/Document.xml': `<ofd:Document xmlns:ofd="${OFD}"><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages>${pages.map((_, index) => `<ofd:Page ID="${index + 1}" BaseLoc="Pages/Page_${index}/Content.xml"/>`).join('')}</ofd:Pages></ofd:Document>`,
   };
   pages.forEach((page, index) => {
-    const texts = page.map(({ text, indent }, line) =>
-      textObject(text, LEFT + indent * SIZE, TOP + line * LINE_HEIGHT),
-    );
-    texts.push(textObject(`— ${index + 1} —`, 96, FOOT));
+    const objects = page.flatMap(({ pieces, edges = [] }, line) => {
+      const top = TOP + line * LINE_HEIGHT;
+      const texts = pieces.map(({ text, indent }) => textObject(text, LEFT + indent * SIZE, top));
+      return [...texts, ...cellRules(edges, top)];
+    });
+    objects.push(textObject(`— ${index + 1} —`, 96, FOOT));
     files[`Doc_0/Pages/Page_${index}/Content.xml`] =
-      `<ofd:Page xmlns:ofd="${OFD}"><ofd:Content><ofd:Layer ID="${1000 + index}">${texts.join('')}</ofd:Layer></ofd:Content></ofd:Page>`;
+      `<ofd:Page xmlns:ofd="${OFD}"><ofd:Content><ofd:Layer ID="${1000 + index}">${objects.join('')}</ofd:Layer></ofd:Content></ofd:Page>`;
   });
   const entries = Object.entries(files).map(([name, xml]) => [name, strToU8(xml)] as const);
   // A fixed time, so that the same source gives the same bytes.
@@ -41,23 +50,55 @@ export function toOfd(blocks: readonly Block[], layout: Layout): Buffer {
 }
 
 function setLines(block: Block, layout: Layout): Line[] {
+  if (block.kind === 'table') return setTable(block.rows);
   const text = toText([block], { ...layout, indent: false }).trim();
-  if (block.kind === 'table') throw new Error('the OFD sample has no tables');
   if (block.kind === 'title' || block.kind === 'center') {
-    return [{ text, indent: Math.max(0, (LINE_CHARACTERS - widthOf(text)) / 2) }];
+    return [lineOf(text, Math.max(0, (LINE_CHARACTERS - widthOf(text)) / 2))];
   }
-  if (block.kind === 'right') return [{ text, indent: LINE_CHARACTERS - widthOf(text) - 2 }];
+  if (block.kind === 'right') return [lineOf(text, LINE_CHARACTERS - widthOf(text) - 2)];
   const lines: Line[] = [];
   let [open, width, indent] = ['', 2, 2];
   for (const character of text) {
     if (width + widthOf(character) > LINE_CHARACTERS) {
-      lines.push({ text: open, indent });
+      lines.push(lineOf(open, indent));
       [open, width, indent] = ['', 0, 0];
     }
     open += character;
     width += widthOf(character);
   }
-  return [...lines, { text: open, indent }];
+  return [...lines, lineOf(open, indent)];
+}
+
+const lineOf = (text: string, indent: number): Line => ({ pieces: [{ text, indent }] });
+
+/** Columns as wide as each other, with rules around the cells; no cell is merged or broken. */
+function setTable(rows: TableRows): Line[] {
+  const columns = rows[0]?.length ?? 1;
+  const width = LINE_CHARACTERS / columns;
+  const edges = Array.from({ length: columns + 1 }, (_, column) => column * width);
+  return rows.map((cells) => ({
+    pieces: cells.map((text, column) => {
+      if (text === '<' || text === '^' || widthOf(text) > width - 1)
+        throw new Error(`the OFD sample cannot set ${text}`);
+      return { text, indent: column * width + 0.5 };
+    }),
+    edges,
+  }));
+}
+
+/** Rules above, below and beside the cells of one row. */
+function cellRules(edges: readonly number[], top: number): string[] {
+  const [first, last] = [edges[0], edges.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  // The baseline stands half of a line above the next row's.
+  const [above, below] = [top - 2, top - 2 + LINE_HEIGHT];
+  const across = [above, below].map((y) => rule(first, y, last, y));
+  return [...across, ...edges.map((edge) => rule(edge, above, edge, below))];
+}
+
+function rule(from: number, y0: number, to: number, y1: number): string {
+  const [x0, x1] = [LEFT + from * SIZE, LEFT + to * SIZE];
+  return `<ofd:PathObject ID="${Math.round(y0 * 9000 + x0 * 20 + x1 + y1)}" Boundary="0 0 210 297" LineWidth="0.35"><ofd:AbbreviatedData>M ${x0.toFixed(2)} ${y0} L ${x1.toFixed(2)} ${y1}</ofd:AbbreviatedData></ofd:PathObject>`;
 }
 
 const isNarrow = (character: string): boolean => character < '\u0100';

@@ -26,6 +26,8 @@ export interface WrittenReport {
     readonly unit?: string;
     readonly kind: string;
     readonly span: Span;
+    /** Where it stands in a table. */
+    readonly cell?: unknown;
   }[];
   readonly checks: readonly WrittenCheck[];
 }

@@ -1,46 +1,50 @@
 import { readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { basename, extname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readers } from '../../src/readers/index.ts';
 import type { WrittenReport } from './corpus-run.ts';
 import { runCorpus } from './corpus-run.ts';
 
-const files = readdirSync(join(import.meta.dirname, '../../corpus/formats'));
+const FORMATS = ['.doc', '.docx', '.html', '.ofd', '.pdf', '.rtf', '.txt', '.wps'];
+
+const all = readdirSync(join(import.meta.dirname, '../../corpus/formats'));
 const run = runCorpus('corpus/formats');
 afterAll(() => run.close());
 
-/** What must not depend on the format: figures with their names, and the outline. */
-const contentOf = ({ status, indicators, sections }: WrittenReport) => ({
-  status,
-  indicators: indicators.map(({ surface, name, kind, value, unit }) => `${name}|${surface}|${value}|${unit}|${kind}`),
-  sections: sections.map(({ level, kind, heading }) => `${level} ${kind} ${heading}`),
-});
+/** What must not depend on the format: figures with their names, the outline, and what the figures have to do with each other. */
+function contentOf({ status, indicators, sections, checks }: WrittenReport) {
+  const figures = new Map(indicators.map((one) => [one.indicator_id, `${one.name} ${one.surface}`]));
+  return {
+    status,
+    indicators: indicators.map(({ surface, name, kind, value, unit }) => `${name}|${surface}|${value}|${unit}|${kind}`),
+    sections: sections.map(({ level, kind, heading }) => `${level} ${kind} ${heading}`),
+    relations: checks
+      .filter(({ relation }) => relation !== undefined)
+      .map((one) => `${one.relation} ${one.verdict}: ${one.indicator_ids.map((id) => figures.get(id)).join(' | ')}`),
+  };
+}
 
-const plain = contentOf(run.report(files.find((file) => file.endsWith('.txt')) ?? ''));
+describe.each([
+  { report: 'qingsong-zhen-2023', indicators: 40, sections: 10, relations: 4, inTables: 0 },
+  { report: 'linhao-shi-2023', indicators: 100, sections: 10, relations: 6, inTables: 16 },
+])('$report in the formats that offices publish', ({ report, ...least }) => {
+  const files = all.filter((file) => basename(file, extname(file)) === report);
+  const plain = run.report(`${report}.txt`);
 
-it('is one report in the formats that offices publish', () => {
-  expect(files.map((file) => extname(file)).sort()).toEqual([
-    '.doc',
-    '.docx',
-    '.html',
-    '.ofd',
-    '.pdf',
-    '.rtf',
-    '.txt',
-    '.wps',
-  ]);
-  expect(new Set(files.map((file) => run.report(file).format)).size).toBe(
-    readers.filter(({ extensions }) => files.some((file) => extensions.includes(extname(file).slice(1)))).length,
-  );
-  expect(plain.indicators.length).toBeGreaterThan(40);
-  expect(plain.sections.length).toBeGreaterThan(10);
-});
+  it('is there in each of them, with something to compare', () => {
+    expect(files.map((file) => extname(file)).sort()).toEqual(FORMATS);
+    const formats = new Set(files.map((file) => run.report(file).format));
+    expect(formats.size).toBe(
+      readers.filter((one) => files.some((file) => one.extensions.includes(extname(file).slice(1)))).length,
+    );
+    const { indicators, sections, relations } = contentOf(plain);
+    expect(indicators.length).toBeGreaterThan(least.indicators);
+    expect(sections.length).toBeGreaterThanOrEqual(least.sections);
+    expect(relations.length).toBeGreaterThanOrEqual(least.relations);
+  });
 
-/** Set into the line and parted from the text by one space only, which a pdf does not tell from a justified gap. */
-const LOST_IN_PDF = ['3 heading 抓好干部学法用法', '3 heading 用好法律顾问'];
-
-it.each(files)('%s gives the same figures and sections as the text', (file) => {
-  const lost = file.endsWith('.pdf') ? LOST_IN_PDF : [];
-  const sections = plain.sections.map((section) => (lost.includes(section) ? '3 item ' : section));
-  expect(contentOf(run.report(file))).toEqual({ ...plain, sections });
+  it.each(files)('%s gives the same sections, figures and relations as the text', (file) => {
+    expect(contentOf(run.report(file))).toEqual(contentOf(plain));
+    expect(run.report(file).indicators.filter(({ cell }) => cell !== undefined)).toHaveLength(least.inTables);
+  });
 });

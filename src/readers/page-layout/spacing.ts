@@ -39,12 +39,19 @@ export function spreadOut({ text, x0, x1, size }: Pick<Item, 'text' | 'x0' | 'x1
   );
   const gap = ((x1 - x0) / size - natural) / spaces;
   if (gap < LETTER_SPACED && SPACED_NUMBER.test(text)) return spreadOut({ text: closeNumbers(text), x0, x1, size });
+  if (spaces === 1 && gap >= TYPED && characters.every((one) => isWide(one) || one === ' ') && RUN_IN.test(text))
+    return text;
   // Spaces after every other character or oftener are letter-spacing, however wide.
   const spread = spaces >= (characters.length - spaces) * 0.5 && isMostlyWide(characters);
   return text.replace(/(\S)\s+(?=(\S))/gu, (_, before: string, after: string) =>
     spread ? before : before + spaceFor(before, after, gap),
   );
 }
+
+/** `2、用好法律顾问 聘请两家…`, perhaps painted without its number: one typed space parts the heading from its text. */
+const RUN_IN = /^[（(]?[一二三四五六七八九十\d]{0,3}[、．）]\s?\p{Script=Han}{3,40} \p{Script=Han}/u;
+/** The narrowest space that fonts have (ems); the rest of such a piece is not spread at all. */
+const TYPED = 0.2;
 
 /** Single digits set apart: `2 0 0 5`, `6 .5 %`. Narrower than this (ems) they are one number, not the cells of a table. */
 const SPACED_NUMBER = /(?<![\d.])(\d(?: \.?\d(?!\d))+|\d(?= [%％‰]))/u;
