@@ -77,6 +77,7 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
     '检查815次，由现场检查604次和远程检查211次组成，分别占74.1%、29.9%。',
     ['wording 815=604+211', 'shares 100=74.1+29.9'],
   ],
+  ['审核政府合同352份，其中资产出租77份、工程发包148份、服务购买96份、其他21份。', ['other-item 352=77+148+96+21']],
   ['收到举报0件，立案0件，结案0件。', []],
   // A figure inside a list is no total of those behind it; 共 counts something else.
   ['予以公开58件、部分公开17件、不予公开14件、其他处理9件。', []],

@@ -90,7 +90,7 @@ export function isClosedSet(names: readonly string[], whole = false): boolean {
 }
 
 /** 已整改 and 未整改, 达标 and 不达标: a thing done and the same thing not done. */
-function isComplement(names: readonly string[]): boolean {
+export function isComplement(names: readonly string[]): boolean {
   const [first = '', second = ''] = names;
   if (names.length !== 2) return false;
   const plain = (name: string): string => name.replace(/^(?:已经?|其中)/, '').replace(/的.*$/, '');

@@ -1,4 +1,4 @@
-import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
+import { isComplement, isRest } from '../lexicon/closed-sets.ts';
 import { claimOfList } from './claim-of-list.ts';
 import { findMarkers } from './find-markers.ts';
 import { type Item, mayAdd, reaches } from './items.ts';
@@ -122,7 +122,7 @@ function groups(text: string, list: readonly Item[], whole: Item): Item[][] {
   if (open.length === 0) return out;
   const last = out.at(-1);
   // 审结261件，其中维持…终止86件，未审结26件: the total has no part of what was not done.
-  open = open.filter((item) => !isClosedSet([whole.figure.name, item.figure.name]));
+  open = open.filter((item) => !isComplement([whole.figure.name, item.figure.name]));
   if (open.length === 0) return out;
   if (last !== undefined && runsOn(text, last, open)) {
     out[out.length - 1] = [...last, ...open];
