@@ -78,6 +78,19 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
     ['wording 815=604+211', 'shares 100=74.1+29.9'],
   ],
   ['审核政府合同352份，其中资产出租77份、工程发包148份、服务购买96份、其他21份。', ['other-item 352=77+148+96+21']],
+  // Several measures of each part in turn; the nearer of two totals; a part that is divided itself; a total named afar.
+  [
+    '有学校61所，招生1.14万人，在校学生4.76万人。其中，中职1所，招生0.11万人，在校学生0.36万人；小学43所，招生0.60万人，在校学生2.71万人；初中17所，招生0.43万人，在校学生1.41万人。',
+    ['partition 61=1+43+17', 'exact-sum 1.14=0.11+0.60+0.43', 'parallel 4.76=0.36+2.71+1.41'],
+  ],
+  ['许可申请总数872宗，受理868宗，予以许可851宗，不予许可27宗，撤销许可1宗。', ['classes 868=851+27+1']],
+  ['抽取300件，其中有效回访258件，满意的有249件，一般的有6件，不满意的有3件。', ['exact-sum 258=249+6+3']],
+  [
+    '共办理工单872件。交办单位764件，直办108件；按期回复825件、逾期回复47件。工单分类：求决类506件、咨询类184件、其他类168件。',
+    ['partition 872=764+108', 'exact-sum 872=825+47', 'other-item 872=506+184+168'],
+  ],
+  ['共办理处罚案件6件，分别为占道经营4件、违法用地1件。', ['wording 6=4+1']],
+  ['予以公开17件，部分公开5件，不予公开3件，无法提供9件，其他处理2件。', []],
   ['收到举报0件，立案0件，结案0件。', []],
   // A figure inside a list is no total of those behind it; 共 counts something else.
   ['予以公开58件、部分公开17件、不予公开14件、其他处理9件。', []],
@@ -86,6 +99,11 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
 
 /** Totals of a budget, from either side and with a wrong addend; differences are no sums. */
 const BUDGETS: readonly (readonly [string, readonly string[]])[] = [
+  // The head may stand two sentences before what is added to it.
+  [
+    '一般公共预算收入168.42亿元，增长6.9%。其中税收收入109.47亿元、非税收入58.95亿元。加上上级补助收入248.76亿元、调入资金34.68亿元，收入总计461.86亿元。',
+    ['partition 168.42=109.47+58.95', 'fund-total 461.86=168.42+248.76+34.68'],
+  ],
   [
     '一般公共预算收入11.40亿元，增长2%，加上上级补助收入17.36亿元、上年结转收入9.20亿元，收入总计30.96亿元。',
     ['fund-total 30.96=11.40+17.36+9.20'],

@@ -23,7 +23,7 @@ export function isDoubtful(
 ): boolean {
   const [whole, ...parts] = amounts.map((amount) => amount.value);
   if (relation.basis === 'slip') return false;
-  if (relation.basis === 'partition' || relation.basis === 'fund-total')
+  if (['partition', 'fund-total', 'parallel'].includes(relation.basis))
     return whole === undefined || tiesWithoutTwo(whole, parts);
   if (whole === undefined || whole.isZero()) return true;
   const ratio = parts.reduce((sum, part) => sum.plus(part), new Decimal(0)).div(whole);
@@ -66,8 +66,18 @@ function runsOver(text: string, [whole, ...parts]: readonly Indicator[]): boolea
   const list = text.slice(first.span.end, last.span.start);
   if (/。/.test(list) || opensSentence(list)) return true;
   const gap = whole.span.end <= first.span.start ? text.slice(whole.span.end, first.span.start) : '';
-  return opensSentence(gap.replace(/(?<=[。.．])\s*(?:按|从|分|[^，。；\d]{2,12}中(?=[，：]))/g, '其中'));
+  // 办理工单872件。……工单分类：the list says what it divides, however far above that stands.
+  const topic = TOPIC.exec(gap)?.[1];
+  if (topic !== undefined && whole.name.endsWith(topic)) return false;
+  return opensSentence(
+    gap.replace(
+      /(?<=[。.．])\s*(?:按|从|分|[^，。；\d]{2,12}中(?=[，：])|[^，。；\d]{2,8}(?:分类|类别|类型|来源|渠道|[构组]成|分布)[^，。；\d]{0,4}(?=[：:]))/g,
+      '其中',
+    ),
+  );
 }
+
+const TOPIC = /([一-鿿]{2,4})(?:分类|类别|类型|来源|渠道)[^，。；\d]{0,4}[：:][^，。；\d]*$/;
 
 /** 寿险84.15亿元；健康险25.33亿元，意外险2.24亿元；财产险47.92亿元: two of them lie within a third. */
 function tiesWithoutTwo(whole: Decimal, parts: readonly Decimal[]): boolean {

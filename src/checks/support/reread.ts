@@ -62,7 +62,7 @@ export function rereadSum(
     }
   }
   // 收入总计 before 支出总计 is the same figure by definition and no other reading.
-  if (relation.basis === 'fund-total') return undefined;
+  if (relation.basis === 'fund-total' || relation.basis === 'parallel') return undefined;
   const earlier = others.filter((other) => other.span.end <= (parts[0]?.span.start ?? 0));
   for (const other of earlier) {
     if (ties([other], parts)) return [other, ...parts];

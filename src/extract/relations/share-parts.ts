@@ -17,10 +17,15 @@ export function* shareParts(
   const share = line.figures[at] as Figure;
   const printed = printedBase(line, at);
   if (printed !== undefined) {
-    for (const parts of tails(runUpTo(line, earlier.slice(0, -1), earlier.at(-2) ?? printed))) {
-      if (parts.includes(printed.indicator)) continue;
-      yield { parts, wholes: notSmaller([[printed.indicator.id]], parts, ledger), firm: parts.length === 1 };
-    }
+    const others = earlier.filter((figure) => figure !== printed);
+    const part = others.at(-1);
+    if (part === undefined || !sameSentence(line, part, share)) return;
+    const wholes = [[printed.indicator.id]];
+    // More may be carried out than was planned.
+    if (ofPlan(line, at)) yield { parts: [part.indicator], wholes, firm: isBeside(line, part, printed) };
+    else
+      for (const parts of tails(runUpTo(line, others, part)))
+        yield { parts, wholes: notSmaller(wholes, parts, ledger), firm: parts.length === 1 };
     return;
   }
   if (PLANNED.test(wording.base)) {
@@ -98,9 +103,18 @@ function* completion(line: Line, at: number, part: Figure | undefined, base: str
 /** 占审结数168件的31.5%: the base stands between 占 and the share. */
 export function printedBase(line: Line, at: number): Figure | undefined {
   const base = line.figures[at - 1];
-  if (base === undefined || !isLevel(base.indicator) || before(line, at) !== '的') return undefined;
-  return /占[^，。；]*$/.test(before(line, at - 1)) ? base : undefined;
+  if (base === undefined || before(line, at) !== '的') return undefined;
+  if (ofPlan(line, at)) return base;
+  return isLevel(base.indicator) && /占[^，。；]*$/.test(before(line, at - 1)) ? base : undefined;
 }
+
+/** 为预算165亿元的102.1%: the plan is no level, but is printed as the base. */
+const ofPlan = (line: Line, at: number): boolean =>
+  /(?:为|占|完成|达到?|相当于)[^，。；]{0,8}(?:预算|计划|目标|任务)数?$/.test(before(line, at - 1));
+
+/** 收入168亿元，为预算165亿元的…: nothing between but the comma and the word of comparison. */
+const isBeside = (line: Line, part: Figure, base: Figure): boolean =>
+  part.indicator.baseUnit === base.indicator.baseUnit && /^[，,][^，。；、\d]{0,14}$/.test(between(line, part, base));
 
 /** The last figure alone, then the last two, and so on. */
 const tails = (run: readonly Figure[]): readonly (readonly Indicator[])[] =>

@@ -4,6 +4,7 @@ import { impliedLists } from './implied-lists.ts';
 import { type Item, itemsOf, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import { markedLists } from './marked-lists.ts';
+import { parallelLists } from './parallel-lists.ts';
 import { partitionLists } from './partition-lists.ts';
 import { partsFirst } from './parts-first.ts';
 import { predicateTotals } from './predicate-totals.ts';
@@ -17,10 +18,21 @@ export function findSums(text: string, figures: readonly Figure[]): LocalSum[] {
   const first = partsFirst(text, items, marked);
   const implied = impliedLists(text, items, [...marked, ...first]);
   const found = [...marked, ...first, ...implied];
-  const defined = [...fundTotals(text, items), ...partitionLists(text, items), ...predicateTotals(text, items)];
-  const sums = withKnown(items, withKnown(items, found, slippedLists(text, items)), defined);
+  const defined = [
+    ...fundTotals(text, items),
+    ...partitionLists(text, items),
+    ...predicateTotals(text, items),
+    ...parallelLists(text, items),
+  ];
+  const sums = withKnown(items, withKnown(items, found, slippedLists(text, items)), onlyOnce(defined));
   return [...sums, ...shareLists(text, figures, sums)];
 }
+
+/** One list may be known to be complete on several grounds: the first counts. */
+const onlyOnce = (sums: readonly LocalSum[]): LocalSum[] => {
+  const keyOf = ({ whole, parts }: LocalSum): string => `${whole}=${parts.join('+')}`;
+  return [...new Map([...sums].reverse().map((sum) => [keyOf(sum), sum])).values()].reverse();
+};
 
 type Items = readonly (Item | undefined)[];
 

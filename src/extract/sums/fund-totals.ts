@@ -54,7 +54,8 @@ function addendsBefore(text: string, levels: readonly Item[], at: number, side: 
     return start >= from && start < marker && said(text, item).includes(side);
   });
   if (added.length === 0 || own.length === 0) return undefined;
-  const base = own.find((item) => reaches(whole, [item, ...added])) ?? statedIn(own, added[0] as Item);
+  const heads = own.filter((item) => !isDivision(text, item));
+  const base = own.find((item) => reaches(whole, [item, ...added])) ?? statedIn(heads, added[0] as Item);
   return base === undefined ? undefined : [base, ...added];
 }
 
@@ -98,11 +99,15 @@ function addendsBehind(text: string, levels: readonly Item[], at: number, side: 
 /** What the level takes in or spends itself comes first. */
 const OWN = /本级|预算|当年/;
 
-/** Where no figure fits: the first that is stated in the sentence of the addends, else in the one before. */
+/** 其中税收收入109.47亿元: a part of what the level takes in. */
+const isDivision = (text: string, { figure: { place } }: Item): boolean =>
+  /其中|包括|分为/.test(text.slice(place.sentence.start, place.quantity.start));
+
+/** Where no figure fits: the first that is stated in the sentence of the addends, else in one of the two before. */
 function statedIn(own: readonly Item[], added: Item): Item | undefined {
   const near = (back: number): Item | undefined =>
     own.find((item) => item.figure.place.sentence.index === added.figure.place.sentence.index - back);
-  return near(0) ?? near(1);
+  return near(0) ?? near(1) ?? near(2);
 }
 
 const said = (text: string, { figure }: Item): string =>

@@ -1,6 +1,5 @@
-import { Decimal, lastDigitPlace } from '../../text/interval.ts';
 import { DONE_OF_FOUND, isClosedSet, isMember, isRest } from '../lexicon/closed-sets.ts';
-import { type Item, mayAdd, overshoots, reaches, total } from './items.ts';
+import { distinct, type Item, mayAdd, overshoots, reaches, total } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
@@ -93,6 +92,8 @@ function prefixThatReaches(whole: Item, following: readonly Item[]): Item[] | un
       const list = following.slice(from, to);
       if (!reaches(whole, list) || following[to]?.value.isZero() === true) continue;
       const names = list.map((item) => item.figure.name);
+      // 予以公开17件、部分公开5件、不予公开3件、无法提供9件: one of the outcomes is no total of the others.
+      if (isMember(whole.figure.name, names)) continue;
       const telling =
         isClosedSet(names) ||
         names.some(isRest) ||
@@ -102,13 +103,6 @@ function prefixThatReaches(whole: Item, following: readonly Item[]): Item[] | un
     }
   }
   return undefined;
-}
-
-/** 100家 and 100家 make 200家 by chance: how many different sums the printed digits allow. */
-function distinct(whole: Item, list: readonly Item[]): boolean {
-  const places = [whole, ...list].filter(({ value }) => !value.isZero()).map(({ value }) => lastDigitPlace(value));
-  // Nothing but zeros adds up to zero, which tells nothing.
-  return places.length > 0 && whole.value.div(Decimal.min(...places)).gte(30);
 }
 
 /** 已化解51个，剩余6个: done and left over claim to be all, whether or not they add up. */
@@ -135,6 +129,10 @@ function listWithRest(text: string, whole: Item, following: readonly Item[]): It
   const clauses = text.slice(whole.figure.place.quantity.end, end);
   // 公开58件、部分公开17件: a figure in a list is no total of those behind it.
   return near &&
+    !isMember(
+      whole.figure.name,
+      list.map((item) => item.figure.name),
+    ) &&
     /^[，：:,]/.test(clauses) &&
     !/[。；]/.test(clauses) &&
     list.every((item) => !item.value.gt(whole.value))
@@ -147,10 +145,12 @@ function classesOf(text: string, whole: Item, following: readonly Item[]): Item[
   for (let from = 0; from <= Math.min(1, following.length - 2); from++) {
     for (let to = following.length; to >= from + 2; to--) {
       const list = following.slice(from, to);
+      const [skipped] = from === 1 ? following : [];
+      // 申请1872宗，受理1868宗，许可1841宗、不予许可17宗: the nearer of two totals is divided.
+      if (skipped !== undefined && isNear(skipped, list)) break;
       const names = list.map((item) => item.figure.name);
-      const near = total(list).minus(whole.value).abs().lte(whole.value.times('0.12'));
       if (
-        near &&
+        isNear(whole, list) &&
         list.length >= 2 &&
         isClosedSet(names, !overshoots(whole, list)) &&
         !isMember(whole.figure.name, names) &&
@@ -162,6 +162,9 @@ function classesOf(text: string, whole: Item, following: readonly Item[]): Item[
   }
   return undefined;
 }
+
+const isNear = (whole: Item, list: readonly Item[]): boolean =>
+  total(list).minus(whole.value).abs().lte(whole.value.times('0.12'));
 
 /** What is carried over makes a balance, not a breakdown; so do income, spending and what is left of it. */
 function balances(text: string, whole: Item): boolean {

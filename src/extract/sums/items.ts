@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { lastDigitPlace } from '../../text/interval.ts';
 import { scaleFactor } from '../../text/numerals.ts';
 import type { Figure } from '../figures.ts';
 import { stripScale, unitKin } from '../lexicon/units.ts';
@@ -84,4 +85,11 @@ export function overshoots(whole: Item, parts: readonly Item[]): boolean {
     whole.figure.approx === 'exact' ? step.times(parts.length + 1).div(2) : whole.value.times('0.1').plus(step);
   const exact = [whole, ...parts].every((item) => item.step.eq(1) && item.figure.place.quantity.unitKind === 'count');
   return total(parts).gt(exact && whole.figure.approx === 'exact' ? whole.value : whole.value.plus(slack));
+}
+
+/** 100家 and 100家 make 200家 by chance: how many different sums the printed digits allow. */
+export function distinct(whole: Item, list: readonly Item[]): boolean {
+  const places = [whole, ...list].filter(({ value }) => !value.isZero()).map(({ value }) => lastDigitPlace(value));
+  // Nothing but zeros adds up to zero, which tells nothing.
+  return places.length > 0 && whole.value.div(Decimal.min(...places)).gte(30);
 }

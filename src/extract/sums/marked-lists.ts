@@ -1,7 +1,7 @@
 import { isComplement, isRest } from '../lexicon/closed-sets.ts';
 import { claimOfList } from './claim-of-list.ts';
 import { findMarkers } from './find-markers.ts';
-import { type Item, mayAdd, reaches } from './items.ts';
+import { distinct, type Item, mayAdd, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 import { wholeOfList } from './whole-of-list.ts';
@@ -26,7 +26,6 @@ export function markedLists(text: string, items: Items): LocalSum[] {
     const first = candidates[0];
     if (first === undefined) continue;
     const alternating = alternate(candidates);
-    const found: LocalSum[] = [];
     for (const lead of leads(candidates, alternating)) {
       const own = candidates.slice(candidates.indexOf(lead));
       const series = alternating ? own.filter((item) => item.kin === lead.kin) : own;
@@ -35,21 +34,12 @@ export function markedLists(text: string, items: Items): LocalSum[] {
       const list = listFrom(text, items, series, whole, marker);
       for (const group of groups(text, list, whole)) {
         const sum = claimOfList(text, whole, group, marker);
-        found.push(sum);
+        sums.push(sum);
         for (const part of sum.parts) taken.add(part);
       }
     }
-    sums.push(...(alternating ? found.map((sum) => withTwin(sum, found)) : found));
   }
   return sums;
-}
-
-/** 甲9个、资金1.86亿元，乙12个、资金1.75亿元: where the money adds up the list is complete, and the counts have to as well. */
-function withTwin(sum: LocalSum, found: readonly LocalSum[]): LocalSum {
-  const ties = found.some(
-    (twin) => twin !== sum && twin.complete && twin.parts.length === sum.parts.length && twin.parts.length >= 2,
-  );
-  return ties && !sum.complete ? { ...sum, complete: true, basis: 'parallel' } : sum;
 }
 
 /** The first figure of each series: 批 and 人次 run side by side. */
@@ -124,6 +114,9 @@ function groups(text: string, list: readonly Item[], whole: Item): Item[][] {
   // 审结261件，其中维持…终止86件，未审结26件: the total has no part of what was not done.
   open = open.filter((item) => !isComplement([whole.figure.name, item.figure.name]));
   if (open.length === 0) return out;
+  const [head, ...rest] = open as [Item, ...Item[]];
+  // 抽取300件，其中有效258件，满意249件，一般6件，不满意3件: the first part is divided in its turn.
+  if (rest.length >= 2 && reaches(head, rest) && distinct(head, rest)) return [...out, [head]];
   if (last !== undefined && runsOn(text, last, open)) {
     out[out.length - 1] = [...last, ...open];
     return out;

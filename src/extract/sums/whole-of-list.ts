@@ -25,6 +25,22 @@ export function wholeOfList(
   const named = /([^，。；：、（(]{2,12})中$/.exec(text.slice(0, marker.start).slice(-14))?.[1];
   const called = named === undefined ? undefined : before.findLast((item) => sameThing(item.figure.name, named));
   if (called !== undefined) return called;
+  // 工单分类：求决类…: the word before the marker names the total, which may stand further back.
+  const topic = /([一-鿿]{2,4})(?:分类|类别|类型|来源|渠道)[^，。；\d]{0,4}[：:]$/.exec(
+    text.slice(0, marker.end).slice(-14),
+  )?.[1];
+  const divided =
+    topic === undefined
+      ? undefined
+      : items.findLast(
+          (item) =>
+            item !== undefined &&
+            item.index < first.index &&
+            mayAdd(item, first) &&
+            item.figure.kind === first.figure.kind &&
+            item.figure.name.endsWith(topic),
+        );
+  if (divided !== undefined) return divided;
   const nearest = before.findLast((item) => item.value.gte(first.value)) ?? before.at(-1);
   if (nearest === undefined) return undefined;
   const gap = text.slice(nearest.figure.place.quantity.end, marker.start);

@@ -1,0 +1,69 @@
+import { findMarkers } from './find-markers.ts';
+import { distinct, type Item, mayAdd, reaches, total } from './items.ts';
+import type { LocalSum } from './local-sum.ts';
+import type { Marker } from './marker.ts';
+
+/** How many measures a report prints of each part at the most: 学校、招生、在校学生、毕业生. */
+const MOST_MEASURES = 4;
+
+/**
+ * 学校98所，招生2.14万人，在校学生8.76万人。其中，高中6所，招生0.47万人，在校学生1.38万人；初中…: several measures of a total and
+ * of each of its parts, in turn. Where one measure adds up the list of parts is complete, so the others have to as well.
+ */
+export function parallelLists(text: string, items: readonly (Item | undefined)[]): LocalSum[] {
+  const levels = items.filter((item): item is Item => item !== undefined);
+  return findMarkers(text, items).flatMap((marker) => {
+    const inside = levels.filter((item) => isInside(item, marker));
+    const before = levels.filter((item) => item.figure.place.quantity.end <= marker.start);
+    for (let measures = 2; measures <= MOST_MEASURES; measures += 1) {
+      const sums = seriesOf(text, before.slice(-measures), inside, measures);
+      if (sums.length > 0) return sums;
+    }
+    return [];
+  });
+}
+
+const isInside = ({ figure: { place } }: Item, marker: Marker): boolean =>
+  place.quantity.start >= marker.end && place.quantity.end <= marker.limit && place.bracket === marker.bracket;
+
+/** One sum for each measure, if any of them ties out; none otherwise. */
+function seriesOf(text: string, wholes: readonly Item[], inside: readonly Item[], measures: number): LocalSum[] {
+  const [first] = inside;
+  const last = wholes.at(-1);
+  if (wholes.length < measures || first === undefined || last === undefined) return [];
+  if (first.figure.place.sentence.index - last.figure.place.sentence.index > 1) return [];
+  const rows = rowsOf(text, wholes, inside);
+  if (rows < 2) return [];
+  const series = wholes.map((whole, column) => ({
+    whole,
+    parts: inside.slice(0, rows * measures).filter((_, k) => k % measures === column),
+  }));
+  if (!series.some(({ whole, parts }) => reaches(whole, parts) && distinct(whole, parts))) return [];
+  return series
+    .filter(({ whole, parts }) => total(parts).minus(whole.value).abs().lte(whole.value.times('0.35')))
+    .map(({ whole, parts }) => ({
+      whole: whole.index,
+      parts: parts.map(({ index }) => index),
+      complete: true,
+      basis: reaches(whole, parts) ? 'exact-sum' : 'parallel',
+      partOf: true,
+      claimed: true,
+    }));
+}
+
+/** How many times the measures of the total are repeated in their order. */
+function rowsOf(text: string, wholes: readonly Item[], inside: readonly Item[]): number {
+  const measures = wholes.length;
+  const fits = (item: Item, k: number): boolean => {
+    const whole = wholes[k % measures] as Item;
+    if (!mayAdd(item, whole) || item.figure.kind !== whole.figure.kind) return false;
+    const rivals = wholes.filter((other) => other !== whole && mayAdd(item, other));
+    return rivals.length === 0 || measureOf(text, item) === measureOf(text, whole);
+  };
+  const upTo = inside.findIndex((item, k) => !fits(item, k));
+  return Math.floor((upTo < 0 ? inside.length : upTo) / measures);
+}
+
+/** The last two characters before the figure: 招生, 学生. */
+const measureOf = (text: string, { figure: { place } }: Item): string =>
+  text.slice(Math.max(place.clauseStart, place.quantity.start - 2), place.quantity.start);
