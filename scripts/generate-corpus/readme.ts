@@ -11,8 +11,8 @@ Files without planted faults are meant to be clean: a finding of the level error
 \`unreadable/scanned.pdf\` is a scan: \`--ocr\` reads it (docs/ocr.md).
 \`lanze-xian\` and \`qingsong-zhen\` have reports of two consecutive years.
 
-\\`formats/\` holds two of the reports, one of them with a table, in every format that is read (their .txt is GBK). \`npm start\` passes it over, since copies
-would be told as such; \`test/corpus/formats.test.ts\` asserts that all of them give the same figures, sections and relations.
+\`formats/\` holds two of the reports, one of them with a table, in every format that is read (their .txt is GBK). \`npm start\`
+passes it over, since copies would be told as such; \`test/corpus/formats.test.ts\` asserts that all of them give the same figures, sections and relations.
 
 | file | genre | issuer | year | planted faults |
 |---|---|---|---|---|
