@@ -73,6 +73,7 @@ const TRAPS: readonly (readonly [string, string])[] = [
   ['同心同德、干在一起。', 'idiom'],
   ['苇泊、柳湾两家企业上市', 'announced-list'],
   ['排名居第8，上升11位', 'ordinal'],
+  ['较一季度分别上升54、52、39位', 'time-span'],
   ['答复时限控制在20个工作日以内', 'deadline'],
   ['7万吨合金项目投产', 'label'],
   ['35万千瓦光热电站并网', 'label'],

@@ -43,7 +43,7 @@ export const TRAPS: readonly TrapRule[] = [
   },
   { reason: 'rank', after: /^(?:次|升|跃|前)/, units: ['位'] },
   // 排名居第8，上升11位
-  { reason: 'rank', before: /(?:上升|下降|提升|前移|跃升|跃进|提高)了?$/, units: ['位'] },
+  { reason: 'rank', before: /(?:上升|下降|提升|前移|跃升|跃进|提高)了?(?:\d{1,3}位?、)*$/, units: ['位'] },
   // 国发〔2023〕15号, 第711号令, 217号
   { reason: 'document-number', afterNumber: /^\s*号(?!召|称|线)/ },
   { reason: 'document-number', before: /[〔﹝[［]\s*$/ },

@@ -40,7 +40,23 @@ const NOMINAL = new Set([
   ],
   ...['扩能', '传承', '回收', '充电', '转移', '开发', '倍增', '排放', '防治', '取暖', '供暖', '配送', '溯源', '对接'],
   ...['主导', '支持', '惠企', '助企', '惠民', '便民', '为民', '助餐', '殡葬', '受损', '避险', '返贫', '本科', '自主'],
-  ...['封关', '突出', '停缓建', '修缮', '验收', '评价', '批复', '收储', '储备', '储能', '送出', '既有', '做法', '通道'],
+  ...[
+    '封关',
+    '突出',
+    '停缓建',
+    '修缮',
+    '验收',
+    '验证',
+    '评价',
+    '批复',
+    '收储',
+    '储备',
+    '储能',
+    '送出',
+    '既有',
+    '做法',
+    '通道',
+  ],
   ...['收入', '适', '助', '领办', '联办', '培优', '孵化', '认证', '智改', '数转', '普惠', '普及', '通勤', '联动'],
   ...['扩建', '搬迁', '除险', '加固', '推广', '保护', '利用', '试点', '展示', '展销', '交易', '流通', '应急', '救援'],
 ]);
@@ -82,7 +98,8 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
     if (/^[，。；、：,;）)\s]/.test(word) && !(word === '）' && name.includes('（'))) break;
     if (word === '“' || word === '”') {
       // “一件事”服务: whatever stands in quotation marks is a name; behind a noun and before nothing it says what was done.
-      if (word === '“' && nouns > 0 && words.at(-1)?.word === '”' && k < words.length - 1) break;
+      const last = words.at(-2)?.pos ?? '';
+      if (word === '“' && nouns > 0 && words.at(-1)?.word === '”' && k < words.length - 1 && !/^n/.test(last)) break;
       quoted = word === '“';
       name += word;
       if (!quoted) nouns++;
@@ -105,7 +122,7 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
     const mark = /^[《》（）]$/.test(word);
     if (!mark && !NOUN.test(pos)) {
       const leading = nouns === 0 && (NOMINAL.has(word) || (/^v/.test(pos) && word.length >= 2));
-      const nominal = NOMINAL.has(word) && !(ONLY_LAST.has(word) && k < words.length - 1);
+      const nominal = NOMINAL.has(word) && !(ONLY_LAST.has(word) && k < words.length - 2);
       const inside = nouns > 0 && (nominal || CLOSING.has(word));
       if (!leading && !inside) break;
       if (leading && !NOMINAL.has(word)) acted = true;
@@ -134,7 +151,12 @@ function joinsNoun(words: readonly { word: string; pos: string }[], at: number, 
 }
 
 /** The phrase that 的 binds to a figure before it, as printed, up to what became of the thing. */
-export const phraseBehind = (text: string): string => beforePredicate(text);
+export const phraseBehind = (text: string): string => beforePredicate(text).replace(HAPPENED, '').replace(/等$/, '');
+const HAPPENED =
+  /(?<=..)(?:签约|加快|完工|刷新|成功|落地|开工|投产|动工|揭牌|封顶|顺利|全线|工程建设|持续|即将)[^，。；、]*$/;
+
+/** Whether what stands behind a figure begins with what was done, and not with the thing counted. */
+export const opensWithPredicate = (text: string): boolean => PREDICATE_FIRST.test(text);
 
 /** What stands before the first word that says what became of it; words in quotation marks are part of a name. */
 function beforePredicate(text: string): string {

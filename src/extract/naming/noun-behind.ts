@@ -4,7 +4,7 @@ import { BODY_ENDINGS } from '../lexicon/name-bodies.ts';
 import { uncountedBehind } from '../quantities/implied-unit.ts';
 import { cleanName } from './clean-name.ts';
 import type { Naming } from './naming-input.ts';
-import { nounAfter } from './noun-after.ts';
+import { nounAfter, opensWithPredicate } from './noun-after.ts';
 import { clauseEnd } from './streak-name.ts';
 
 const VERB_ONLY = new Set(CONTENT_VERBS);
@@ -39,7 +39,8 @@ export function nounBehind(
     return of === undefined ? undefined : { name: cleanName(of).name, end: after };
   }
   // 钟楼街等7条断头路: the names before are examples of what stands behind.
-  if (/等$/.test(region) && noun.sure) return { name: noun.name, end: after + noun.length };
+  if (/等$/.test(region) && (noun.sure || !opensWithPredicate(tail)))
+    return { name: noun.name, end: after + noun.length };
   const named = name !== '' && !open && !wantsNoun(name);
   // 办理案件20件办结率98%: what stands between two figures names the second.
   const between = starts.has(place.tailEnd) && !/[和与及]\s*$/.test(tail);
