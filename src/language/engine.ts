@@ -10,15 +10,20 @@ export interface Engine {
 
 /** A segmenter over an engine: the same words for any text, half surrogate pairs included. */
 export function segmenterOver(id: string, engine: Engine): Segmenter {
-  const tag = cachedTagger(engine.cut, engine.tag);
+  const { tag, known, pos } = cachedTagger(engine.cut, engine.tag);
   return {
     id,
-    cut: (text) => wholeWords(text, engine.cut(wellFormed(text))),
+    cut: (text) => {
+      const proper = wellFormed(text);
+      const words = engine.cut(proper);
+      // The same string: the engine's words are the text's own.
+      return proper === text ? words : wholeWords(text, words);
+    },
     tag: (text) => {
       const proper = wellFormed(text);
       const tagged = tag(proper);
-      // The same string: the engine's words are the text's own.
       return proper === text ? tagged : wholeTaggedWords(text, tagged);
     },
+    pos: (word, text) => known(word) ?? pos(wellFormed(word), wellFormed(text)),
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Segmenter, TaggedWord } from '../contracts/segmenter.ts';
+import type { Segmenter } from '../contracts/segmenter.ts';
 import type { TermCount } from '../model/batch.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { dataFile } from './data-files.ts';
@@ -13,8 +13,10 @@ export interface ReportWords {
 }
 
 /** Tag families of jieba that carry content: nouns, names, verbs, adjectives, idioms, set phrases. */
-const CONTENT_TAG = /^[nvaijlbz]/;
+const CONTENT_TAGS = new Set('nvaijlbz');
 const HAN = /\p{Script=Han}/u;
+/** Nearly every word: nothing but common Chinese characters, the first of them no numeral. */
+const PLAIN = /^(?![零一二三四五六七八九十百千万亿两余多几第点])[\u4e00-\u9fa5]{2,}$/;
 /** Numbers in whatever script, and words that are numbers with a unit grown on: 万余人次, 二十. */
 const NUMERAL = /[\d０-９]|^[〇零一二三四五六七八九十百千万亿两余多几第点]+/u;
 
@@ -30,32 +32,47 @@ export function reportWords(
   stopWords: ReadonlySet<string>,
 ): ReportWords {
   const sentences: string[][] = [];
-  const tally = new Map<string, { readonly word: TaggedWord; count: number }>();
+  const tally = new Map<string, Tally>();
   for (const passage of passages) {
     for (const { start, end } of splitSentences(passage)) {
+      const sentence = passage.slice(start, end);
       const words: string[] = [];
-      for (const tagged of segmenter.tag(passage.slice(start, end))) {
-        if (isBlank(tagged.word)) continue;
-        words.push(tagged.word);
-        const counted = tally.get(tagged.word);
-        if (counted === undefined) tally.set(tagged.word, { word: tagged, count: 1 });
-        else counted.count += 1;
+      for (const word of segmenter.cut(sentence)) {
+        const counted = tally.get(word);
+        if (counted !== undefined) {
+          counted.count += 1;
+          // The first copy of a word; the others need not be kept.
+          words.push(counted.word);
+        } else if (!isBlank(word)) {
+          tally.set(word, { word, sentence, count: 1 });
+          words.push(word);
+        }
       }
       sentences.push(words);
     }
   }
   const terms: TermCount[] = [];
-  for (const { word, count } of tally.values()) {
-    if (isContentWord(word, stopWords)) terms.push({ term: word.word, pos: word.pos, count });
+  for (const { word, sentence, count } of tally.values()) {
+    if (!mayBeTerm(word, stopWords)) continue;
+    const pos = segmenter.pos(word, sentence);
+    if (CONTENT_TAGS.has(pos.charAt(0))) terms.push({ term: word, pos, count });
   }
   return { sentences, terms };
+}
+
+/** A word, the sentence that it was first found in, and how often it stands in the report. */
+interface Tally {
+  readonly word: string;
+  readonly sentence: string;
+  count: number;
 }
 
 /** Nearly every word begins with a Chinese character and needs no closer look. */
 const isBlank = (word: string): boolean => !(word >= '\u4e00' && word < '\ua000') && word.trim() === '';
 
-function isContentWord({ word, pos }: TaggedWord, stopWords: ReadonlySet<string>): boolean {
-  return [...word].length > 1 && CONTENT_TAG.test(pos) && HAN.test(word) && !isNumeral(word) && !stopWords.has(word);
+function mayBeTerm(word: string, stopWords: ReadonlySet<string>): boolean {
+  if (word.length < 2 || stopWords.has(word)) return false;
+  return PLAIN.test(word) || ([...word].length > 1 && HAN.test(word) && !isNumeral(word));
 }
 
 /** 三公经费 is a term although it begins with a numeral; 三千 and 一批 are not: what follows must be a word. */

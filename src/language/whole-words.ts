@@ -1,7 +1,11 @@
 import type { TaggedWord } from '../contracts/segmenter.ts';
 
 /** Lone surrogates replaced one for one, as UTF-8 would; `String.prototype.toWellFormed` is not in our language level. */
-export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+export const wellFormed = (text: string): string =>
+  HALF_PAIR.test(text) ? text.replace(/\p{Surrogate}/gu, '\uFFFD') : text;
+
+/** Half of any pair, proper or not: without it, as nearly always, nothing needs the slower look at whole characters. */
+const HALF_PAIR = /[\ud800-\udfff]/;
 
 /**
  * The words of an engine, taken from the text itself. Engines work on UTF-8, where half a surrogate pair

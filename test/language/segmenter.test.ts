@@ -77,6 +77,7 @@ describe.each(['nodejieba', 'node-rs-jieba'] as const)('%s', (id) => {
         const tagged = segmenter.tag(t);
         expect(tagged.map((w) => w.word)).toEqual(segmenter.cut(t));
         for (const { word, pos } of tagged) {
+          expect(segmenter.pos(word, t)).toBe(pos);
           expect(pos).toBe(seen.get(word) ?? pos);
           seen.set(word, pos);
         }
@@ -90,7 +91,12 @@ describe.each(['nodejieba', 'node-rs-jieba'] as const)('%s', (id) => {
 });
 
 describe('loadSegmenter', () => {
-  const fake = (id: SegmenterId): Segmenter => ({ id, cut: (t) => [t], tag: (t) => [{ word: t, pos: 'n' }] });
+  const fake = (id: SegmenterId): Segmenter => ({
+    id,
+    cut: (t) => [t],
+    tag: (t) => [{ word: t, pos: 'n' }],
+    pos: () => 'n',
+  });
   const missing = (): never => {
     throw Object.assign(new Error('not found at /somewhere/of/this/machine'), { code: 'MODULE_NOT_FOUND' });
   };

@@ -11,11 +11,16 @@ const NESTED = 3;
  */
 export function partitionLists(text: string, items: readonly (Item | undefined)[]): LocalSum[] {
   const levels = items.filter((item): item is Item => item !== undefined);
+  // Few figures go by the name of a total that is divided, and few by that of a part: all others begin no list.
+  const mayBeWhole = levels.map(({ figure }) => ANY_WHOLE.test(figure.name));
+  if (!mayBeWhole.includes(true)) return [];
+  const mayBePart = levels.map((item) => ANY_PART.test(nameOf(text, item)));
   const sums: LocalSum[] = [];
   for (const partition of PARTITIONS) {
-    let from = 0;
+    const firstWhole = levels.findIndex(({ figure }, k) => mayBeWhole[k] && partition.of.test(figure.name));
+    let from = firstWhole < 0 ? levels.length : firstWhole + 1;
     while (from < levels.length) {
-      const list = listAt(text, levels, from, partition);
+      const list = mayBePart[from] ? listAt(text, levels, from, partition) : undefined;
       const whole = list === undefined ? undefined : wholeBefore(text, levels, from, partition, list);
       if (list !== undefined && whole !== undefined) {
         sums.push({
@@ -40,7 +45,8 @@ function listAt(text: string, levels: readonly Item[], from: number, { parts }: 
   const open = new Set(parts);
   const list: Item[] = [];
   let skipped = 0;
-  for (const item of levels.slice(from)) {
+  for (let at = from; at < levels.length; at += 1) {
+    const item = levels[at] as Item;
     const apart = item.figure.place.sentence.index - (list.at(-1) ?? first).figure.place.sentence.index;
     if (apart > 1 || skipped > NESTED) break;
     const member = sameClass(item, first) ? [...open].find(({ words }) => words.test(nameOf(text, item))) : undefined;
@@ -133,6 +139,10 @@ function isOf(part: Item, whole: Item, members: Partition['parts']): boolean {
 
 const GENERIC =
   /增加值|总?产值|总?产量|总?额|总?量|收入|支出|实现|完成|参加|参保|人员|人数|业务|公司|业|赔付|赔款|给付|保费|居民|全市|全县|全州|全区|预算|预计/g;
+
+/** The words of the totals of all divisions, and those of all their parts. */
+const ANY_WHOLE = new RegExp(PARTITIONS.map(({ of }) => of.source).join('|'));
+const ANY_PART = new RegExp(PARTITIONS.flatMap(({ parts }) => parts.map(({ words }) => words.source)).join('|'));
 
 const sameClass = (a: Item, b: Item): boolean =>
   mayAdd(a, b) && a.figure.kind === b.figure.kind && a.figure.kind !== 'prior';
