@@ -62,9 +62,9 @@ const NOMINAL = new Set([
 ]);
 /** Characters that close the name of a thing and are tagged as verbs or particles when they stand alone: 热力站, 标准地. */
 const CLOSING = new Set('站点室区园馆院厂队库场厅线网桥路村镇县市渠坝段岛带圈亭塔'.split(''));
-/** Of these, what is part of a name only where more of it follows, and what only where nothing does: 结对帮扶工作, 资金支持. */
+/** Of these, what is part of a name only where more of it follows (结对帮扶工作), and what 支持 is a noun before (支持政策). */
 const NEVER_LAST = /(?:结对|升格|确权|正式|成功|整体|首次|同时|单独)$/;
-const ONLY_LAST = new Set(['支持']);
+const SUPPORTED = /^(?:$|政策|措施|资金|项目|体系|中心|事项|力度|平台|对象)/;
 const PREDICATE = new RegExp(`(?<=.)(?:${PREDICATES.join('|')})`, 'g');
 const STATE = /^(?:正在|仍在|还在|尚在|尚未|暂未|仍未|还未|未)[^，。；：、（）()\s]{1,10}/;
 const PREDICATE_FIRST = new RegExp(`^(?:${PREDICATES.join('|')})`);
@@ -122,7 +122,7 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
     const mark = /^[《》（）]$/.test(word);
     if (!mark && !NOUN.test(pos)) {
       const leading = nouns === 0 && (NOMINAL.has(word) || (/^v/.test(pos) && word.length >= 2));
-      const nominal = NOMINAL.has(word) && !(ONLY_LAST.has(word) && k < words.length - 2);
+      const nominal = NOMINAL.has(word) && !(word === '支持' && !SUPPORTED.test(words[k + 1]?.word ?? ''));
       const inside = nouns > 0 && (nominal || CLOSING.has(word));
       if (!leading && !inside) break;
       if (leading && !NOMINAL.has(word)) acted = true;
