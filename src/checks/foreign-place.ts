@@ -16,13 +16,20 @@ const ACTS =
 const LEADS =
   '(?:(?:^|[，。；：、（《])(?:在|经|由|按照|根据)?|现将|结合|立足|推动|谱写|中共|[0-9０-９〇二]{4}年(?:度|以来)?，?)';
 const SUBJECT = new RegExp(`${LEADS}([一-鿿]{1,4}(?:镇|乡|街道|苏木|县|旗|区))(?=${ACTS})`, 'g');
+// 柳荫坪镇全年公开信息218条: at the head of a sentence a place of the issuer's own kind acts for it. 区 ends too many other words.
+const ACTOR =
+  /(?:^|[。；])([一-鿿]{2,4}(?:镇|乡|街道|苏木|县|旗))(?=全年|今年|年内|上半年|共|累计|先后|通过|围绕|聚焦|依托|组织|开展|完成|办理|受理|创新|持续|不断|扎实|牢固|进一步|严格|充分|大力|着力|切实|主动|加强|强化|现有)/g;
+// 为沱岭县人社事业高质量发展奠定基础: what a report works for is its own place.
+const GOAL =
+  /(?:为|助力|促进|服务|谱写|开创|推动)([一-鿿]{2,4}(?:镇|乡|街道|苏木|县|旗))(?=[一-鿿]{0,6}(?:事业|高质量发展|新篇章|新局面))/g;
 // After these words the issuer names itself, whatever follows.
 const ITSELF = /(?:现将|中共)([一-鿿]{1,4}?(?:镇|乡|街道|苏木|县|旗|区))/g;
 // Words of running text that stand in no place name; one of them shows that the match began too early.
 const NO_NAME =
-  /[我受全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织按照依据根修订废止出台制治党]|(?:示范|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|^(?:乡|县|区|省|市|镇)/;
+  /[我受全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织按照依据根修订废止出台制治党]|(?:示范|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|召开|主持|举办|参加|出席|列席|提请|报请|^(?:乡|县|区|省|市|镇)|[乡城集古小强重名村市]镇$/;
 // Relations in which another place is at home: partners, neighbours, models.
-const PARTNER = /(?:与|同|和|跟|赴|到|向|对口|支援|协作|考察|学习|借鉴|毗邻|相邻|下游|上游|邻近|交界|原)$/;
+const PARTNER =
+  /(?:与|同|和|跟|赴|到|向|对口|支援|协作|考察|学习|借鉴|毗邻|相邻|下游|上游|邻近|交界|原)(?:[邻兄外]?[一-鿿]?[市省州县])?$/;
 
 export const check: Check = {
   id: 'foreign-place',
@@ -42,13 +49,22 @@ export const check: Check = {
   examples: {
     consistent: [
       {
-        text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n石桥镇坚持依法决策，与柳坪镇签订协议1份。\n二、2022年打算\n石桥镇将办讲座3场。',
+        text: '滦水县民政局2021年法治政府建设年度报告\n一、主要举措和成效\n救助群众312人。赴邻市安桥县民政局考察学习。\n二、2022年打算\n办讲座3场。',
+      },
+      {
+        text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n石桥镇坚持依法决策，与柳坪镇签订协议1份。主持召开县乡两级协调会2次。特色小镇全年接待学习4批。\n二、2022年打算\n石桥镇将办讲座3场。',
       },
     ],
     inconsistent: [
       {
         text: '石桥市民政局2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。\n二、存在问题\n部分机构反映柳坪市民政局的办事指南与实际不符。',
         note: '他市同名部门',
+      },
+      {
+        text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。柳荫坪镇全年公开信息218条。\n二、2022年打算\n办讲座3场。',
+      },
+      {
+        text: '滦水县民政局2021年工作总结\n一、主要工作\n救助困难群众312人。这些做法为沱岭县民政事业高质量发展打下基础。\n二、2022年打算\n办讲座3场。',
       },
       {
         text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。\n二、2022年打算\n2022年，柳坪镇将认真办好讲座3场。',
@@ -76,7 +92,7 @@ function ownPlace({ front }: CheckContext): Own | undefined {
   const issuer = front.issuer;
   if (issuer === undefined) return undefined;
   // A department speaks of its county as its own.
-  const named = front.issuerLevel === 'department' ? (front.county ?? '') : issuer;
+  const named = front.issuerLevel === 'department' ? (front.county ?? placeOf(issuer)) : issuer;
   const place = named.replace(/(?:人民政府|街道办事处|办事处|委员会|管委会|政府)$/, (body) =>
     body.startsWith('街道') ? '街道' : '',
   );
@@ -86,6 +102,9 @@ function ownPlace({ front }: CheckContext): Own | undefined {
   const kind = [...kindOf(place), ...kindOf(front.county ?? '')];
   return kind.length === 0 ? undefined : { issuer, kind };
 }
+
+/** 滦溪县人力资源和社会保障局 → 滦溪县, for places that the gazetteer does not have. */
+const placeOf = (issuer: string): string => /^[一-鿿]{2,5}?[县区旗]/.exec(issuer)?.[0] ?? '';
 
 interface Department {
   readonly issuer: string;
@@ -114,7 +133,7 @@ function* sisterDepartments({ issuer, suffix, body }: Department, context: Check
       const place = text.slice(Math.max(0, start), at + 1);
       if (place.length < 3 || !/^[一-鿿]{3}$/.test(place) || NO_NAME.test(place) || isKnown(place, context)) continue;
       // The name may be longer than two characters, so the words of partnership are looked for a little further off.
-      if (PARTNER.test(text.slice(Math.max(0, start - 3), start)) || isInside(place, context)) continue;
+      if (PARTNER.test(text.slice(Math.max(0, start - 6), start)) || isInside(place, context)) continue;
       const found = { verdict: 'fail', severity: check.severity, messageId: 'foreign' } as const;
       const span = within(passage, start, at + full.length);
       yield textResult({ checkId: check.id, ...found, data: { issuer, place }, span, sectionId: passage.sectionId });
@@ -133,13 +152,13 @@ function* inPassage(passage: Passage, own: Own, context: CheckContext) {
   const { text } = passage.mapped;
   const body = text.slice(passage.lead);
   const seen = new Set<number>();
-  for (const match of [...body.matchAll(SUBJECT), ...body.matchAll(ITSELF)]) {
+  for (const match of [SUBJECT, ITSELF, ACTOR, GOAL].flatMap((pattern) => [...body.matchAll(pattern)])) {
     const place = match[1] as string;
     const start = passage.lead + match.index + match[0].length - place.length;
     if (seen.has(start)) continue;
     seen.add(start);
     if (NO_NAME.test(place) || !own.kind.some((suffix) => place.endsWith(suffix)) || isKnown(place, context)) continue;
-    if (PARTNER.test(text.slice(Math.max(0, start - 3), start))) continue;
+    if (PARTNER.test(text.slice(Math.max(0, start - 6), start))) continue;
     yield textResult({
       checkId: check.id,
       verdict: 'fail',

@@ -12,6 +12,8 @@ const GAPS: readonly RegExp[] = [
   // XX镇, ××局: a name never filled in
   /[XＸ×*＊]{2,4}(?=[省市县区镇乡村局委办厅])/g,
   /(?:待补充|待填写?|待核实|此处填写|此处补充|请填写|TODO)(?=[）)】，。；、]|$)/g,
+  // 受教育群众待补人次: where a number should stand
+  new RegExp(`(?:待补|待定|待填|待核|待统计)(?=${COUNTER})`, 'g'),
   /[_＿]{3,}|[（(][ 　]{2,}[）)]/g,
 ];
 // Persons and parties in cases are masked on purpose.
@@ -35,7 +37,11 @@ export const check: Check = {
       { text: '办理张某诉XX公司劳动争议案件1件，为X光机房验收2次。' },
       { text: '全年接待群众咨询320人次。' },
     ],
-    inconsistent: [{ text: '全年共接待群众法律咨询XX人次。' }, { text: '根据20XX年工作要点，开展检查**次。' }],
+    inconsistent: [
+      { text: '全年共接待群众法律咨询XX人次。' },
+      { text: '根据20XX年工作要点，开展检查**次。' },
+      { text: '发放资料800余份，受教育群众待补人次。' },
+    ],
   },
   *run(context) {
     for (const passage of bodyPassages(context)) {

@@ -38,8 +38,18 @@ export const check: Check = {
     },
   },
   examples: {
-    consistent: [{ text: '全年共开展法治宣传活动28场。\n持续加强普法，全年开展法治宣传活动28场，受众3000人次。' }],
+    consistent: [
+      {
+        text: '石桥县2021年国民经济和社会发展统计公报\n一、综合\n2021年，全县粮食总产量达到21.36万吨。\n二、农业\n上半年粮食总产量21.63万吨。\n三、工业\n全年工业增加值31.2亿元。',
+        note: '半年与全年是两回事',
+      },
+      { text: '全年共开展法治宣传活动28场。\n持续加强普法，全年开展法治宣传活动28场，受众3000人次。' },
+    ],
     inconsistent: [
+      {
+        text: '石桥县2021年国民经济和社会发展统计公报\n一、综合\n2021年，全县粮食总产量达到21.36万吨，经济稳中向好。\n二、农业\n全年粮食总产量21.63万吨，比上年增长1.1%。\n三、工业\n全年工业增加值31.2亿元。',
+        note: '相邻两位数字颠倒',
+      },
       {
         text: '全年排查矛盾纠纷1286件。\n机制还不够健全，全年全镇排查的矛盾纠纷达1268件。',
         note: '全镇与未说范围是一回事',
@@ -50,7 +60,11 @@ export const check: Check = {
   *run(context) {
     yield* restated(context);
     // Two request forms are two years or two bodies in one file.
-    if (MANY_SCOPES.has(context.profile.id) || requestForms(context.tables).length > 1) return;
+    if (requestForms(context.tables).length > 1) return;
+    if (MANY_SCOPES.has(context.profile.id)) {
+      yield* transposed(context);
+      return;
+    }
     for (const group of groups(context)) {
       const values = new Set(group.map((indicator) => indicator.value));
       // Three values and more are a series (by town, by month) whose scope the name does not tell.
@@ -81,6 +95,40 @@ function* restated(context: CheckContext): Generator<CheckResult> {
       if (result !== undefined) yield result;
     }
   }
+}
+
+/** 全县粮食总产量21.36万吨; 全年粮食总产量21.63万吨: two neighbouring digits swapped are no other scope and no other year. */
+function* transposed(context: CheckContext): Generator<CheckResult> {
+  const said = new Map<string, Indicator[]>();
+  const own = `${context.front.year ?? ''}年`;
+  for (const indicator of context.indicators) {
+    const { kind, approx, cell, name, value, baseUnit, unit, subject, period } = indicator;
+    const plain = kind === 'achieved' && approx === 'exact' && cell === undefined && value !== undefined;
+    const sentence = context.document.text.slice(indicator.quoteSpan.start, indicator.span.start).replace(own, '');
+    if (!plain || isRatio(unit) || [...name].length < 4 || NARROWED.test(clauseOf(sentence))) continue;
+    const when = period === '全年' || period === own ? '' : (period ?? '');
+    const key = [name.replace(/[了的“”]/g, ''), baseUnit, unit, scopeOf(subject), when].join('|');
+    const earlier = said.get(key) ?? [];
+    for (const other of earlier) {
+      const apart = other.quoteSpan.start !== indicator.quoteSpan.start;
+      const result = apart && isSwap(other.value ?? '', value) ? compare(other, indicator) : undefined;
+      if (result?.verdict === 'mismatch') yield result;
+    }
+    said.set(key, [...earlier, indicator]);
+  }
+}
+
+/** Fewer digits are alike by chance. */
+const SWAPPED_DIGITS = 4;
+
+/** 21.36 and 21.63: the same digits but for two neighbours that changed places. */
+function isSwap(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((value) => value.replace(/\D/g, '')) as [string, string];
+  if (first.length !== second.length || a.indexOf('.') !== b.indexOf('.') || first.length < SWAPPED_DIGITS)
+    return false;
+  const at = [...first].findIndex((digit, k) => digit !== second[k]);
+  const swapped = first.slice(0, at) + (first[at + 1] ?? '') + (first[at] ?? '') + first.slice(at + 2);
+  return at >= 0 && swapped === second;
 }
 
 /** Figures that may be the same one twice: achieved, exact, outside tables, whole year, one name and unit. */

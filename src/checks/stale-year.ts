@@ -5,7 +5,11 @@ import { type FoundYear, findYears } from '../text/dates.ts';
 import { bodyPassages, sectionIndex, textResult, topSection, within } from './support/text-result.ts';
 
 // 2020年，我镇… / 2020年，全县…: the year of which the report speaks as its own.
-const OWN_YEAR = /^度?，(?:我[省市县区镇乡街局州盟旗委办们]|全[省市县区镇乡街局州盟旗]|本[局委办单])/;
+const OWN_YEAR =
+  /^度?，(?:我[省市县区镇乡街局州盟旗委办们]|全[省市县区镇乡街局州盟旗]|本[局委办单]|[省市州县区旗镇]本级)/;
+// 统计期限自2023年1月1日起，至2023年12月31日止: the period of a report of 2024.
+const PERIOD_BEFORE = /(?:期限|时限|周期|期间|时间|数据)[^。；]{0,12}[为是从自]$/;
+const PERIOD_AFTER = /^1月1日(?:起)?[，、]?(?:至|到|—|-)+(?:本年度)?(\d{4})年12月31日/;
 // 做好2022年政府工作 / 2022年工作安排: the year that is planned for.
 const PLANNED_BEFORE = /(?:做好|部署|谋划|安排)$/;
 const PLANNED_AFTER =
@@ -53,6 +57,9 @@ export const check: Check = {
         text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n2020年，我镇审查合同12件。\n二、2022年工作打算\n办讲座3场。',
       },
       {
+        text: '石桥镇人民政府2021年法治政府建设年度报告\n根据要求编制本报告。本报告数据的统计期限自2020年1月1日起，至2020年12月31日止。\n一、主要举措和成效\n审查合同12件。\n二、2022年工作打算\n办讲座3场。',
+      },
+      {
         text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。\n二、2021年工作打算\n办讲座3场。',
       },
     ],
@@ -98,6 +105,9 @@ function judge(passage: Passage, found: FoundYear, setting: Setting): 'own' | 'p
   if (setting.planning && (isPlanned(before, after) || WILL.test(after))) return 'planned';
   if (setting.multiYear || found.year === setting.year || RETROSPECT.test(sentence.slice(0, SAID_FIRST)))
     return undefined;
+  const ends = PERIOD_AFTER.exec(text.slice(found.index + found.length).replace(/\s/g, ''))?.[1];
+  if (ends === String(found.year) && PERIOD_BEFORE.test(text.slice(Math.max(0, found.index - 30), found.index)))
+    return 'own';
   const opens = found.index - passage.lead <= 1;
   // The right year beside it shows a comparison.
   const compared = sentence.includes(`${setting.year}年`);

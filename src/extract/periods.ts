@@ -41,11 +41,13 @@ export function periodOf(text: string, figure: Figure): string | undefined {
   const said = last(plain(own));
   if (said !== undefined) return said;
   const before = text.slice(Math.max(place.sentence.start, place.clauseStart - REACH), place.clauseStart);
-  return last(plain(before).replace(PRIOR_CLAUSE, ''));
+  return last(plain(before.replace(ASIDE, '')).replace(PRIOR_CLAUSE, ''));
 }
 
 /** How far back a sentence is searched; figures stand close together, and sentences may be very long. */
 const REACH = 200;
+/** （上半年增长5.8%）: a bracket that is closed says nothing of what follows. */
+const ASIDE = /[（(][^（()）]*[）)]/g;
 /** 上年为71.9亿元: a clause that only gives the figure compared with. */
 const PRIOR_CLAUSE = /(?<=^|[，；])(?:去年|上年|上月|上周)(?:同期|末|底)?(?:为|是)?[^，；。]*[，；]/g;
 

@@ -6,6 +6,17 @@ const named = (text: string, role?: string): string[] =>
 
 /** A sentence, and each figure as `surface|name|kind`. */
 const NAMES: readonly (readonly [string, readonly string[]])[] = [
+  // What was reached is measured by a plan; what follows is none.
+  [
+    '生产总值增长6.2%，高于年初6%的预期目标；财政收入21.36亿元，比上年的19.87亿元增长7.5%。',
+    [
+      '6.2%|生产总值增长|change_pct',
+      '6%|高于年初|target',
+      '21.36亿元|财政收入|achieved',
+      '19.87亿元|上年财政收入|prior',
+      '7.5%|财政收入增长|change_pct',
+    ],
+  ],
   ['全年，苇泊镇共受理群众来访53批，答复率98%。', ['53批|受理群众来访|achieved', '98%|答复率|rate']],
   ['发出58份合同。', ['58份|发出合同|achieved']],
   ['全镇现有8名年轻干部通过了考试。', ['8名|年轻干部|achieved']],
@@ -114,4 +125,9 @@ test('offsets point at what was printed, also where a line break was left out', 
   const { indicators } = extractText(text, { kept });
   expect(indicators.map((i) => i.surface)).toEqual(['18场', '9600余\n人次']);
   for (const i of indicators) expect(text.slice(i.span.start, i.span.end)).toBe(i.surface);
+});
+
+test('a period inside a closed bracket is not that of what follows', () => {
+  const { indicators } = extractText('全年生产总值312亿元（上半年150亿元），财政收入21亿元。');
+  expect(indicators.map(({ period }) => period)).toEqual(['全年', '上半年', '全年']);
 });

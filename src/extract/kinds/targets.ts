@@ -27,7 +27,7 @@ function readWords({ text, place }: KindContext): Said {
   const { quantity, sentence, clauseStart } = place;
   let before = text.slice(sentence.start, quantity.start);
   for (const phrase of NOT_TARGET) before = before.replaceAll(phrase, '');
-  before = before.replace(SHARE_OF_PLAN, '');
+  before = before.replace(SHARE_OF_PLAN, '').replace(BEYOND_PLAN, '');
   return {
     before,
     clause: text.slice(clauseStart, quantity.start),
@@ -38,6 +38,10 @@ function readWords({ text, place }: KindContext): Said {
 
 /** 完成计划的130% says how much of the plan was carried out; it plans nothing. */
 const SHARE_OF_PLAN = /(?:完成|达到?|占|为)了?[^，。；\d]{0,8}(?:预算|计划|目标|任务)数?的\s*$/;
+
+/** 高于年初6%的预期目标；…: what was reached is measured by the plan, and what follows is no plan either. */
+const BEYOND_PLAN =
+  /(?:高于|低于|高出|超过|超出|优于|好于|快于|完成|达到|实现)[^，。；]{0,14}(?:预期目标|目标任务|年度目标|目标|任务|预期)(?=[^，。；]{0,6}[，。；])/g;
 
 /** Each tells a plan by itself. */
 const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [

@@ -6,7 +6,7 @@ export const APPROX_BEFORE: readonly (readonly [RegExp, Approx])[] = [
   [/(?:不超过|不高于|不突破|不多于|不大于|至多|最多|不足|不到|不满|缺乏|低于|少于|小于|控制在)\s*$/, 'under'],
   [/(?:大约|大概|约为|约计|约达|约有|(?<![签合契节公预违履邀])约)\s*$/, 'about'],
   [/(?:将近|接近|逼近|(?<![附最靠临邻就新亲])近)\s*$/, 'nearly'],
-  [/(?:超过|超出|多达|突破|冲破|多于|大于|超|逾|(?<=[突打])破)\s*$/, 'over'],
+  [/(?:超过|超出|突破|冲破|多于|大于|超|逾|(?<=[突打])破)\s*$/, 'over'],
 ];
 /** Words directly behind a unit. */
 export const APPROX_AFTER: readonly (readonly [RegExp, Approx])[] = [

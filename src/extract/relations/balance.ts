@@ -2,6 +2,7 @@ import type { BalanceRelation } from '../../model/relation.ts';
 import { isMoney } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
+import { fundBalances } from './fund-balance.ts';
 import { before, between, type Figure, type Line, linesOf } from './line.ts';
 
 /** 上年结转, 上年末未结: what was carried into the period. */
@@ -12,13 +13,18 @@ const CARRIED_OUT =
   /(结转|转入|转到|顺延|延续|延)(至|到)?(下|次|明|20\d\d)|(期末|年末|年底|年终)[^，。；]{0,4}(未结|未审结|未办结|结存|在册|在办)|^(尚)?未(审)?结 /;
 /** 新收, 收到申请: what came in. */
 const RECEIVED = /新收|收到|新受理|新增受理|受理|接收|新立案|新登记|新接收|新增/;
+/** What was refused was not taken in. */
+const REFUSED = /(?:不予|不|未|未予)(?:受理|立案|登记)/g;
 /** 办结, 审结: what was finished, in one figure. */
 const FINISHED = /办结|审结|结案|办理完毕|答复|处理完毕|执结/;
 
 /** 上年结转 + 新收 = 办结 + 结转下年, and 收入总计 = 支出总计. */
 export const linkBalances: Linker<BalanceRelation> = (context) => {
   const lines = linesOf(context);
-  return [...lines.flatMap((line) => [...carriedOver(line), ...budgetTotals(line)]), ...acrossParagraphs(lines)];
+  return [
+    ...lines.flatMap((line) => [...carriedOver(line), ...budgetTotals(line), ...fundBalances(line)]),
+    ...acrossParagraphs(lines),
+  ];
 };
 
 function carriedOver(line: Line): BalanceRelation[] {
@@ -33,9 +39,11 @@ function carriedOver(line: Line): BalanceRelation[] {
     if (entry < 0 || sentencesApart(line, counts[entry] as Figure, out) > 1) return;
     const carriedIn = counts[entry] as Figure;
     const isReceipt = (figure: Figure | undefined): figure is Figure =>
-      figure !== undefined && RECEIVED.test(labelOf(line, line.figures.indexOf(figure)));
-    const [previous, next] = [counts[entry - 1], counts[entry + 1]];
-    const receivedFirst = isReceipt(previous) && !isReceipt(next);
+      figure !== undefined && RECEIVED.test(labelOf(line, line.figures.indexOf(figure)).replace(REFUSED, ''));
+    const next = counts[entry + 1];
+    // 受理33件、不予受理4件，连同上年结转4件: what was refused stands between.
+    const previous = counts.slice(Math.max(0, entry - 2), entry).findLast(isReceipt);
+    const receivedFirst = previous !== undefined && !isReceipt(next);
     const received = receivedFirst ? previous : next;
     if (!isReceipt(received)) return;
     const handled = counts.slice(entry + (receivedFirst ? 1 : 2));

@@ -54,8 +54,13 @@ function addendsBefore(text: string, levels: readonly Item[], at: number, side: 
     return start >= from && start < marker && said(text, item).includes(side);
   });
   if (added.length === 0 || own.length === 0) return undefined;
-  const heads = own.filter((item) => !isDivision(text, item));
-  const base = own.find((item) => reaches(whole, [item, ...added])) ?? statedIn(heads, added[0] as Item);
+  const heads = own.filter((item) => !isDivision(text, item) && !isPlanOf(text, item));
+  // 全年完成71286万元 may leave its side unsaid: it counts where it ties out.
+  const unsaid = before.filter(
+    ({ figure: { place } }) => place.quantity.start >= from && place.quantity.start < marker,
+  );
+  const base =
+    [...own, ...unsaid].find((item) => reaches(whole, [item, ...added])) ?? statedIn(heads, added[0] as Item);
   return base === undefined ? undefined : [base, ...added];
 }
 
@@ -102,6 +107,10 @@ const OWN = /本级|预算|当年/;
 /** 其中税收收入109.47亿元: a part of what the level takes in. */
 const isDivision = (text: string, { figure: { place } }: Item): boolean =>
   /其中|包括|分为/.test(text.slice(place.sentence.start, place.quantity.start));
+
+/** 收入预算由92000万元调整为70000万元: what was planned is not what was taken in. */
+const isPlanOf = (text: string, { figure: { place } }: Item): boolean =>
+  /预算[^，。；]{0,12}[由从为]|调整[为至]/.test(text.slice(place.clauseStart, place.quantity.start));
 
 /** Where no figure fits: the first that is stated in the sentence of the addends, else in one of the two before. */
 function statedIn(own: readonly Item[], added: Item): Item | undefined {

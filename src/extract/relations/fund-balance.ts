@@ -1,0 +1,110 @@
+import type { BalanceRelation } from '../../model/relation.ts';
+import { meet, sumIntervals } from '../../text/interval.ts';
+import { inCommonUnit } from '../../text/printed-figure.ts';
+import { cover } from '../../text/span.ts';
+import { isLevel } from './candidates.ts';
+import { before, type Figure, type Line } from './line.ts';
+
+/** 当年收支结余, 本年结余: what a year's income leaves over its spending. No 上年结余, no 滚存结余. */
+const SURPLUS = /(?:(?:本年|当年|当期|年度)(?:收支)?|收支)(?:结余|盈余|节余)(?:预算|计划)?$/;
+/** 年末滚存结余, 累计结余: all that was ever left over. */
+const ACCUMULATED = /(?:滚存|累计)(?:结余|节余)(?:预算|计划)?$|(?:年末|年终|期末)(?:结余|节余)$/;
+/** 上年滚存结余, 加上年结余: what was left over before the year. */
+const FORMER = /(?:上年|年初|期初|以前年度)(?:末)?(?:滚存|累计)?(?:结余|节余|结转)(?:收入)?$/;
+const EARNED = /收入(?!支出)/;
+const SPENT = /支出/;
+/** A part of income or spending is none of the two sides. */
+const PART = /其中|包括|[（(]|加上/;
+/** How many sentences back the two sides may stand. */
+const SENTENCES = 3;
+
+/**
+ * What a fund took in, spent and kept (《社会保险基金预算》: 当年收支结余 = 收入 − 支出, 年末滚存结余 = 上年结余 + 当年收支结余).
+ * Only within one paragraph, and only where each side is printed once or the printed figures tie out.
+ */
+export function fundBalances(line: Line): BalanceRelation[] {
+  return line.figures.flatMap((figure, at) => {
+    if (!isMoney(figure)) return [];
+    const label = labelOf(line, at);
+    if (ACCUMULATED.test(label) && !FORMER.test(label)) return accumulated(line, at);
+    return SURPLUS.test(label) ? surplusOf(line, at) : [];
+  });
+}
+
+/** 收入125.08亿元……支出113.57亿元……收支结余11.51亿元. */
+function surplusOf(line: Line, at: number): BalanceRelation[] {
+  const sides = sidesBefore(line, at);
+  return sides === undefined ? [] : [balance([sides.earned], [sides.spent, line.figures[at] as Figure])];
+}
+
+/** 上年滚存结余 + 本年收支结余 = 年末滚存结余, or with the year's income and spending in place of what they left. */
+function accumulated(line: Line, at: number): BalanceRelation[] {
+  const end = line.figures[at] as Figure;
+  const near = nearBefore(line, at);
+  const former = near.findLast((k) => FORMER.test(labelOf(line, k)));
+  if (former === undefined) return [];
+  const from = line.figures[former] as Figure;
+  const surplus = near.findLast((k) => SURPLUS.test(labelOf(line, k)) && !FORMER.test(labelOf(line, k)));
+  if (surplus !== undefined) return [balance([from, line.figures[surplus] as Figure], [end])];
+  const sides = sidesBefore(line, at);
+  return sides === undefined ? [] : [balance([from, sides.earned], [sides.spent, end])];
+}
+
+/** Income and spending before the figure at `at`: the pair that ties out, else the only one. */
+function sidesBefore(line: Line, at: number): { readonly earned: Figure; readonly spent: Figure } | undefined {
+  const near = nearBefore(line, at).filter((k) => !FORMER.test(labelOf(line, k)));
+  const figures = (side: RegExp, other: RegExp): Figure[] =>
+    near
+      .filter((k) => side.test(labelOf(line, k)) && !other.test(labelOf(line, k)) && !isPart(line, k))
+      .map((k) => line.figures[k] as Figure);
+  const [earned, spent] = [figures(EARNED, SPENT), figures(SPENT, EARNED)];
+  const kept = line.figures[at] as Figure;
+  for (const a of [...earned].reverse()) {
+    for (const b of [...spent].reverse()) if (ties(a, [b, kept])) return { earned: a, spent: b };
+  }
+  const [a, b] = [earned[0], spent[0]];
+  return earned.length === 1 && spent.length === 1 && a !== undefined && b !== undefined
+    ? { earned: a, spent: b }
+    : undefined;
+}
+
+function ties(whole: Figure, parts: readonly Figure[]): boolean {
+  const common = inCommonUnit([whole, ...parts].map(({ indicator }) => indicator));
+  const [left, ...right] = common?.amounts.map(({ interval }) => interval) ?? [];
+  return left !== undefined && meet(left, sumIntervals(right));
+}
+
+/** Amounts of money of the same kind in the sentences just before. */
+function nearBefore(line: Line, at: number): number[] {
+  const figure = line.figures[at] as Figure;
+  return line.figures.slice(0, at).flatMap((other, k) => {
+    const apart = line.text.slice(other.end, figure.start).split('。').length - 1;
+    return isMoney(other) && apart < SENTENCES && other.indicator.kind === figure.indicator.kind ? [k] : [];
+  });
+}
+
+const isMoney = ({ indicator }: Figure): boolean =>
+  indicator.baseUnit === '元' && (isLevel(indicator) || indicator.kind === 'target');
+
+/** The figure's own words and its name: either may carry the word. */
+const labelOf = (line: Line, at: number): string =>
+  (
+    before(line, at)
+      .split(/[，。；、：（）()]/)
+      .at(-1) ?? ''
+  ).replace(/(?:完成|执行|实现|安排|为|达到?)+$/, '') ||
+  (line.figures[at]?.indicator.name ?? '');
+
+/** Whether its sentence, as far as the figure, has begun to divide something. */
+function isPart(line: Line, at: number): boolean {
+  const { start } = line.figures[at] as Figure;
+  const from = Math.max(line.text.lastIndexOf('。', start), line.text.lastIndexOf('；', start)) + 1;
+  return PART.test(line.text.slice(from, start));
+}
+
+const balance = (left: readonly Figure[], right: readonly Figure[]): BalanceRelation => ({
+  type: 'balance',
+  leftIds: left.map((figure) => figure.indicator.id),
+  rightIds: right.map((figure) => figure.indicator.id),
+  span: cover([...left, ...right].map((figure) => figure.indicator.span)),
+});
