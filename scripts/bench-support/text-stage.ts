@@ -42,7 +42,14 @@ export async function compareTextStage(
       const { front, profile, passages, tables, sections } = await timed('outline', () => {
         const structured = structureReport(document, tools.profiles);
         const { profile, front } = structured;
-        return { ...structured, sections: fillRoles(structured.sections, profile, front.year, tools.roleClassifier) };
+        return {
+          ...structured,
+          sections: fillRoles(
+            structured.sections,
+            { profile, year: front.year, text: document.text },
+            tools.roleClassifier,
+          ),
+        };
       });
       const { segmenter, catalog } = tools;
       await timed('indicators and relations', () =>

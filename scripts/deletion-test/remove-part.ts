@@ -20,7 +20,11 @@ const classifier = loadRoleClassifier(profiles);
 
 export function look(document: SourceDocument): Looked {
   const structured = structureReport(document, profiles);
-  const sections = fillRoles(structured.sections, structured.profile, structured.front.year, classifier);
+  const sections = fillRoles(
+    structured.sections,
+    { profile: structured.profile, year: structured.front.year, text: document.text },
+    classifier,
+  );
   const context: CheckContext = { document, ...structured, sections, indicators: [], relations: [] };
   return { context, results: [...requiredSection.run(context)] };
 }
@@ -31,8 +35,10 @@ export interface Removed {
   readonly rest: SourceDocument;
 }
 
-/** A part in several paragraphs goes on for so many characters at most. */
+/** A part in several paragraphs goes on for so many characters at most, with gaps of so many. */
 const LONGEST_RUN = 3000;
+const LONGEST_GAP = 400;
+const SALUTATION = /(?:^|[\n　 ])(?:各位代表|各位委员|同志们)[！!：:，]/;
 /** Share of the text that must be left. */
 const LEAST_LEFT = 0.2;
 
@@ -44,7 +50,8 @@ export function removePart(whole: Looked, result: CheckResult): Removed | undefi
   const { document, sections } = whole.context;
   const role = result.expected;
   const bearing = sections.filter((section) => section.role === role || section.id === headed(result, sections)?.id);
-  let cuts = disjoint([...bearing.map(({ span }) => span), ...(result.related ?? [])]);
+  const first = chapterless(whole, result);
+  let cuts = disjoint([...bearing.map(({ span }) => span), ...(result.related ?? []), ...(first ? [first] : [])]);
   for (;;) {
     const rest = cutDocument(document, cuts);
     if (rest.text.length < document.text.length * LEAST_LEFT) return undefined;
@@ -53,7 +60,7 @@ export function removePart(whole: Looked, result: CheckResult): Removed | undefi
       start: offsetBefore(cuts, span.start),
       end: offsetBefore(cuts, span.end - 1) + 1,
     }));
-    const more = carried.filter((span) => goesOn(span, cuts, whole.context));
+    const more = carried.flatMap((span) => goesOn(span, cuts, whole.context) ?? []);
     const taken = disjoint([...cuts, ...more]);
     if (more.length === 0 || lengthOf(taken) - lengthOf(bearing.map(({ span }) => span)) > LONGEST_RUN) {
       return { after, rest };
@@ -62,23 +69,46 @@ export function removePart(whole: Looked, result: CheckResult): Removed | undefi
   }
 }
 
+/**
+ * In a report without headings, a part that others have as a chapter: from where it begins to where another required
+ * part does.
+ */
+function chapterless({ context, results }: Looked, { expected, related }: CheckResult): Span | undefined {
+  const [begin] = related ?? [];
+  const role = context.profile.roles.find((spec) => spec.role === expected);
+  const headings = context.sections.some(({ level, kind }) => level === 1 && kind === 'heading');
+  if (begin === undefined || role?.opening === undefined || headings) return undefined;
+  const others = results.filter((other) => other.expected !== expected && other.verdict === 'pass');
+  const next = others.map(({ span }) => span.start).filter((start) => start >= begin.end);
+  return next.length === 0 ? undefined : { start: begin.start, end: Math.min(...next) };
+}
+
 /** The section whose heading names the content, where it is not said in paragraphs. */
 const headed = ({ related, sectionId }: CheckResult, sections: readonly Section[]): Section | undefined =>
   related === undefined ? sections.find(({ id }) => id === sectionId) : undefined;
 
-/** Whether a paragraph belongs to what was taken out: close to it, or one of both in a chapter on several years that says the same. */
-function goesOn(span: Span, cuts: readonly Span[], { passages, sections }: CheckContext): boolean {
-  const body = passages.filter(({ kind }) => kind === 'body' || kind === 'heading');
-  const own = body.findIndex((passage) => overlaps(passage.span, span));
-  const near = [-2, -1, 1, 2].map((step) => body[own + step]);
-  if (near.some((passage) => passage !== undefined && cuts.some((cut) => overlaps(cut, passage.span)))) return true;
-  return [span, ...cuts].some((place) => {
-    const chapter = sections.find((section) => section.level === 1 && overlaps(section.span, place));
-    return chapter !== undefined && chapter.role === undefined && isOtherChapter(chapter.heading, OTHER);
+/**
+ * What a paragraph adds to what was taken out: with all that lies between where it is close, by itself where one of
+ * both stands in a chapter on several years that says the same; undefined where it belongs to another part.
+ */
+function goesOn(span: Span, cuts: readonly Span[], { document, profile, sections }: CheckContext): Span | undefined {
+  const near = cuts.find((cut) => {
+    const gap = { start: Math.min(cut.end, span.end), end: Math.max(cut.start, span.start) };
+    // 各位代表！ and the heading of a chapter begin another part.
+    const divided = sections.some(({ level, headingSpan }) => level === 1 && overlaps(headingSpan, gap));
+    return gap.end - gap.start <= LONGEST_GAP && !divided && !SALUTATION.test(document.text.slice(gap.start, gap.end));
   });
+  if (near !== undefined) return { start: Math.min(near.end, span.start), end: Math.max(near.start, span.end) };
+  const elsewhere = [span, ...cuts].some((place) => {
+    const chapter = sections.find((section) => section.level === 1 && overlaps(section.span, place));
+    return (
+      chapter !== undefined &&
+      chapter.role === undefined &&
+      isOtherChapter(chapter, profile.otherChapters, document.text)
+    );
+  });
+  return elsewhere ? span : undefined;
 }
-
-const OTHER = profiles.flatMap(({ otherChapters }) => otherChapters ?? []);
 
 const lengthOf = (spans: readonly Span[]): number =>
   disjoint(spans).reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,11 +1,12 @@
 import type { Check, CheckContext } from '../contracts/check.ts';
 import type { RoleSpec } from '../contracts/profile.ts';
 import type { CheckResult } from '../model/check-result.ts';
-import type { Section } from '../model/report.ts';
+import type { Passage, Section } from '../model/report.ts';
 import { findYears } from '../text/dates.ts';
 import { isOtherChapter } from '../text/other-chapter.ts';
 import { findGathered } from './support/content-signs.ts';
 import { bodyPassages, hasContent, sectionIndex, textResult, topSection, wholeReport } from './support/text-result.ts';
+import { turningPoint } from './support/turning-point.ts';
 
 export const check: Check = {
   id: 'required-section',
@@ -120,7 +121,7 @@ function isElsewhere(sectionId: string | undefined, role: RoleSpec, context: Che
   if (top === undefined) return false;
   if (context.profile.roles.some((spec) => spec.aside && spec.role === top.role)) return role.role !== top.role;
   if (role.tense === undefined) return false;
-  if (top.role === undefined) return role.annual === true && isOtherChapter(top.heading, context.profile.otherChapters);
+  if (top.role === undefined) return role.annual === true && isOther(top, context);
   const tense = context.profile.roles.find((spec) => spec.role === top.role)?.tense;
   return tense !== undefined && tense !== role.tense;
 }
@@ -135,11 +136,21 @@ const chapterInPoints = (roles: readonly string[], { sections }: CheckContext): 
       sections.filter((s) => s.parentId === id && s.kind === 'heading').length >= 3,
   );
 
-const findContent = (role: RoleSpec, context: CheckContext) =>
-  findGathered(
-    bodyPassages(context).filter(({ sectionId }) => !isElsewhere(sectionId, role, context)),
+function findContent(role: RoleSpec, context: CheckContext) {
+  const turn = turningPoint(context);
+  const onItsSide = ({ span }: Passage): boolean =>
+    turn === undefined || role.tense === undefined || (role.tense === 'following') === span.start >= turn;
+  return findGathered(
+    bodyPassages(context).filter(
+      (passage) =>
+        onItsSide(passage) && !EXHORTATION.test(passage.mapped.text) && !isElsewhere(passage.sectionId, role, context),
+    ),
     role.content ?? [],
   );
+}
+
+// 让我们更加紧密地团结起来: the close calls upon everyone and tells of nothing.
+const EXHORTATION = /^.{0,40}让我们/;
 
 /** A volume of several reports, or one that is all tables, says nothing of what one report leaves out. */
 const isOutOfReach = ({ sections, tables, document }: CheckContext): boolean => {
@@ -154,11 +165,11 @@ const REPORT = /(?:报告|决议)$/;
 /** Whether every chapter is understood, so that one that is not there is missing. */
 const outlineIsClear = (context: CheckContext): boolean => {
   const top = context.sections.filter((section) => section.level === 1 && section.kind === 'heading');
-  return (
-    top.length >= 1 &&
-    top.every(({ role, heading }) => role !== undefined || isOtherChapter(heading, context.profile.otherChapters))
-  );
+  return top.length >= 1 && top.every((section) => section.role !== undefined || isOther(section, context));
 };
+
+const isOther = (chapter: Section, { profile, document }: CheckContext): boolean =>
+  isOtherChapter(chapter, profile.otherChapters, document.text);
 
 type State = 'present' | 'as-part' | 'empty' | 'missing' | 'unclear';
 

@@ -38,7 +38,11 @@ async function analyze(input: ReportInput, identity: InputIdentity, tools: Tools
 
   const structured = structureReport(document, tools.profiles);
   const { front, profile, passages, tables } = structured;
-  const sections = fillRoles(structured.sections, profile, front.year, tools.roleClassifier);
+  const sections = fillRoles(
+    structured.sections,
+    { profile, year: front.year, text: document.text },
+    tools.roleClassifier,
+  );
   const genre = profile.id;
   const figures = extractFigures({
     text: document.text,

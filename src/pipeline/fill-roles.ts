@@ -2,6 +2,7 @@ import type { Profile } from '../contracts/profile.ts';
 import { createRoleClassifier, loadHeadingExamples, type RoleClassifier } from '../language/role-classifier.ts';
 import type { Section } from '../model/report.ts';
 import { fitsTense } from '../structure/roles.ts';
+import type { RoleSource } from '../structure/section-roles.ts';
 import { isOtherChapter } from '../text/other-chapter.ts';
 
 /** A classifier that learnt the headings which the profiles name, and further examples. */
@@ -20,14 +21,13 @@ export function loadRoleClassifier(profiles: readonly Profile[]): RoleClassifier
  */
 export function fillRoles(
   sections: readonly Section[],
-  profile: Profile,
-  year: number | undefined,
+  { profile, year, text }: RoleSource,
   classifier: RoleClassifier,
 ): readonly Section[] {
   const taken = new Set(sections.filter(isChapter).map((section) => section.role));
   return sections.map((section) => {
     if (!isChapter(section) || section.role !== undefined) return section;
-    if (isOtherChapter(section.heading, profile.otherChapters)) return section;
+    if (isOtherChapter(section, profile.otherChapters, text)) return section;
     const role = classifier.classify(profile.id, section.heading);
     const spec = profile.roles.find((candidate) => candidate.role === role);
     if (role === undefined || spec === undefined || taken.has(role)) return section;

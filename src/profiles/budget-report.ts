@@ -46,6 +46,8 @@ export const profile: Profile = {
         '财政决算',
         '财政收支情况',
         '年*执行情况',
+        '年国家决算',
+        '年*决算',
       ],
       content: signs({
         '0.4':
@@ -78,5 +80,5 @@ export const profile: Profile = {
       headings: ['存在的主要问题', '存在的问题', '存在问题', '困难和问题'],
     },
   ],
-  otherChapters: ['五”'],
+  otherChapters: ['五”', '人大决议', '预算决议', '大会决议'],
 };

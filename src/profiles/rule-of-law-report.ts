@@ -58,6 +58,7 @@ export const profile: Profile = {
     },
     {
       role: 'highlights',
+      tense: 'reported',
       title: { zh: '特色亮点', en: 'Highlights' },
       headings: ['特色亮点', '工作亮点', '创新做法', '经验做法', '典型经验', '亮点工作', '特色做法', '创新举措'],
     },
@@ -134,8 +135,8 @@ export const profile: Profile = {
         '下步',
       ],
       content: signs({
-        '0.7': '下一步 下步 下一年 下阶段',
-        '0.6': '明年',
+        '0.7': '下一步 下步 下阶段',
+        '0.6': '明年 下一年*将 下一年，',
         '0.4': '今后 打算 将继续',
         '0.3': '继续 计划 将',
         '0.2': '进一步 加强 加大',

@@ -1,7 +1,7 @@
 import type { Profile, RoleSpec } from '../contracts/profile.ts';
 import type { Section } from '../model/report.ts';
 import { findYears } from '../text/dates.ts';
-import { isOtherChapter } from '../text/other-chapter.ts';
+import { isOther, isOtherChapter } from '../text/other-chapter.ts';
 import { roleByLexicon } from './roles.ts';
 
 // Below the top a heading bears a role only where it says so in full.
@@ -39,11 +39,12 @@ export function assignRoles(sections: readonly Section[], source: RoleSource): S
 function chapterRole(section: Section, sections: readonly Section[], source: RoleSource): string | undefined {
   const { profile, year, text } = source;
   const byWords = roleByLexicon(section.heading, profile, year)?.role;
-  if (isOtherChapter(section.heading, profile.otherChapters)) {
+  if (isOther(section.heading, profile.otherChapters)) {
     // 过去五年 may be looked back on; what a plan of several years aims at is not what this year does.
     return profile.roles.find(({ role }) => role === byWords)?.tense === 'reported' ? byWords : undefined;
   }
   if (byWords !== undefined) return byWords;
+  if (isOtherChapter(section, profile.otherChapters, text)) return undefined;
   const firstPoint = sections.find(({ parentId, kind }) => parentId === section.id && kind === 'heading');
   const lead = text.slice(section.headingSpan.end, firstPoint?.span.start ?? section.span.end);
   for (const paragraph of lead

@@ -41,7 +41,7 @@ const REVIEW = /回顾|总结|情况|成效|成绩|进展|完成|执行/;
 const WORK = /主要工作|工作/;
 const PLAN = /安排|部署|任务|打算|计划|目标|要求|重点|建议/;
 // What only a chapter that looks ahead opens with.
-const AHEAD = /预期目标|总体要求|总的要求/;
+const AHEAD = /预期目标|总体要求|总的要求|工作思路|目标(?:是|为|：)/;
 const BEGINNING = 2500;
 
 function yearOfHeadings({ sections, text }: YearSource): number | undefined {

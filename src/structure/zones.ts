@@ -87,20 +87,28 @@ const GLOSSARY =
 const NOTES = /^(?:注|注释|注解|尾注|附注|备注|字库未存字注释)[：:]?$/;
 
 function findGlossary(texts: readonly string[], from: number, to: number): number {
+  const middle = middleOf(texts, from, to);
   for (let i = to - 1; i > from; i -= 1) {
     const text = (texts[i] as string).replace(/\s+/g, '');
     // In the middle of a report it is a chapter like the others.
-    if ((GLOSSARY.test(text) || NOTES.test(text)) && i > from + (to - from) / 2) {
-      return appendixBefore(texts, from, i);
+    if ((GLOSSARY.test(text) || NOTES.test(text)) && i > middle) {
+      return appendixBefore(texts, middle, i);
     }
   }
   return to;
 }
 
+/** The paragraph in which half of the text has been read; entries of a glossary are many and short. */
+function middleOf(texts: readonly string[], from: number, to: number): number {
+  const half = texts.slice(from, to).reduce((sum, text) => sum + text.length, 0) / 2;
+  let read = 0;
+  return from + texts.slice(from, to).findIndex((text) => (read += text.length) >= half);
+}
+
 /** The first 附件 of those that end in the glossary; lists of tasks there repeat what the body says. */
-function appendixBefore(texts: readonly string[], from: number, glossary: number): number {
+function appendixBefore(texts: readonly string[], middle: number, glossary: number): number {
   let start = glossary;
-  for (let i = glossary - 1; i > from + (glossary - from) / 2; i -= 1) {
+  for (let i = glossary - 1; i > middle; i -= 1) {
     const text = (texts[i] as string).trim();
     if (/^附件?[ 　]?[0-9一二三四五]?(?:[：: 　].{0,40})?$/.test(text)) start = i;
     if (SALUTATION.test(text)) break;

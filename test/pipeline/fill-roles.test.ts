@@ -15,7 +15,9 @@ const chapter = (heading: string, role?: string, level = 1): Section => ({
   headingSpan: { start: 0, end: 9 },
 });
 const filled = (...sections: Section[]) =>
-  fillRoles(sections, profile, REPORTED, { classify: () => 'tasks' }).map((section) => section.role);
+  fillRoles(sections, { profile, year: REPORTED, text: '' }, { classify: () => 'tasks' }).map(
+    (section) => section.role,
+  );
 
 describe('fillRoles', () => {
   it('gives a chapter without a role the likely one', () => {

@@ -1,6 +1,6 @@
 import type { RoleSpec } from '../../contracts/profile.ts';
 import type { Passage } from '../../model/report.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { findPhrase } from './phrase.ts';
 import { within } from './text-result.ts';
 
@@ -14,6 +14,8 @@ export interface Gathered {
 
 // Sums of tenths are not exact in binary.
 const ENOUGH = 1 - 1e-9;
+/** What the content is about must be said by one sign at least; 仍、尚未、压力 stand anywhere. */
+const TELLING = 0.3;
 /** Characters within which the signs of one content must stand: one long paragraph or a few short ones. */
 const WINDOW = 900;
 
@@ -42,18 +44,22 @@ function endOfWindow(passages: readonly Passage[], seen: readonly Seen[], signs:
     length += (passages[at] as Passage).mapped.text.length;
     if (at > first && length > WINDOW) return undefined;
     for (const sign of (seen[at] as Seen).keys()) gathered.add(sign);
-    if ([...gathered].reduce((sum, sign) => sum + weightOf(sign, signs), 0) >= ENOUGH) return at + 1;
+    const weights = [...gathered].map((sign) => weightOf(sign, signs));
+    if (weights.some((weight) => weight >= TELLING) && weights.reduce((a, b) => a + b, 0) >= ENOUGH) return at + 1;
   }
   return undefined;
 }
 
 type Seen = ReadonlyMap<string, Span>;
 
+/** Signs in one paragraph, weightiest first; of those that share words (面临不少困难: 面临*困难, 不少*困难) only one counts. */
 function signsIn(passage: Passage, signs: Signs): Seen {
   const found = new Map<string, Span>();
-  for (const [sign] of signs) {
+  for (const [sign] of [...signs].sort(([, a], [, b]) => b - a)) {
     const place = findPhrase(passage.mapped.text, [sign]);
-    if (place !== undefined) found.set(sign, within(passage, place.start, place.end));
+    if (place === undefined) continue;
+    const span = within(passage, place.start, place.end);
+    if (![...found.values()].some((other) => overlaps(other, span))) found.set(sign, span);
   }
   return found;
 }
