@@ -5,6 +5,7 @@ import type { SourceDocument } from '../../src/model/document.ts';
 import type { Section } from '../../src/model/report.ts';
 import { fillRoles, loadRoleClassifier } from '../../src/pipeline/fill-roles.ts';
 import { profiles } from '../../src/profiles/index.ts';
+import { matchesWord } from '../../src/structure/roles.ts';
 import { structureReport } from '../../src/structure/structure-report.ts';
 import { isOtherChapter } from '../../src/text/other-chapter.ts';
 import { overlaps, type Span } from '../../src/text/span.ts';
@@ -51,7 +52,12 @@ export function removePart(whole: Looked, result: CheckResult): Removed | undefi
   const role = result.expected;
   const bearing = sections.filter((section) => section.role === role || section.id === headed(result, sections)?.id);
   const first = chapterless(whole, result);
-  let cuts = disjoint([...bearing.map(({ span }) => span), ...(result.related ?? []), ...(first ? [first] : [])]);
+  let cuts = disjoint([
+    ...bearing.map(({ span }) => span),
+    ...(result.related ?? []),
+    ...(first ? [first] : []),
+    ...tablesOf(whole, role),
+  ]);
   for (;;) {
     const rest = cutDocument(document, cuts);
     if (rest.text.length < document.text.length * LEAST_LEFT) return undefined;
@@ -68,6 +74,33 @@ export function removePart(whole: Looked, result: CheckResult): Removed | undefi
     cuts = taken;
   }
 }
+
+/**
+ * The tables that belong to a content: those whose caption bears a word of it, and all of them where tables are what
+ * it consists of; with what stands above them up to the caption.
+ */
+function tablesOf({ context }: Looked, name: string | undefined): Span[] {
+  const words = context.profile.roles.find(({ role }) => role === name)?.headings.filter(isName) ?? [];
+  const ofTables = words.length > 0 && words.every((word) => word.endsWith('表'));
+  const own = context.tables.filter(
+    ({ caption }) => ofTables || words.some((word) => matchesWord(caption ?? '', word)),
+  );
+  const lines = context.passages.filter(
+    ({ mapped: { text } }) =>
+      ofTables && text.length <= LONGEST_CAPTION && words.some((word) => matchesWord(text, word)),
+  );
+  const withCaption = own.map(({ span, caption }) => {
+    const above = context.document.text.slice(Math.max(0, span.start - CAPTION_REACH), span.start);
+    const at = caption === undefined ? -1 : above.lastIndexOf(caption);
+    return { start: at < 0 ? span.start : span.start - above.length + at, end: span.end };
+  });
+  return [...withCaption, ...lines.map(({ span }) => span)];
+}
+
+// 问题 or 下一步 may stand in any caption.
+const isName = (word: string): boolean => word.length >= 4;
+const CAPTION_REACH = 200;
+const LONGEST_CAPTION = 50;
 
 /**
  * In a report without headings, a part that others have as a chapter: from where it begins to where another required
@@ -91,12 +124,21 @@ const headed = ({ related, sectionId }: CheckResult, sections: readonly Section[
  * What a paragraph adds to what was taken out: with all that lies between where it is close, by itself where one of
  * both stands in a chapter on several years that says the same; undefined where it belongs to another part.
  */
-function goesOn(span: Span, cuts: readonly Span[], { document, profile, sections }: CheckContext): Span | undefined {
+function goesOn(
+  span: Span,
+  cuts: readonly Span[],
+  { document, profile, sections, tables }: CheckContext,
+): Span | undefined {
   const near = cuts.find((cut) => {
     const gap = { start: Math.min(cut.end, span.end), end: Math.max(cut.start, span.start) };
     // 各位代表！ and the heading of a chapter begin another part.
     const divided = sections.some(({ level, headingSpan }) => level === 1 && overlaps(headingSpan, gap));
-    return gap.end - gap.start <= LONGEST_GAP && !divided && !SALUTATION.test(document.text.slice(gap.start, gap.end));
+    const inTables = tables.reduce((sum, table) => sum + shared(table.span, gap), 0);
+    return (
+      gap.end - gap.start - inTables <= LONGEST_GAP &&
+      !divided &&
+      !SALUTATION.test(document.text.slice(gap.start, gap.end))
+    );
   });
   if (near !== undefined) return { start: Math.min(near.end, span.start), end: Math.max(near.start, span.end) };
   const elsewhere = [span, ...cuts].some((place) => {
@@ -109,6 +151,8 @@ function goesOn(span: Span, cuts: readonly Span[], { document, profile, sections
   });
   return elsewhere ? span : undefined;
 }
+
+const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 const lengthOf = (spans: readonly Span[]): number =>
   disjoint(spans).reduce((sum, { start, end }) => sum + end - start, 0);

@@ -44,14 +44,15 @@ export const check: Check = {
     ],
   },
   *run(context) {
-    for (const role of context.profile.roles) {
-      if (role.required !== undefined && holdsFor(role.required.since, context)) yield assess(role, context);
-    }
+    const required = context.profile.roles.filter((role) => holdsFor(role.required, context));
+    // What stands in one report of a volume says nothing of the others.
+    if (isVolume(context)) for (const role of required) yield result(role, 'unclear', wholeReport(context));
+    else for (const role of required) yield assess(role, context);
   },
 };
 
-const holdsFor = (since: number | undefined, context: CheckContext): boolean =>
-  since === undefined || (context.front.year ?? commonestYear(context) ?? 0) >= since;
+const holdsFor = (required: RoleSpec['required'], context: CheckContext): boolean =>
+  required !== undefined && (context.front.year ?? commonestYear(context) ?? 0) >= (required.since ?? 0);
 
 /** Where the year reported on is not known, the year that the text speaks of most tells its time. */
 function commonestYear(context: CheckContext): number | undefined {
@@ -91,8 +92,8 @@ function assess(role: RoleSpec, context: CheckContext): CheckResult {
   if (table !== undefined)
     return textResult({ ...base(role, 'as-part'), span: table.span, sectionId: table.sectionId });
   // A chapter whose title tells nothing may hold it; headings decide only where all of them are understood.
-  const outOfReach = role.required?.own !== true && isOutOfReach(context);
-  const unclear = (role.content === undefined && !outlineIsClear(context)) || outOfReach;
+  const inTables = role.required?.own !== true && isTables(context);
+  const unclear = (role.content === undefined && !outlineIsClear(context)) || inTables;
   return result(role, unclear ? 'unclear' : 'missing', wholeReport(context));
 }
 
@@ -152,15 +153,20 @@ function findContent(role: RoleSpec, context: CheckContext) {
 // 让我们更加紧密地团结起来: the close calls upon everyone and tells of nothing.
 const EXHORTATION = /^.{0,40}让我们/;
 
-/** A volume of several reports, or one that is all tables, says nothing of what one report leaves out. */
-const isOutOfReach = ({ sections, tables, document }: CheckContext): boolean => {
-  const reports = sections.filter(
-    ({ level, kind, heading }) => level === 1 && kind === 'heading' && REPORT.test(heading),
-  );
-  const inTables = tables.reduce((sum, { span }) => sum + span.end - span.start, 0);
-  return reports.length >= 2 || inTables > document.text.length * 0.7;
-};
+/** A volume of several reports: a gazette, the papers of a session. */
+const isVolume = ({ sections }: CheckContext): boolean =>
+  sections.filter(({ level, kind, heading }) => level === 1 && kind === 'heading' && REPORT.test(heading)).length >= 2;
 const REPORT = /(?:报告|决议)$/;
+
+/** What is all tables does not tell what a report leaves out. */
+const isTables = (context: CheckContext): boolean => {
+  const { tables, document } = context;
+  const inTables = tables.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  const written = bodyPassages(context).map(({ mapped }) => (mapped.text.includes('。') ? mapped.text.length : 0));
+  return inTables > document.text.length * 0.7 && written.reduce((a, b) => a + b, 0) < WRITTEN;
+};
+/** Characters of sentences from which on a report is more than its tables. */
+const WRITTEN = 3000;
 
 /** Whether every chapter is understood, so that one that is not there is missing. */
 const outlineIsClear = (context: CheckContext): boolean => {

@@ -13,13 +13,16 @@ export interface Paragraph {
   readonly lines: readonly Line[];
 }
 
+export interface LineHints {
+  readonly furniture: ReadonlySet<Line>;
+  readonly regime: WrapRegime;
+  /** What the table of contents calls the chapters, without number and spaces. */
+  readonly chapters: readonly string[];
+}
+
 /** Joins the lines that a hard break or a page mark tore apart. */
-export function joinLines(
-  source: string,
-  items: readonly Item[],
-  furniture: ReadonlySet<Line>,
-  regime: WrapRegime,
-): (Paragraph | TableMark)[] {
+export function joinLines(source: string, items: readonly Item[], hints: LineHints): (Paragraph | TableMark)[] {
+  const { furniture, regime, chapters } = hints;
   const result: (Paragraph | TableMark)[] = [];
   let open: Line[] = [];
   const close = (): void => {
@@ -32,12 +35,23 @@ export function joinLines(
       result.push(item);
     } else if (!furniture.has(item)) {
       const last = open.at(-1);
-      if (last === undefined || !continues(last, item, open, regime)) close();
+      const goesOn =
+        last !== undefined && (continues(last, item, open, regime) || isChapter(chapters, [...open, item]));
+      if (!goesOn) close();
       open.push(item);
     }
   }
   close();
   return result;
+}
+
+/** A chapter's heading on two lines: 第三部分 某局2024年度部门决算 / 情况说明 */
+function isChapter(chapters: readonly string[], lines: readonly Line[]): boolean {
+  const text = lines.map((line) => line.text).join('');
+  const numbering = readNumbering(text);
+  return (
+    numbering !== undefined && lines.length <= 3 && chapters.includes(text.slice(numbering.length).replace(/\s+/g, ''))
+  );
 }
 
 export function makeParagraph(source: string, lines: readonly Line[]): Paragraph {

@@ -15,7 +15,7 @@ import { resolveTable } from './tables.ts';
 import { findTitle } from './title.ts';
 import { unfold } from './unfold.ts';
 import { findWrapRegime } from './wrap.ts';
-import { findZones } from './zones.ts';
+import { findZones, IN_CONTENTS } from './zones.ts';
 
 /** Lines → paragraphs → zones → outline → front matter, each step on what the one before made. */
 export const structureReport: StructureReport = (document, profiles) => {
@@ -35,7 +35,10 @@ export const structureReport: StructureReport = (document, profiles) => {
   const outline = buildOutline(entries);
   const textsOf = (kind: Passage['kind']): string[] =>
     paragraphs.filter((p) => kinds.get(p) === kind).map((p) => p.mapped.text);
-  const headLines = paragraphs.slice(0, zones.bodyStart).map((p) => p.mapped.text);
+  const headLines = paragraphs
+    .slice(0, zones.bodyStart)
+    .map((p) => p.mapped.text)
+    .filter((text) => !IN_CONTENTS.test(text));
   const body = textsOf('body');
   const { profile } = recogniseGenre({ title: title?.text, texts: [...headLines, ...body] }, profiles);
   const { front, notices } = makeFrontMatter({
@@ -71,7 +74,8 @@ function readParagraphs(document: SourceDocument): Paragraphs {
   const contents = findContentsPage(lines);
   const furniture = findFurniture(lines, contents);
   const regime = findWrapRegime(lines.filter((line) => !furniture.has(line)));
-  const items = joinLines(document.text, found, furniture, regime).flatMap((item): (Paragraph | TableMark)[] =>
+  const hints = { furniture, regime, chapters: contents?.chapters ?? [] };
+  const items = joinLines(document.text, found, hints).flatMap((item): (Paragraph | TableMark)[] =>
     item.type === 'table' ? [item] : unfold(document.text, item),
   );
   return { items, contents };

@@ -18,6 +18,7 @@ const ENDS_TITLE =
 const AFTERWORD = /[（(][^（）()]{6,60}(?:会议上?|大会上?|通过|批准)[）)]$|[[［【(（〔][0-9]{1,2}[\]］】)）〕]$|[①-⑳]$/;
 const CAPTION = /人民政府公报|作(?:了)?(?:政府)?工作报告|[。；！]/;
 const ORGAN_LINE = /(?:人民政府|委员会|办事处|办公室|办公厅|局|厅|部|管委会|法院|检察院|公司|学校|街道|镇|乡)$/;
+const PLACED = /^[一-鿿]{2,9}?[省市州盟县区旗镇乡].{2,}/;
 const LONGEST = 90;
 
 /** The printed title nearest to the body: a line that ends as titles end, with the issuer's lines above it. */
@@ -28,9 +29,20 @@ export function findTitle(paragraphs: readonly Paragraph[], bodyStart: number): 
     if (!isTitle(squeezed) || isChrome(texts[i] as string)) continue;
     let from = i;
     while (from > 0 && i - from < 3 && isTitleHead(texts[from - 1] as string, texts[from] as string)) from -= 1;
-    return makeTitle(paragraphs, from, i);
+    return makeTitle(paragraphs, beginningOf(texts, from, squeezed), i);
   }
   return untypicalTitle(paragraphs, bodyStart);
+}
+
+/** 预算草案的报告 is the end of a title that 关于 opens one to three lines above. */
+function beginningOf(texts: readonly string[], from: number, squeezed: string): number {
+  if (!/的(?:报告|说明|意见|汇报)$/.test(squeezed) || /^关于/.test(texts[from] as string)) return from;
+  for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
+    const text = texts[i] as string;
+    if (text.length > 50 || /[。；：:！>＞]/.test(text) || isChrome(text)) break;
+    if (text.startsWith('关于')) return i;
+  }
+  return from;
 }
 
 const isTitle = (squeezed: string): boolean =>
@@ -44,6 +56,8 @@ const isTitle = (squeezed: string): boolean =>
 function isTitleHead(text: string, below: string): boolean {
   if (isChrome(text) || text.length > 50 || /[。；：:！，>＞]/.test(text)) return false;
   const squeezed = text.replace(/\s+/g, '');
+  // 某市某区规划和自然 / 资源局
+  if (below.length <= 6 && ORGAN_LINE.test(below) && !ORGAN_LINE.test(squeezed)) return PLACED.test(squeezed);
   if (ORGAN_LINE.test(squeezed))
     return (
       /^(?:关于|[0-9０-９二]{1,4}|年度|.{0,4}工作|法治|政府)/.test(below) || ORGAN_LINE.test(below.replace(/\s+/g, ''))

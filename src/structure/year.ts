@@ -57,6 +57,8 @@ function yearOfHeadings({ sections, text }: YearSource): number | undefined {
   if (first === undefined) return undefined;
   // One chapter looks back and the next looks forward: 2023年工作回顾, 2024年工作安排.
   if (first.last === first.year + 1 || headed.some((other) => other.year === first.year + 1)) return first.year;
+  // 执行情况与2026年计划草案的报告 lost its first line, with the year reported on.
+  if (/^[^0-9]{0,12}[与和及][0-9]{4}年(?:计划|预算)/.test(first.heading)) return first.last - 1;
   if (REVIEW.test(first.heading)) return first.last;
   if (PLAN.test(first.heading)) return first.last - 1;
   if (!WORK.test(first.heading)) return undefined;

@@ -32,7 +32,7 @@ const isMeta = (text: string): boolean => text.length < 90 && META_LINES.some((p
 export function findZones(paragraphs: readonly Paragraph[], contentsEnd: number | undefined): Zones {
   const texts = paragraphs.map((p) => p.mapped.text);
   const after = contentsEnd === undefined ? -1 : paragraphs.findIndex((p) => p.span.start >= contentsEnd);
-  const bodyStart = after > 0 ? Math.min(after, findBodyStart(texts)) : findBodyStart(texts);
+  const bodyStart = pastSecondTitle(texts, after > 0 ? Math.min(after, findBodyStart(texts)) : findBodyStart(texts));
   const chrome = new Set<number>();
   const lastHeadChrome = texts.slice(0, bodyStart).findLastIndex(isChrome);
   for (let i = 0; i < bodyStart; i += 1) if (i <= lastHeadChrome || isMeta(texts[i] as string)) chrome.add(i);
@@ -65,6 +65,22 @@ function findBodyStart(texts: readonly string[]): number {
     if (/[。；]/.test(text) && text.length >= 40) return i;
   }
   return 0;
+}
+
+const MOST_TITLE_LINES = 12;
+// An entry left over from the table of contents: 收支平衡表……72
+export const IN_CONTENTS = /…\d|\.{6,}\d|·{6,}\d/;
+
+/** Behind a cover and its table of contents the title is printed once more: the body begins with the salutation after it. */
+function pastSecondTitle(texts: readonly string[], from: number): number {
+  const head = texts.slice(from, from + MOST_TITLE_LINES);
+  const salutation = head.findIndex((text) => SALUTATION.test(text));
+  const isTitle = (text: string): boolean => {
+    const number = readNumbering(text);
+    const opens = number !== undefined && number.style !== 'dash';
+    return IN_CONTENTS.test(text) || (text.length < LONG && !/[。；]/.test(text) && !opens);
+  };
+  return salutation > 0 && head.slice(0, salutation).every(isTitle) ? from + salutation : from;
 }
 
 /** First of the page's own lines after the last real paragraph. */

@@ -133,9 +133,10 @@ function startsParagraph(before: PlacedRow, placed: PlacedRow, measure: Measure)
   if (ended && HEADING.test(row.text)) return true;
   const indent = indentOf(placed, measure);
   if (indent <= INDENT) return false;
-  // A block that is indented as a whole goes on at the same indent; a new paragraph follows a full stop.
+  // A block that is indented as a whole goes on at the same indent; a new paragraph follows a full stop, or a heading
+  // that fills its line: what goes on from 二、… returns to the margin.
   const sameIndent = Math.abs(indent - indentOf(before, measure)) < 0.5;
-  return ended || !sameIndent;
+  return ended || !sameIndent || HEADING.test(previous.text);
 }
 
 const indentOf = (placed: PlacedRow, measure: Measure): number =>
