@@ -118,7 +118,11 @@ function findGlossary(texts: readonly string[], from: number, to: number): numbe
 function middleOf(texts: readonly string[], from: number, to: number): number {
   const half = texts.slice(from, to).reduce((sum, text) => sum + text.length, 0) / 2;
   let read = 0;
-  return from + texts.slice(from, to).findIndex((text) => (read += text.length) >= half);
+  for (let i = from; i < to; i += 1) {
+    read += (texts[i] as string).length;
+    if (read >= half) return i;
+  }
+  return to;
 }
 
 /** The first 附件 of those that end in the glossary; lists of tasks there repeat what the body says. */
