@@ -52,7 +52,9 @@ export function canonicalId(
 }
 
 /** The names that a figure's name may stand for: as printed, without remarks, without its place, without 完成 and the like. */
-function* readings(name: string, places: readonly string[]): Generator<string> {
+function* readings(given: string, places: readonly string[]): Generator<string> {
+  // Output is always compared in constant prices; 收入实际增长 is something else than 收入增长.
+  const name = OUTPUT.test(given) ? given.replace(/实际(?=增长)/, '') : given;
   const whole = nameKey(name);
   yield whole;
   const plain = nameKey(name.replace(REMARK, ''));
@@ -78,6 +80,7 @@ const lookUp = (catalog: IndicatorCatalog, key: string, unit: string): Canonical
 const changed = (catalog: IndicatorCatalog, key: string, isRatio: boolean): CanonicalIndicator | undefined =>
   isRatio ? catalog.byName.get(key)?.[0] : undefined;
 
+const OUTPUT = /生产总值|GDP|增加值/;
 const FOOTNOTE = /[[〔【]\d{1,2}[\]〕】]|[①-⑳⑴-⒇¹²³⁴-⁹]/g;
 const REMARK = /[（(][^（）()]*[）)]/g;
 const SCOPE =

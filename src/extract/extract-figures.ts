@@ -22,21 +22,19 @@ import { findSums } from './sums/find-sums.ts';
 import { inlineRow } from './tables/inline-row.ts';
 import { tableFigures } from './tables/table-figures.ts';
 import { tableParts } from './tables/table-parts.ts';
+import { turnToPlans } from './turn-to-plans.ts';
 
 /** Finds every figure of a report, names it, and says which relations the text claims between them. */
 export const extractFigures: ExtractFigures = (input) => {
   const sections = new Map(input.sections.map((section) => [section.id, section]));
   const passages = boundedPassages(input.passages);
-  const read = passages
-    .filter((passage) => passage.kind === 'body' || passage.kind === 'heading')
-    .map((passage) =>
-      readPassage(
-        input,
-        passage,
-        roleOf(passage.sectionId, sections, input.front.year),
-        sections.get(passage.sectionId ?? '')?.heading ?? '',
-      ),
-    );
+  const turn = turnToPlans(input.genre, passages, input.sections);
+  const read = passages.flatMap((passage, index) => {
+    if (passage.kind !== 'body' && passage.kind !== 'heading') return [];
+    const planned = turn !== undefined && index >= turn ? 'tasks' : undefined;
+    const role = roleOf(passage.sectionId, sections, input.front.year) ?? planned;
+    return [readPassage(input, passage, role, sections.get(passage.sectionId ?? '')?.heading ?? '')];
+  });
   const tables = input.tables.map((table) => {
     const figures = tableFigures(table, input.text, input.front.year);
     return { figures, parts: tableParts(table, figures) };

@@ -81,6 +81,9 @@ function spacedThousands(text: string, start: number): Digits | undefined {
   return { end, digits: match[0].replaceAll(' ', ''), decimals: 0, letters: false };
 }
 
+/** Digits that stand one by one make a number of at most this many places. */
+const MOST_SPACED = 7;
+
 /**
  * `1 7起`, `9 6.5 %`: digits that recognition set apart. Joined only when short, when Chinese text stands
  * directly before and a unit directly after, so that the cells of a row are never joined.
@@ -92,11 +95,14 @@ function spacedDigits(text: string, end: number, integer: string): Omit<Digits, 
   if (!/[\u4e00-\u9fff（(]/.test(text[before] ?? '')) return undefined;
   let i = end + 1;
   let digits = integer;
+  let single = integer.length === 1;
   for (;;) {
+    const from = i;
     while (digitOf(text[i]) !== undefined) digits += digitOf(text[i++]);
-    // 2 0 9 8件: single digits, each set apart
+    single &&= i - from === 1;
+    // 4 9 2 5 0 万吨: single digits, each set apart
     if (
-      digits.length > 3 ||
+      digits.length > (single ? MOST_SPACED : 3) ||
       !isSpace(text[i]) ||
       digitOf(text[i + 1]) === undefined ||
       digitOf(text[i + 2]) !== undefined
@@ -104,11 +110,13 @@ function spacedDigits(text: string, end: number, integer: string): Omit<Digits, 
       break;
     i++;
   }
-  if (digits.length - integer.length > 3) return undefined;
+  if (digits.length - integer.length > (single ? MOST_SPACED : 3)) return undefined;
   let decimals = 0;
-  if (isPoint(text[i]) && digitOf(text[i + 1]) !== undefined) {
+  const point = skipSpaces(text, i, 1);
+  const fraction = skipSpaces(text, point + 1, 1);
+  if (isPoint(text[point]) && digitOf(text[fraction]) !== undefined) {
     digits += '.';
-    i++;
+    i = fraction;
     while (digitOf(text[i]) !== undefined) {
       digits += digitOf(text[i++]);
       decimals++;

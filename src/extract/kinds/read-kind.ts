@@ -60,12 +60,16 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   if (bare === '的' && /占[^，。；]{0,14}$/.test(clause)) return { kind: 'share', negative: false };
   if (COMPLETION.test(bare) || COMPLETION.test(clause.slice(-16))) return { kind: 'rate', negative: false };
   if (quantity.unit === '倍') return { kind: 'rate', negative: false };
+  // 财政资金近七成投向民生
+  if (FLOWS.test(text.slice(quantity.end, quantity.end + 12))) return { kind: 'share', negative: false };
   if (isBracketShare(text, place)) return { kind: 'share', negative: false };
   if (/率(?:[（(][^）)]*[）)])?$/.test(noun)) return { kind: 'rate', negative: false };
   if (SHARE_WORDS.some((word) => bare.includes(word)) || /^占|[，,]占|占[^，]{2,12}(?:比例|比重)/.test(clause))
     return { kind: 'share', negative: false };
   return { kind: 'rate', negative: false };
 }
+
+const FLOWS = /^(?:以上)?[\u4e00-\u9fff]{0,6}?(?:投向|用于|流向|来自)/;
 
 /** 咨询1903件（41.2%）、求助986件（21.4%）: percentages alone in brackets behind counts, no more than a whole together. */
 function isBracketShare(text: string, { quantity, sentence }: Place): boolean {

@@ -46,7 +46,8 @@ const BEYOND_PLAN =
 /** Each tells a plan by itself. */
 const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
   (_, { region }) =>
-    TARGET_NOUNS.some((noun) => region.includes(noun)) && !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划)/.test(region),
+    TARGET_NOUNS.some((noun) => region.includes(noun)) &&
+    !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划)|完成[^，。；]*(?:目标|任务)的$/.test(region),
   ({ before }, { region, place }) => isBudgeted(before, region, place.quantity.unitKind),
   ({ before }) => {
     const cueAt = Math.max(...TARGET_CUES.map((cue) => before.lastIndexOf(cue)));

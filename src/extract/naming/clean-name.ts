@@ -32,6 +32,8 @@ export interface CleanName {
 export function cleanName(words: string): CleanName {
   let s = words
     .replace(/[\s\u3000\u2060]+/g, '')
+    // ③实施康复救助, “解三优”[4]行动: numbers of items and marks of footnotes
+    .replace(/[①-⑳⑴-⒇]|\^?[[〔【［]\d{1,2}[\]〕】］]/g, '')
     // 2.新建幼儿园: the number of an item that runs on in its line.
     .replace(/^[（(]?\d{1,2}[.．）)](?!\d)/, '')
     .replace(/[（([［][A-Za-z.&%\d]+[）)\]］]/g, '')

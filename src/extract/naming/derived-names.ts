@@ -12,7 +12,7 @@ export interface DerivedInput {
 }
 
 const COMPARED =
-  /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|时期|期间|年末|决算数|完成数|执行数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|实际(?=增长)|名义(?=增长)|年均(?=[增提上下降减])|超额完成|[一二三四五六七八九十]年(?=净?[提增下降减])|预期(?=增长)|力争|确保|分别|总体|继续|再)/g;
+  /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|时期|期间|年末|决算数|完成数|执行数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|年均(?=[增提上下降减])|超额完成|[一二三四五六七八九十]年(?=净?[提增下降减])|预期(?=增长)|力争|确保|分别|总体|继续|再)/g;
 
 /** Compared with a place or a mean, not with a time: those are taken out before. */
 const THAN =
@@ -120,6 +120,13 @@ export function nameShare({ text, region, figures, figure, place }: DerivedInput
   if (of !== undefined && /^(?:全.|有|的)?$/.test(region)) {
     // 97%的政务服务事项可全程网办
     figure.name = `${cleanName(of).name}占比`;
+    return;
+  }
+  const flow = /^(?:以上)?([\u4e00-\u9fff]{0,6}?(?:投向|用于|流向|来自)[^，。；\d]{2,10})/.exec(
+    text.slice(place.quantity.end, place.sentence.end),
+  )?.[1];
+  if (flow !== undefined && !region.includes('占')) {
+    figure.name = `${cleanName(region.replace(/有$/, '')).name}${flow}占比`;
     return;
   }
   const last = figures.at(-1);

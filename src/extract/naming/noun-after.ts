@@ -64,6 +64,8 @@ const NOMINAL = new Set([
 const CLOSING = new Set('站点室区园馆院厂队库场厅线网桥路村镇县市渠坝段岛带圈亭塔'.split(''));
 /** Of these, what is part of a name only where more of it follows (结对帮扶工作), and what 支持 is a noun before (支持政策). */
 const NEVER_LAST = /(?:结对|升格|确权|正式|成功|整体|首次|同时|单独)$/;
+/** A word that joins on something which is not there any more; not 惠及, 参与. */
+const LINK = /(?:的|(?<![惠参涉普以])(?:及|和|与|或))$/;
 const SUPPORTED = /^(?:$|政策|措施|资金|项目|体系|中心|事项|力度|平台|对象)/;
 const PREDICATE = new RegExp(`(?<=.)(?:${PREDICATES.join('|')})`, 'g');
 const STATE = /^(?:正在|仍在|还在|尚在|尚未|暂未|仍未|还未|未)[^，。；：、（）()\s]{1,10}/;
@@ -134,7 +136,7 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
   if (nouns === 0 && length < 2) return nothing;
   const bound = /的.{2,}$/.test(name);
   return {
-    name: closed(name.replace(NEVER_LAST, '').replace(/的$/, '')),
+    name: closed(name.replace(NEVER_LAST, '').replace(LINK, '')),
     length,
     sure: nouns > 0 && (!acted || bound),
   };

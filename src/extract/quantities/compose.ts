@@ -36,6 +36,11 @@ function plain(text: string, numeral: Numeral): Quantity | undefined {
   if (match.unit.name === '成' && (numeral.value.gt(10) || scale !== '')) return undefined;
   const { start, opened } = opener(text, numeral);
   const end = at + match.length;
+  // 六成 is 60%.
+  if (match.unit.name === '成') {
+    const percent = { value: numeral.value.times(10), step: numeral.step.times(10), unit: '%' };
+    return { start, end, numeral, ...percent, unitKind: 'ratio' };
+  }
   return {
     start,
     end,

@@ -16,7 +16,9 @@ export function shareLists(text: string, figures: readonly Figure[], sums: reado
     run = [];
   };
   figures.forEach((figure, k) => {
-    const share = figure.kind === 'share' && figure.place.quantity.unit === '%';
+    // 六成 and 四成 are too rough to be added up.
+    const { unit, step } = figure.place.quantity;
+    const share = figure.kind === 'share' && unit === '%' && step.lt(10);
     const previous = run.at(-1);
     const breaks =
       previous !== undefined && figure.place.sentence.index !== (figures[previous] as Figure).place.sentence.index;
