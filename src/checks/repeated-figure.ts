@@ -105,7 +105,9 @@ function* transposed(context: CheckContext): Generator<CheckResult> {
     const { kind, approx, cell, name, value, baseUnit, unit, subject, period } = indicator;
     const plain = kind === 'achieved' && approx === 'exact' && cell === undefined && value !== undefined;
     const sentence = context.document.text.slice(indicator.quoteSpan.start, indicator.span.start).replace(own, '');
-    if (!plain || isRatio(unit) || [...name].length < 4 || NARROWED.test(clauseOf(sentence))) continue;
+    // The clause alone: 各项工作 further up a long sentence narrows nothing.
+    const clause = sentence.split(/[，。；]/).at(-1) ?? '';
+    if (!plain || isRatio(unit) || [...name].length < 4 || NARROWED.test(clause)) continue;
     const when = period === '全年' || period === own ? '' : (period ?? '');
     const key = [name.replace(/[了的“”]/g, ''), baseUnit, unit, scopeOf(subject), when].join('|');
     const earlier = said.get(key) ?? [];

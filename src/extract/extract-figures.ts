@@ -18,6 +18,7 @@ import { betweenWholeFigures } from './relations/cut-figures.ts';
 import { linkDifferences } from './relations/difference.ts';
 import { linkGrowths } from './relations/growth.ts';
 import { linkShares } from './relations/share.ts';
+import { withShareTotals } from './relations/share-belonging.ts';
 import { findSums } from './sums/find-sums.ts';
 import { inlineRow } from './tables/inline-row.ts';
 import { tableFigures } from './tables/table-figures.ts';
@@ -43,15 +44,16 @@ export const extractFigures: ExtractFigures = (input) => {
   const indicators: Indicator[] = described.indicators;
   const sums: SumRelation[] = described.sums;
   const context = { text: input.text, passages, indicators, sums };
+  const shares = linkShares(context);
   const relations: Relation[] = [
     ...sums,
-    ...linkShares(context),
+    ...shares,
     ...linkGrowths(context),
     ...linkDifferences(context),
     ...linkBalances(context),
   ];
   return {
-    indicators,
+    indicators: withShareTotals(indicators, shares),
     rejected: read.flatMap((r) => r.rejected),
     relations: betweenWholeFigures(input.text, indicators, relations),
   };

@@ -91,6 +91,7 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['共办理处罚案件6件，分别为占道经营4件、违法用地1件。', ['wording 6=4+1']],
   ['予以公开17件，部分公开5件，不予公开3件，无法提供9件，其他处理2件。', []],
+  ['厅本级受理行政许可申请1264件，准予许可1241件、不予许可23件。', ['exact-sum 1264=1241+23']],
   ['收到举报0件，立案0件，结案0件。', []],
   // A figure inside a list is no total of those behind it; 共 counts something else.
   ['予以公开58件、部分公开17件、不予公开14件、其他处理9件。', []],

@@ -102,11 +102,14 @@ export function isComplement(names: readonly string[]): boolean {
   return undone(b, a) || undone(a, b);
 }
 
-/** Whether a name is itself a member of the set that the names belong to: 人大建议 is no total of 政协提案. */
+/** Whether a name is one more member of the set that the names belong to: 人大建议 is no total of 政协提案. */
 export function isMember(name: string, names: readonly string[]): boolean {
-  const matches = (set: readonly (readonly string[])[], n: string): boolean =>
-    set.some((words) => words.some((word) => n.includes(word)));
-  return SETS.some((set) => names.every((n) => matches(set, n)) && matches(set, name) && names.length < set.length);
+  return SETS.some((set) => {
+    const of = (n: string): number => set.findIndex((words) => words.some((word) => n.includes(word)));
+    const own = of(name);
+    const used = names.map(of);
+    return own >= 0 && !used.includes(-1) && !used.includes(own);
+  });
 }
 
 /** An item that takes up the rest makes a list complete. */

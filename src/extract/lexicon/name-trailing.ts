@@ -138,4 +138,8 @@ export const TRAILING: readonly string[] = [
   '(',
   '“',
   '”约',
+  '多达',
+  '仍多',
+  '仍',
+  '仍然',
 ];

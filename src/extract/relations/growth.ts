@@ -1,8 +1,10 @@
+import type { Indicator } from '../../model/indicator.ts';
 import type { GrowthRelation } from '../../model/relation.ts';
+import { Decimal } from '../../text/interval.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
 import { levelAndChange, levelsOf } from './levels.ts';
-import { hostLine, type Line, linesOf, outerLine } from './line.ts';
+import { type Figure, hostLine, type Line, linesOf, outerLine } from './line.ts';
 import { respectiveChanges } from './respective.ts';
 
 /** What is reported at current prices but grows at constant ones (DOMAIN: never compare the two). */
@@ -28,7 +30,8 @@ function singleGrowths(line: Line): GrowthRelation[] {
     const host = hostLine(line, outer, at);
     const levels = levelsOf(host.line, host.at) ?? levelAndChange(host.line, host.at);
     if (levels === undefined) return [];
-    const { current, prior } = levels;
+    const { prior } = levels;
+    const current = orItsTotal(host.line, levels.current, prior, indicator);
     return [
       {
         type: 'growth' as const,
@@ -39,4 +42,16 @@ function singleGrowths(line: Line): GrowthRelation[] {
       },
     ];
   });
+}
+
+/** “三公”经费1286万元，其中…接待16万元，比年初预算1460万元下降11.9%: the total is compared where the change follows from it. */
+function orItsTotal(line: Line, current: Figure, prior: Figure, change: Indicator): Figure {
+  const total = line.figures.find(({ indicator }) => indicator.id === current.indicator.totalId);
+  return total !== undefined && !gives(current, prior, change) && gives(total, prior, change) ? total : current;
+}
+
+function gives(current: Figure, prior: Figure, { value, step }: Indicator): boolean {
+  const [now, then] = [current, prior].map(({ indicator }) => new Decimal(indicator.baseValue ?? indicator.value ?? 0));
+  if (now === undefined || then === undefined || then.isZero() || value === undefined) return false;
+  return now.div(then).minus(1).times(100).minus(value).abs().lte(step);
 }

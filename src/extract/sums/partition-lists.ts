@@ -86,7 +86,8 @@ function wholeBefore(
   const first = levels[from] as Item;
   for (const item of levels.slice(0, from).reverse()) {
     const sentences = first.figure.place.sentence.index - item.figure.place.sentence.index;
-    if (sentences > 1) return undefined;
+    // 按经营地统计，…。按消费类型统计，…: the second division of a total stands one sentence further away.
+    if (sentences > (divides(text, first) ? 2 : 1)) return undefined;
     if (!sameClass(item, first)) continue;
     // A member of the list before this one: it has another total, or none.
     if (isMember(item, { of, parts })) return undefined;
@@ -103,6 +104,9 @@ function wholeBefore(
   }
   return undefined;
 }
+
+const divides = (text: string, { figure: { place } }: Item): boolean =>
+  /^[\s，]*[按从]/.test(text.slice(place.sentence.start, place.quantity.start));
 
 /** 城镇居民…；农村居民…。其中城镇居民工资性收入…: the list says whose total it divides. */
 const ofOthers = (whole: Item, part: Item): boolean =>

@@ -12,13 +12,14 @@ export function wholeOfList(
   candidates: readonly Item[],
 ): Item | undefined {
   const first = candidates[0] as Item;
+  const opening = text.slice(marker.start, marker.end);
   const before = items.filter(
     (item): item is Item =>
       item !== undefined &&
       item.index < first.index &&
       item.figure.place.quantity.end <= marker.start &&
       item.figure.kind !== 'prior' &&
-      first.figure.place.sentence.index - item.figure.place.sentence.index <= 1 &&
+      first.figure.place.sentence.index - item.figure.place.sentence.index <= (/^[按从]/.test(opening) ? 2 : 1) &&
       mayAdd(item, first),
   );
   // 工程建设类中含小型工程41件: the words before the marker name the total.
