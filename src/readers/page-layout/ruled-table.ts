@@ -1,6 +1,7 @@
 import type { DraftCell } from '../support/document-builder.ts';
 import { joinConfidence } from './confidence.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { overprinted } from './overprint.ts';
 import type { Item } from './page.ts';
 import { rowsOf } from './rows.ts';
 import { joinLines } from './spacing.ts';
@@ -26,8 +27,9 @@ export function fillGrid(ruled: Grid, items: readonly Item[]): { table: RuledTab
   const grid = splitColumns(ruled, items);
   const inside = new Map<GridCell, Item[]>();
   const rest: Item[] = [];
-  for (const item of items.flatMap((whole) => splitAtEdges(whole, grid))) {
-    const cell = cellAt(grid, (item.x0 + item.x1) / 2, item.y - item.size * 0.35);
+  const over = overprinted(items, grid);
+  for (const item of items.flatMap((whole) => (over.has(whole) ? [whole] : splitAtEdges(whole, grid)))) {
+    const cell = over.has(item) ? undefined : cellAt(grid, (item.x0 + item.x1) / 2, item.y - item.size * 0.35);
     if (cell === undefined) rest.push(item);
     else inside.set(cell, [...(inside.get(cell) ?? []), item]);
   }
