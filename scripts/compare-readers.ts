@@ -8,11 +8,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findOcrPackages } from '../src/readers/ocr/packages.ts';
 import { sum } from './compare-readers/alike.ts';
 import { type CityComparison, compareCities } from './compare-readers/cities.ts';
 import { extractors } from './compare-readers/extractors.ts';
 import { comparePdfs, type PdfComparison } from './compare-readers/pdfs.ts';
-import { differences, readRenderings } from './compare-readers/renderings.ts';
+import { differences, readRenderings, withoutMarks } from './compare-readers/renderings.ts';
 import { cityTable, exceptionTable, failures, list, pdfTable, writeInto } from './compare-readers/report.ts';
 
 const { values } = parseArgs({
@@ -30,11 +31,16 @@ const bad: string[] = [];
 
 if (wanted('renderings')) {
   const ids = ['txt', 'docx', 'doc', 'pdf'].map((extension) => `rule-of-law/leping-2023.${extension}`);
-  const [first, ...others] = await readRenderings(corpus, ids);
+  const scans = findOcrPackages() === undefined ? [] : ['rule-of-law/leping-2023-scanned.pdf'];
+  if (scans.length === 0) console.error('the packages of text recognition are not installed: the scan is not compared');
+  const [first, ...others] = await readRenderings(corpus, [...ids, ...scans], scans.length > 0);
+  if (first === undefined) throw new Error('nothing to compare with');
   for (const other of others) {
+    const scanned = scans.includes(other.docId);
+    const [told, own] = scanned ? [withoutMarks(first), withoutMarks(other)] : [first, other];
     for (const part of ['sections', 'indicators', 'relations'] as const) {
-      const different = differences(first?.[part] ?? [], other[part]);
-      console.log(`${other.docId}: ${other[part].length} ${part}, ${different.length} unlike ${first?.docId}`);
+      const different = differences(told[part], own[part]);
+      console.log(`${other.docId}: ${other[part].length} ${part}, ${different.length} unlike ${first.docId}`);
       for (const line of different) console.log(`  ${line}`);
       if (different.length > 0) bad.push(`${other.docId}: ${part}`);
     }

@@ -10,8 +10,9 @@ export interface Rendering {
   readonly relations: readonly string[];
 }
 
-export async function readRenderings(root: string, docIds: readonly string[]): Promise<Rendering[]> {
-  const tools = loadTools(parseOptions({}, 'compare-readers'));
+/** `ocr`: a scan is among them. */
+export async function readRenderings(root: string, docIds: readonly string[], ocr: boolean): Promise<Rendering[]> {
+  const tools = loadTools(parseOptions({ ocr }, 'compare-readers'));
   const renderings: Rendering[] = [];
   for (const docId of docIds) {
     const outcome = await analyzeReport({ docId, bytes: readFileSync(join(root, docId)) }, tools);
@@ -34,6 +35,17 @@ function summary({ docId, sections, indicators, relations, checks }: AnalyzedRep
     ],
   };
 }
+
+/** Without marks, in which a scan may differ; those inside figures are in `value` too. */
+export const withoutMarks = ({ docId, ...parts }: Rendering): Rendering => {
+  const strip = (entries: readonly string[]): string[] => entries.map((entry) => entry.replace(/[\p{P}\s]/gu, ''));
+  return {
+    docId,
+    sections: strip(parts.sections),
+    indicators: strip(parts.indicators),
+    relations: strip(parts.relations),
+  };
+};
 
 /** Entries of either that the other lacks. */
 export const differences = (a: readonly string[], b: readonly string[]): string[] => [

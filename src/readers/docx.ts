@@ -17,7 +17,7 @@ export const reader: Reader = {
   title: { zh: 'Word 文档（.docx）', en: 'Word document (.docx)' },
   extensions: ['docx', 'docm'],
   mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  needs: ['mammoth'],
+  needs: ['mammoth', 'fflate', 'htmlparser2', 'domhandler'],
   sniff: (head) => isZipWith(head, 'word/') || isEncryptedPackage(head),
   read: async ({ bytes }) => {
     if (bytes.length === 0) throw new ReadFailure('empty-file');

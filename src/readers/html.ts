@@ -20,7 +20,7 @@ export const reader: Reader = {
   title: { zh: '网页', en: 'Web page' },
   extensions: ['html', 'htm', 'shtml', 'xhtml', 'mht', 'mhtml'],
   mediaTypes: ['text/html', 'multipart/related'],
-  needs: ['htmlparser2', '@mozilla/readability', 'linkedom'],
+  needs: ['htmlparser2', 'domhandler', '@mozilla/readability', 'linkedom'],
   sniff: (head) => isWebArchive(head) || isMarkup(head),
   read: async ({ bytes }) => {
     if (bytes.length === 0) throw new ReadFailure('empty-file');

@@ -18,7 +18,7 @@ export const reader: Reader = {
   title: { zh: '扫描图片（需 --ocr）', en: 'Scanned image (with --ocr)' },
   extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'],
   mediaTypes: ['image/png', 'image/jpeg', 'image/tiff'],
-  needs: ['pngjs', 'pdfjs-dist', 'utif2'],
+  needs: ['pngjs', 'pdfjs-dist', 'utif2', 'image-size', '@napi-rs/canvas'],
   ocr: 'always',
   sniff: (head) => isPng(head) || isJpeg(head) || isTiff(head),
   read: async ({ bytes, recogniser, maxPages }) => {

@@ -11,7 +11,7 @@ export const reader: Reader = {
   title: { zh: 'OFD 版式文档', en: 'OFD fixed-layout document' },
   extensions: ['ofd'],
   mediaTypes: ['application/ofd'],
-  needs: ['fflate', 'htmlparser2'],
+  needs: ['fflate', 'htmlparser2', 'domhandler'],
   sniff: (head) => isZipWith(head, 'OFD.xml'),
   read: async ({ bytes, maxPages }) => {
     if (bytes.length === 0) throw new ReadFailure('empty-file');

@@ -16,7 +16,7 @@ export const reader: Reader = {
   title: { zh: 'PDF 文档', en: 'PDF document' },
   extensions: ['pdf'],
   mediaTypes: ['application/pdf'],
-  needs: ['pdf-parse', 'pdfjs-dist'],
+  needs: ['pdf-parse', 'pdfjs-dist', '@napi-rs/canvas'],
   ocr: 'scans',
   sniff: isPdf,
   read: async (input) => {

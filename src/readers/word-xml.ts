@@ -11,11 +11,11 @@ const END = /<\/(\w+:)?wordDocument\s*>\s*$/;
 /** Word 2003 XML (WordprocessingML 2003), which Word saves as .xml and offices publish as .doc. */
 export const reader: Reader = {
   id: 'word-xml',
-  title: { zh: 'Word 2003 XML 文档', en: 'Word 2003 XML document' },
+  title: { zh: 'Word 2003 XML 文档（名为 .doc 或 .xml）', en: 'Word 2003 XML document (named .doc or .xml)' },
   // None of its own: a folder may hold any other .xml. It is known by its content.
   extensions: [],
   mediaTypes: ['application/xml'],
-  needs: ['htmlparser2'],
+  needs: ['htmlparser2', 'domhandler'],
   sniff: (head) => ROOT.test(Buffer.from(head.subarray(0, 4096)).toString('latin1').replace(/\0/g, '')),
   read: async ({ bytes }) => {
     const xml = decodeXml(bytes);

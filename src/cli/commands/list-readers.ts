@@ -1,3 +1,4 @@
+import { ARCHIVE_EXTENSION } from '../../batch/unpack.ts';
 import type { Bilingual } from '../../contracts/check.ts';
 import type { Reader } from '../../contracts/reader.ts';
 import type { Lang } from '../../pipeline/messages/render.ts';
@@ -13,17 +14,26 @@ const WORDS = {
   always: { zh: '只能以 --ocr 读取', en: 'only with --ocr' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** What is opened before a reader sees it: the files inside are read by their own readers. */
+const ARCHIVE = {
+  id: ARCHIVE_EXTENSION,
+  title: { zh: '压缩包（其中的文件各按格式读取）', en: 'Archive (the files in it are read by their formats)' },
+  needs: ['fflate'],
+} as const;
+
 /** Each format with what reading it needs and whether that is installed. */
-export const readerRows = (lang: Lang): readonly (readonly string[])[] =>
-  readers.map((reader) => [
+export const readerRows = (lang: Lang): readonly (readonly string[])[] => [
+  ...readers.map((reader) => [
     reader.id,
     reader.title[lang],
     reader.extensions.map((extension) => `.${extension}`).join(' '),
     ownNeeds(reader, lang),
     ...(reader.ocr === undefined ? [] : [ocrNeeds(reader.ocr, lang)]),
-  ]);
+  ]),
+  [ARCHIVE.id, ARCHIVE.title[lang], `.${ARCHIVE_EXTENSION}`, ownNeeds(ARCHIVE, lang)],
+];
 
-function ownNeeds({ needs }: Reader, lang: Lang): string {
+function ownNeeds({ needs }: Pick<Reader, 'needs'>, lang: Lang): string {
   if (needs.length === 0) return WORDS.none[lang];
   return `${needs.join(' ')}: ${WORDS[needs.every(isInstalled) ? 'installed' : 'missing'][lang]}`;
 }

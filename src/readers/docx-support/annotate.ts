@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { ReadFailure } from '../../model/errors.ts';
 import type { Numberer } from '../support/automatic-numbering.ts';
-import { MAX_DEPTH } from '../support/markup.ts';
+import { MAX_DEPTH } from '../support/max-depth.ts';
 import { localName } from '../support/xml.ts';
 import { headingLevel, type Styles } from './styles.ts';
 

@@ -1,5 +1,5 @@
 import { ReadFailure } from '../../model/errors.ts';
-import { MAX_DEPTH } from '../support/markup.ts';
+import { MAX_DEPTH } from '../support/max-depth.ts';
 import { decodeBytes, encodingOf, encodingOfCharset, encodingOfCodePage } from './code-pages.ts';
 import { CHARACTERS, isSkipped } from './destinations.ts';
 import { tokens } from './tokens.ts';

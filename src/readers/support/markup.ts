@@ -1,9 +1,7 @@
 import { type Document, DomHandler } from 'domhandler';
 import { Parser, type ParserOptions } from 'htmlparser2';
 import { ReadFailure } from '../../model/errors.ts';
-
-/** Real pages and parts nest some 40 elements deep; far beyond that one is made to overflow something. */
-export const MAX_DEPTH = 1000;
+import { MAX_DEPTH } from './max-depth.ts';
 
 /** Parses HTML, or XML with `xmlMode`; refuses absurd nesting as soon as it shows. */
 export function parseMarkup(markup: string, options: ParserOptions = {}): Document {
