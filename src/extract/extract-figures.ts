@@ -11,6 +11,8 @@ import { PLAN_ROLES } from './lexicon/kind-words.ts';
 import { boundedPassages } from './long-passages.ts';
 import { nameFigures } from './naming/name-figures.ts';
 import { distribute } from './naming/respectively.ts';
+import { nameRests } from './naming/statement-behind.ts';
+import { tellApart } from './naming/tell-apart.ts';
 import type { PassageFigures } from './passage-figures.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
 import { linkBalances } from './relations/balance.ts';
@@ -69,9 +71,11 @@ function readPassage(input: ExtractInput, passage: Passage, role: string | undef
   const places = layOut(text, quantities, numberingEnd(text, passage), passage.lead);
   const figures = nameFigures({ text, places, role, heading, segmenter: input.segmenter });
   distribute(text, figures);
+  tellApart(text, figures);
   // 幼儿占比、托位数分别由52%、2个提高到64%、4个: what the name says is a share.
   for (const figure of figures) if (figure.kind === 'rate' && /(?:占比|比重)$/.test(figure.name)) figure.kind = 'share';
   const sums = findSums(text, figures);
+  nameRests(text, figures);
   if (text !== passage.mapped.text)
     for (const figure of figures) figure.name = asPrinted(figure, text, passage.mapped.text);
   return { passage, figures, sums, rejected: rejectedAt(rejected) };

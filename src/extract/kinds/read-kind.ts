@@ -55,8 +55,7 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
     quantity.unit !== '倍'
   )
     return { kind: 'share', negative: false };
-  if (bare === '的' && /占[^，。；]{0,8}(?:计划|预算|目标|任务)[^，。；]{0,12}$/.test(clause))
-    return { kind: 'rate', negative: false };
+  if (bare === '的' && OF_PLAN.test(clause)) return { kind: 'rate', negative: false };
   if (bare === '的' && /占[^，。；]{0,14}$/.test(clause)) return { kind: 'share', negative: false };
   if (COMPLETION.test(bare) || COMPLETION.test(clause.slice(-16))) return { kind: 'rate', negative: false };
   if (quantity.unit === '倍') return { kind: 'rate', negative: false };
@@ -70,6 +69,10 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
 }
 
 const FLOWS = /^(?:以上)?[\u4e00-\u9fff]{0,6}?(?:投向|用于|流向|来自)/;
+
+/** 占年度计划66亿元, 为年初预算19亿元: how much of a plan; 占一般公共预算支出39亿元 is a share of what was spent. */
+const OF_PLAN =
+  /(?:占|为|完成|达到?|相当于)[^，。；]{0,8}(?:计划|(?<!公共|基金|经营|保险)预算|目标|任务)[^，。；]{0,12}$/;
 
 /** 咨询1903件（41.2%）、求助986件（21.4%）: percentages alone in brackets behind counts, no more than a whole together. */
 function isBracketShare(text: string, { quantity, sentence }: Place): boolean {
@@ -92,6 +95,8 @@ function isAmountOfChange(word: string, bare: string, { place, text }: KindConte
   if (place.quantity.unitKind === 'time' && /^(?:缩短|压缩|压减|减少|延长|增加)$/.test(word)) return true;
   if (word.length === 1) return /(?:同比|环比|比上年|较上年|比去年|较去年|年)(?:净)?[增减升降多少]$/.test(bare);
   if (CHANGE_NOUNS.includes(word)) return false;
+  // 养老金月人均提高58元: of money nothing else is said to have risen
+  if (place.quantity.unitKind === 'money' && /^(?:提高|上调|下调)$/.test(word)) return true;
   // 改造提升1.3万亩 is work done; only a comparison makes 提升, 扩大 and 压缩 the size of a change.
   if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增', '精简'].includes(word)) {
     return /比|较|同比|环比/.test(text.slice(place.clauseStart, place.quantity.start));

@@ -27,7 +27,7 @@ function readWords({ text, place }: KindContext): Said {
   const { quantity, sentence, clauseStart } = place;
   let before = text.slice(sentence.start, quantity.start);
   for (const phrase of NOT_TARGET) before = before.replaceAll(phrase, '');
-  before = before.replace(SHARE_OF_PLAN, '').replace(BEYOND_PLAN, '');
+  before = before.replace(SHARE_OF_PLAN, '').replace(BEYOND_PLAN, '').replace(PURPOSE, '').replace(SLOGAN, '');
   return {
     before,
     clause: text.slice(clauseStart, quantity.start),
@@ -42,12 +42,33 @@ const SHARE_OF_PLAN = /(?:完成|达到?|占|为)了?[^，。；\d]{0,8}(?:预�
 /** 高于年初6%的预期目标；…: what was reached is measured by the plan, and what follows is no plan either. */
 const BEYOND_PLAN =
   /(?:高于|低于|高出|超过|超出|优于|好于|快于|完成|达到|实现)[^，。；]{0,14}(?:预期目标|目标任务|年度目标|目标|任务|预期)(?=[^，。；]{0,6}[，。；])/g;
+/** 为确保…，支出12亿元: what the money was for. */
+const PURPOSE = /为(?:了|进一步|全力|更好)?(?:确保|力争)[^，。；]*/g;
+/** “两个确保” is what a policy is called. */
+const SLOGAN = /“[^”，。]{0,8}(?:确保|力争|争取|奋力|计划)[^”，。]{0,8}”/g;
 
 /** Each tells a plan by itself. */
 const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
   (_, { region }) =>
     TARGET_NOUNS.some((noun) => region.includes(noun)) &&
-    !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划)|完成[^，。；]*(?:目标|任务)的$/.test(region),
+    !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划|目标|任务)/.test(region),
+  // 完成20亿元，为年初预算19亿元的105%: what the rate is measured against
+  ({ clause, behind }) =>
+    /^的\s*[0-9０-９]/.test(behind) &&
+    /(?:占|为|完成|达到?|相当于)[^，。；\d]{0,10}(?:年初|调整|年度|全年|变动|目标|计划|任务|期)(?:预算)?(?:数|目标|任务)?$/.test(
+      clause,
+    ),
+  // 2026年安排一般公共预算支出47亿元，其中教育支出11亿元
+  ({ before, behind }) => {
+    const plan = BUDGETED_YEAR.exec(before) ?? (/加上|总计/.test(before + behind) ? EXPECTED_YEAR.exec(before) : null);
+    return plan !== null && !CARRIED_OUT.test(before.slice(plan.index + plan[0].length) + behind);
+  },
+  // 引进人才400人以上，消费增长15%～20%: who gives a growth as a range gives a plan
+  ({ before, behind, achieved }, { text, place, role }) =>
+    role !== 'review' &&
+    !achieved &&
+    PLANNED_RANGE.test(text.slice(place.quantity.start, place.sentence.end)) &&
+    !/已|了|全年|累计|实现|完成|同比|上年|去年|以来|达到/.test(before + behind),
   ({ before }, { region, place }) => isBudgeted(before, region, place.quantity.unitKind),
   ({ before }) => {
     const cueAt = Math.max(...TARGET_CUES.map((cue) => before.lastIndexOf(cue)));
@@ -124,6 +145,13 @@ function loose({ text, place }: KindContext): boolean {
 
 const mentionsPastYear = (before: string): boolean =>
   /(?:去年|上年|20\d\d年)[^，。；]{0,4}(?:办理|完成|实现|承办|共)/.test(before);
+
+const BUDGETED_YEAR =
+  /20\d\d年[^，。；\d]{0,12}(?:拟|预算)?安排[^，。；\d]{0,10}(?:公共预算|基金预算|经营预算|“三公”经费)[^，。；\d]{0,8}/;
+const EXPECTED_YEAR = /20\d\d年，?预计[^，。；\d]{0,8}(?:公共预算|基金预算|经营预算)(?:收入|支出)/;
+const CARRIED_OUT = /完成|执行|实际|决算|下达|拨付|超收|短收/;
+const PLANNED_RANGE =
+  /(?:增长|下降|提高|降低|增速|降幅|涨幅)\s*[\d.]+[%％]?\s*(?:～|—{1,2}|-|–|~|至)\s*[\d.]+\s*(?:[%％]|个百分点)/;
 
 /** 计划新增3000人，实际新增3300人: from here on it is told what came of the plan. */
 const REACHED = /实际|已|目前|完成率|超额/;

@@ -137,4 +137,4 @@ export const PLAN_ROLES: ReadonlySet<string> = new Set([
 export const SHARE_WORDS: readonly string[] = ['占比', '比重', '权重', '份额', '占'];
 /** 占年度计划的108% is a rate of completion, not a share. */
 export const COMPLETION =
-  /(?:占|完成|达到|为|达)了?(?:[^，。；占]{0,8})(?:计划|预算|目标|任务|进度)(?:数|任务|投资)?的?\s*$/;
+  /(?:占|完成|达到|为|达)了?(?:[^，。；占]{0,8})(?:计划|(?<!公共|基金|经营|保险)预算|目标|任务|进度)(?:数|任务|投资)?的?\s*$/;

@@ -106,6 +106,8 @@ export const LEADING: readonly string[] = [
   '）',
   ')',
   '—',
+  '+',
+  '＋',
   '的有',
   '有',
   '计',

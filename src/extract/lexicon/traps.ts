@@ -53,7 +53,8 @@ export const TRAPS: readonly TrapRule[] = [
   { reason: 'meeting', afterNumber: /^\s*(?:届|大(?:精神|报告|以来|召开|代表))/ },
   { reason: 'meeting', before: /(?:人大|政协|党代会|全会)$/, after: /^(?:会议|全会|全体会议)/, units: ['次'] },
   // 1+1+N, 2+26
-  { reason: 'label', before: /[+＋×xX*＊]\s*$/ },
+  // 47个表单+86个导引: each has its counter, and both are counted
+  { reason: 'label', before: /(?<!\d[个项件家名处座条][\u4e00-\u9fff]{1,8})[+＋×xX*＊]\s*$/ },
   { reason: 'label', afterNumber: /^\s*[+＋×]/ },
   { reason: 'label', afterNumber: /^\s*(?:强(?![化力])|版|级|代|时代|型)/ },
   // 分为3类, 以下5个方面
@@ -63,6 +64,12 @@ export const TRAPS: readonly TrapRule[] = [
     after: /^(?:方面|部分|环节|步骤|阶段|维度|大类|层面)/,
   },
   { reason: 'list-length', before: /(?:分为|分成|划分为)$/, units: ['类', '个', '种', '级', '档', '批', '组'] },
+  // 诉求最集中的3个街道依次为东关、南苑、柳林
+  { reason: 'list-length', after: /^[\u4e00-\u9fff]{1,8}(?:依次|分别)(?:为|是)[^\d，。；]{1,12}、/, kinds: ['count'] },
+  // 2号楼1层, 政务大厅3层
+  { reason: 'address', before: /(?:楼|大厦|大厅|广场|中心|[东西南北]侧|[栋座幢])$/, units: ['层', '室', '间'] },
+  // 降到10%警戒线以下, 70%的红线
+  { reason: 'threshold', after: /^的?(?:警戒线|红线|底线|及格线|合格线|平衡点|荣枯线|上限|下限)/ },
   // 亿元以上项目, 20万元以上的村, 500户以上自然村
   {
     reason: 'threshold',
@@ -84,11 +91,12 @@ export const TRAPS: readonly TrapRule[] = [
       /^的?[\u4e00-\u9fff]{0,5}(?:企业|项目|村|园区|产业|集群|单品|品牌|平台|街区|强县|大县)(?!贷款|资金|营收|产值|达(?!到?\d+[家个户])|超|为)/,
     kinds: ['money'],
   },
-  // 营收过10亿元的企业66家，其中过50亿元17家
+  // 营收过10亿元的企业66家，其中过50亿元17家, 超100亿元的3家
   {
     reason: 'threshold',
     before: /(?:过|超|超过|逾|达|上)$/,
-    after: /^(?:的(?:企业|村|项目|园区|乡镇|镇|产业|集群|县|行业|单品|品牌|平台)|\s*[0-9])/,
+    after:
+      /^(?:的(?:企业|村|项目|园区|乡镇|镇|产业|集群|县|行业|单品|品牌|平台)|的?\s*[0-9][0-9,，.]*[余多]?[家户个村项])/,
     kinds: ['money'],
   },
   // 全市首家200亿元企业, 10亿元园区3个, 入选产值超十亿元乡镇: a class by its amount

@@ -215,8 +215,15 @@ function bracketed(text: string, at: number): string {
   return match !== null && UNITS.get(match[1] as string)?.kind === 'count' ? match[0] : '';
 }
 
+/** What a rate is counted by, 平方米, or by two things at once: 人月, 人·年, 月/人. */
 function perAt(text: string, at: number): string | undefined {
-  return PER_UNITS.find((name) => text.startsWith(name, at));
+  const first = PER_UNITS.find((name) => text.startsWith(name, at));
+  if (first === undefined) return undefined;
+  const second =
+    /^[·•∙/／]?(?:(?:[月年次]|天(?!然)|日(?![报常益]))(?![均度内前后起至—-])|[人户亩](?=[，。；、）)\s]|$))/.exec(
+      text.slice(at + first.length, at + first.length + 3),
+    )?.[0];
+  return second === undefined || first === second ? first : first + second.replace('／', '/');
 }
 
 /** `万元` → `元`, `亿美元` → `美元`; other units unchanged. */

@@ -1,10 +1,16 @@
 import type { Figure } from '../figures.ts';
+import { changeAtEnd } from '../lexicon/change-words.ts';
+import { CONTENT_VERBS } from '../lexicon/content-verbs.ts';
 import { cleanName } from './clean-name.ts';
 
 /** The second end of 由a增至b: nothing but a word of movement stands before it. */
-const MOVED =
+export const MOVED =
   /^[，、\s]*(?:年|左右|以上|[12]\d{3}年)?[的]?(?:大幅|稳步|显著|逐步|进一步|首次)?(?:增长|增加|增|提升|提高|提|上升|上涨|升|涨|扩大|扩|发展|壮大|跃升|攀升|下降|降低|降|减少|减|压缩|压减|缩短|缩小|缩|回落|收窄|优化|调整|改善|变|调|回升|跃|突破|达)*(?:到|至|为|成)?了?(?:[12]\d{3}年的?|每人每[月年]|突破|达到|约)?\s*$/;
 /** A measure of what the figure before it counts: 面积, 金额. */
+/** Means of what the figure before counts: 日均169件. */
+const MEAN_WORDS = new Set(['日均', '月均', '周均', '平均每天', '平均每月', '平均每周']);
+/** A plan that what stands before is measured against. */
+const YARDSTICK = /^，?(?:为|占|完成|达到?|相当于)(?:年初|调整|年度|全年|变动)[^，。；]{0,6}$/;
 const MEASURE_WORDS = new Set([
   '面积',
   '金额',
@@ -41,7 +47,12 @@ export function borrowedName(
     // 群众满意率由上年的93.7%升至96.1% names it itself.
     const named = cleanName(region.slice(0, period?.index).replace(/[由从]\s*$/, '')).name;
     if (named !== '') return `${period?.[1]}${named}`;
-    const level = figures.findLast((f) => f.kind === 'achieved' || f.kind === 'rate');
+    const level = figures.findLast(
+      (f) =>
+        (f.kind === 'achieved' || f.kind === 'rate') &&
+        f.place.bracket === figure.place.bracket &&
+        !/^[日月周]均/.test(f.name),
+    );
     if (level !== undefined) return `${/^\d/.test(period?.[1] ?? '') ? '上年' : period?.[1]}${level.name}`;
   }
   // 覆盖事项增至76项，是上年的1.9倍
@@ -57,14 +68,26 @@ export function borrowedName(
     : undefined;
   const head = HEADS.exec(of?.name ?? '')?.[0];
   if (of !== undefined && head !== undefined && head !== own) return of.name.slice(0, -head.length) + own;
+  if (MEAN_WORDS.has(own)) return own + previous.name.replace(/^(?:累计|合计|共计?)/, '');
+  // 完成20亿元，为年初预算19亿元的102%
+  if (figure.kind === 'target' && YARDSTICK.test(region)) {
+    const level = figures.findLast((f) => f.kind === 'achieved' && f.place.bracket === figure.place.bracket);
+    if (level !== undefined && level.place.sentence.index === figure.place.sentence.index)
+      return level.name + own.replace(/^(?:占|为|完成|达到?)/, '');
+  }
   const plan = /^，?(?:为|占|完成)([^，。；]*(?:预算|计划|目标|任务)[^，。；]*)的$/.exec(region)?.[1];
   if (plan !== undefined && figure.kind === 'rate') return `${previous.name}占${plan}`;
   // 村级调解428件、成功411件
   if (own === '成功' && !previous.name.endsWith('成功') && region.replace(/^[，、]|[了的]$/g, '') === '成功')
     return previous.name + own;
-  // 规上工业企业净增76家、总数812家
-  if (own === '总数')
-    return previous.name.replace(/^(?:净增|新(?:增|登记|创建|认定|培育)?)|(?:净增加?|新增|增加)$/g, '') + own;
+  // 规上工业企业净增76家、总数812家; 地区生产总值增长5%、总量突破400亿元
+  if (TOTAL_WORDS.has(own)) return withoutChange(previous.name) + own;
+  // 开通公交线路12条、更新公交车8辆；今年再开5条、更新4辆: the act and the unit tell what is counted
+  const same = ACTS.has(own) && !HEAD_WORDS.has(own) ? sameAct(own, figure, figures) : undefined;
+  if (same !== undefined) return same;
+  // 低保人数1200人，标准845元
+  const people = own === '标准' ? /^(.{2,})(?:人数|户数|人口|对象|人员)$/.exec(previous.name)?.[1] : undefined;
+  if (people !== undefined) return people + own;
   if (own === '产量') return outputOf(figure, text, previous);
   if (MEASURE_WORDS.has(own)) return withoutMeasure(previous.name) + own;
   return undefined;
@@ -78,6 +101,41 @@ function outputOf({ place }: Figure, text: string, previous: Figure): string {
   const of = /^[\u4e00-\u9fff]{2,3}?(?=生产|再|喜|实现|连|总体|播|种植|单产)/.exec(between)?.[0];
   return `${of ?? withoutMeasure(previous.name).replace(/(?:播种|种植|播面)$/, '')}产量`;
 }
+
+/** What all of the things come to that the figure before counts. */
+export const TOTAL_WORDS = new Set(['总数', '总量', '总规模', '总户数', '总人数', '总面积', '总里程', '保有量']);
+const ACTS = new Set([
+  ...CONTENT_VERBS,
+  '更新',
+  '开通',
+  '购置',
+  '投放',
+  '改建',
+  '扩建',
+  '增设',
+  '开',
+  '建',
+  '修',
+  '购',
+  '增',
+]);
+
+/** The name of the figure of this sentence that counts in the same unit what the same verb did. */
+function sameAct(verb: string, figure: Figure, figures: readonly Figure[]): string | undefined {
+  const of = (f: Figure): boolean =>
+    f.place.sentence.index === figure.place.sentence.index &&
+    f.place.quantity.unit === figure.place.quantity.unit &&
+    f.name.length > verb.length + 1 &&
+    (f.name.startsWith(verb) || f.name.startsWith(`新${verb}`));
+  return figures.findLast(of)?.name;
+}
+
+/** 净增企业, 企业净增, 新认定企业, 生产总值增长: the thing itself. */
+export const withoutChange = (name: string): string => {
+  const bare = name.replace(/^(?:净增|新(?:增|登记|创建|认定|培育)?)/, '');
+  const word = changeAtEnd(bare)?.word ?? /(?:净增加?|新增)$/.exec(bare)?.[0];
+  return word === undefined || word.length === bare.length ? bare : bare.slice(0, -word.length);
+};
 
 /** 社保基金收入…，支出…: the head alone is printed the second time. */
 const HEADS = /(?:预算数|执行数|决算数|收入|支出|限额|余额|总量|总额)$/;

@@ -39,6 +39,8 @@ export function cleanName(words: string): CleanName {
     .replace(/[（([［][A-Za-z.&%\d]+[）)\]］]/g, '')
     // 性别比（以女性为100）, A类（已解决）: the bracket explains the name.
     .replace(/[（(]以[^（）()]*\d[）)]/g, '')
+    // 增长5%（预计数，下同）、总量突破…: the bracket belongs to what stands before it.
+    .replace(/^[（(][^（）()]{1,20}[）)](?=[、，])/, '')
     .replace(/(?<=[A-Z甲乙丙丁一二三四]类)[（(][^（）()]*[）)]$/, '')
     .replace(/\d+个?(?:工作)?日内|至少|不少于/g, '');
   for (let round = 0; round < 6; round++) {
@@ -60,12 +62,15 @@ export function cleanName(words: string): CleanName {
 
 /** What stands after the last 共, 累计, 合计 when that names something: 镇司法所共审查文书 → 审查文书. */
 function afterTotal(s: string): string {
-  for (const word of ['共计', '累计', '合计', '总计', '一共', '总共', '现有', '共']) {
+  for (const word of ['共计', '累计', '合计', '总计', '一共', '总共', '共有', '现有', '共']) {
     const at = s.lastIndexOf(word);
-    if (at < 0) continue;
+    if (at < 0 || /(?:收入|支出)[合总]计$/.test(s)) continue;
     if (word === '共' && (NOT_TOTAL.test(s.slice(0, at + 1)) || NOT_TOTAL_NEXT.test(s.slice(at)))) continue;
+    if (word === '共有' && /^(?:产权|人|权)/.test(s.slice(at + 2))) continue;
     const tail = stripTrailing(stripLeading(s.slice(at + word.length)));
     if (at === 0) return tail;
+    // 顾问团共有成员17名: of two characters alone no one could tell what they are.
+    if (word === '共有' && tail.length === 2) return s.slice(0, at) + tail;
     if (tail.length >= 2 && !LIGHT.has(tail)) return tail;
     return stripTrailing(s.slice(0, at));
   }

@@ -1,5 +1,6 @@
 import type { Figure, Place } from '../figures.ts';
 import { changeAtEnd, GAP_WORDS, lastChange } from '../lexicon/change-words.ts';
+import { MOVED } from './borrowed-names.ts';
 import { cleanName } from './clean-name.ts';
 
 export interface DerivedInput {
@@ -17,6 +18,10 @@ const COMPARED =
 /** Compared with a place or a mean, not with a time: those are taken out before. */
 const THAN =
   /(?<![占同环对相])[比较]((?:全|国|省|市|县|区|州|面上|[东中西]部|周边|同类|城镇|农村|地区|GDP|规上|预期|目标)[^，。；、\d]{0,10}?)(?:分别)?(?<![提降减升])(高|低|快|慢)出?了?$/;
+
+/** 比上年执行数, 较第七次人口普查时, with the change word behind already off: what is compared with. */
+export const COMPARED_WITH =
+  /(?<![占对同环之相可])(?:比|较)(?![例重值率赛大小好多快高为起])[^，。；、]{2,20}$|按?(?:可比|不变)(?:口径|价格?)(?:计算)?$|^[，、\s]*按?同口径$/;
 
 /** Names a change: what changes, and the word of change (地区生产总值增长). */
 export function nameChange({ text, region, figures, figure, place }: DerivedInput): void {
@@ -58,22 +63,21 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
     : (change?.word ?? (listed ? wordOf(previous) : '同比'));
   const bare =
     change !== undefined && compared.trimEnd().endsWith(change.word)
-      ? compared.trimEnd().slice(0, -change.word.length)
+      ? compared.trimEnd().slice(0, -change.word.length).replace(COMPARED_WITH, '')
       : compared.replace(/(?:达到|达|为|了)\s*$/, '');
   const { name } = cleanName(bare.replace(/(?:上升|提高|增长|下降|减少|降低)?(?:幅度|了)?$/, ''));
-  const base = baseFigure(figures, figure);
+  const base = baseFigure(text, figures, figure);
   if (base !== undefined) figure.of = base.index;
   const own = name !== '' && !/^(?:批次|人次)$/.test(name);
   if (own) delete figure.of;
-  const compare = /(?:与|比|较)[^，。；]{2,12}(?:相比)?/.exec(region)?.[0] ?? '';
+  const compare = (/(?:与|比|较)[^，。；]{2,12}(?:相比)?/.exec(region)?.[0] ?? '').replace(new RegExp(`${word}$`), '');
   if (!own && base === undefined && previous !== undefined && word !== '' && previous.name.endsWith(word)) {
     // …能耗下降3.6%，超额完成下降2.5%的年度目标
     figure.name = previous.name;
     return;
   }
-  figure.name =
-    (own ? name : (base?.figure.name.replace(/^(?:上年|去年|上月|上周|上季度|上半年)/, '') ?? compare)) +
-    (name.endsWith(word) || name.startsWith(word) ? '' : word);
+  const of = own ? name : (base?.figure.name.replace(/^(?:上年|去年|上月|上周|上季度|上半年)/, '') ?? compare);
+  figure.name = of + (of.endsWith(word) || name.startsWith(word) ? '' : word);
 }
 
 const wordOf = (figure: Figure | undefined): string => lastChange(figure?.name ?? '')?.word ?? '';
@@ -95,8 +99,24 @@ export function comparedFigure(figures: readonly Figure[]): string {
     : (change?.name ?? '');
 }
 
+/** What a bracket breaks down, and what a rate is measured against (为年初预算19亿元的102%), is not spoken of further. */
+function isAside({ place }: Figure, figure: Figure, text: string): boolean {
+  if (place.bracket >= 0 && place.bracket !== figure.place.bracket) return true;
+  return /^\s*的\s*[\d.０-９．]+\s*[%％倍]/.test(text.slice(place.quantity.end, place.quantity.end + 16));
+}
+
+/** 日均169件 behind 受理5236件: what is compared is the whole. */
+function isMean({ name, place }: Figure, figures: readonly Figure[]): boolean {
+  const of = /^(?:[日月周]均|平均每[日月周天])(.+)$/.exec(name)?.[1];
+  return of !== undefined && figures.some((f) => f.name === of && f.place.sentence.index === place.sentence.index);
+}
+
 /** The figure that a bare 增长5% speaks of. */
-function baseFigure(figures: readonly Figure[], figure: Figure): { figure: Figure; index: number } | undefined {
+function baseFigure(
+  text: string,
+  figures: readonly Figure[],
+  figure: Figure,
+): { figure: Figure; index: number } | undefined {
   const points = figure.place.quantity.unit === '个百分点';
   const wanted = (f: Figure): boolean =>
     points
@@ -109,6 +129,7 @@ function baseFigure(figures: readonly Figure[], figure: Figure): { figure: Figur
     const candidate = figures[index] as Figure;
     if (candidate.place.sentence.index < figure.place.sentence.index - 1) return undefined;
     if (candidate.kind === 'prior' && figures[index - 1]?.kind === 'achieved' && !points) continue;
+    if (isAside(candidate, figure, text) || isMean(candidate, figures)) continue;
     if (wanted(candidate)) return { figure: candidate, index };
   }
   return undefined;
@@ -116,6 +137,12 @@ function baseFigure(figures: readonly Figure[], figure: Figure): { figure: Figur
 
 /** Names a share after its part: 灌溉用水占比. */
 export function nameShare({ text, region, figures, figure, place }: DerivedInput): void {
+  const before = figures.at(-1);
+  if (before?.kind === 'prior' && MOVED.test(region)) {
+    // 占全省比重由6%提升至7%
+    figure.name = before.name.replace(/^(?:上年|去年|[12]\d{3}年)/, '');
+    return;
+  }
   const of = /^\s*的([^，。；：]{2,24})/.exec(text.slice(place.quantity.end, place.sentence.end))?.[1];
   if (of !== undefined && /^(?:全.|有|的)?$/.test(region)) {
     // 97%的政务服务事项可全程网办
@@ -141,17 +168,26 @@ export function nameShare({ text, region, figures, figure, place }: DerivedInput
     figure.name = `${own}权重`;
     return;
   }
-  const before = text.slice(place.clauseStart, place.regionStart);
-  const claim = before.lastIndexOf('占');
+  const outset = text.slice(place.clauseStart, place.regionStart);
+  const claim = outset.lastIndexOf('占');
   if (own === '' && claim >= 0 && /^的/.test(region)) {
     // 三者合计占总量4128件的36%; …结案53件，占审结数168件的31.5%
     const outside = figures.findLast((f) => f.place.quantity.end <= place.clauseStart && f.kind === 'achieved');
-    figure.name = `${cleanName(before.slice(0, claim)).name || (outside?.name ?? '')}占比`;
+    figure.name = `${cleanName(outset.slice(0, claim)).name || (outside?.name ?? '')}占比`;
     return;
   }
-  const clause = cleanName(before).name;
+  const clause = cleanName(outset).name;
   const part = partOfShare(text, figures, figure);
-  figure.name = `${own !== '' && own !== '比' ? own : (part?.replace(/的$/, '') ?? clause)}占比`;
+  const shared = part === undefined && clause === '' ? sharedBefore(figures, figure) : undefined;
+  figure.name = `${own !== '' && own !== '比' ? own : (part?.replace(/的$/, '') ?? shared ?? clause)}占比`;
+}
+
+/** 增加值占规上工业38%，占全市总量的12%: the same part again. */
+function sharedBefore(figures: readonly Figure[], figure: Figure): string | undefined {
+  const share = figures.findLast(
+    (f) => /(?:占比|比重)$/.test(f.name) && f.place.sentence.index === figure.place.sentence.index,
+  );
+  return share?.name.replace(/(?:占比|占?[^占]{0,10}比重)$/, '');
 }
 
 /** Whose share it is: the figure before it, or, after a 、-list, the total of the list or the words before its colon. */

@@ -1,12 +1,15 @@
 import { approximation } from '../approx.ts';
 import type { Figure, Place } from '../figures.ts';
 import { readKind } from '../kinds/read-kind.ts';
+import { changeAtEnd } from '../lexicon/change-words.ts';
 import { borrowedName } from './borrowed-names.ts';
 import { cleanName } from './clean-name.ts';
 import { nameChange, nameShare } from './derived-names.ts';
+import { shareHeads } from './elided-heads.ts';
 import type { Naming, NamingInput } from './naming-input.ts';
 import { phraseBehind } from './noun-after.ts';
 import { nounBehind } from './noun-behind.ts';
+import { statementBehind } from './statement-behind.ts';
 import { streakName } from './streak-name.ts';
 
 /** Names the figures of one passage and says of each what kind it is. Left to right: a noun behind a number is used once. */
@@ -52,6 +55,7 @@ export function nameFigures(given: NamingInput): Figure[] {
     if (figure.name === '') figure.name = fallback(input, figure, figures);
     figures.push(figure);
   }
+  shareHeads(input.text, figures);
   return figures;
 }
 
@@ -62,7 +66,7 @@ const basic = (figure: Figure): 'change_pct' | 'achieved' =>
   figure.place.quantity.unitKind === 'ratio' ? 'change_pct' : 'achieved';
 
 const changeLike = (region: string, place: Place): boolean =>
-  (place.quantity.unitKind === 'ratio' || /(?:比|较)(?:上年|去年)/.test(region)) &&
+  (place.quantity.unitKind === 'ratio' || /(?:比|较)(?:上年|去年|[12]\d{3}年|年初)/.test(region)) &&
   /(?:增长|下降|提高|上升|压减|压缩|再降|降低|减少|增加|提升)(?:了|约)?\s*$/.test(region);
 
 /** a、b和c after one another, with nothing but list marks between. */
@@ -87,16 +91,22 @@ function nameLevel(
     figure.name = place.quantity.named;
     return undefined;
   }
-  const { name } = cleanName(region);
+  // 由现场检查30次和远程检查12次组成: what it is made up of
+  const madeUp = /^[^，。；]*(?:组成|构成)/.test(text.slice(after, place.sentence.end));
+  const { name } = cleanName(madeUp ? region.replace(/^.*由/, '') : region);
   const claim =
     place.quantity.unitKind === 'ratio' && region === '的'
-      ? text.slice(place.clauseStart, place.quantity.start).lastIndexOf('占')
+      ? text
+          .slice(place.clauseStart, place.quantity.start)
+          .search(/占|(?:为|完成|达到?)(?=[^，。；\d]{0,8}(?:预算|计划|目标|任务))/)
       : -1;
   if (claim >= 0) {
     // 完成投资68.4亿元，占年度计划66亿元的103.6%
     const whole = figures.at(-1);
     const part = figures.findLast((f) => f.place.quantity.end <= place.clauseStart && f.kind !== 'rate');
-    figure.name = `${part?.name ?? ''}占${whole?.name ?? ''}`;
+    const name = part?.name ?? '';
+    const of = whole?.name ?? '';
+    figure.name = `${name}占${of.startsWith(name) ? of.slice(name.length) : of}`;
     return undefined;
   }
   const previous = figures.at(-1);
@@ -133,7 +143,7 @@ function nameLevel(
       previous.name + (/平方|亩|公顷/.test(place.quantity.unit) && !previous.name.endsWith('面积') ? '面积' : '');
     return undefined;
   }
-  if (/^占/.test(name) && previous !== undefined && region.trimStart().startsWith('占')) {
+  if (/^占/.test(name) && previous !== undefined && /^[，、]?(?:合计|共|总计)?占/.test(region)) {
     // 占审结数168件的31.5%: the count is that of the whole.
     const whole = name.replace(/的$/, '');
     figure.name = place.quantity.unitKind === 'ratio' ? (lastLevel(figures)?.name ?? '') + whole : whole.slice(1);
@@ -143,7 +153,15 @@ function nameLevel(
     figure.name = streakName(text, region, after, place);
     return undefined;
   }
+  const tail = text.slice(after, place.tailEnd);
+  const closes = /^(?:[，。；]|$)/.test(text.slice(place.tailEnd, place.tailEnd + 1));
   const behind = nounBehind(input, figure, region, name, after);
+  const statement =
+    behind === undefined && place.quantity.unitKind === 'count' ? statementBehind(region, tail, closes) : undefined;
+  if (statement !== undefined) {
+    figure.name = statement;
+    return place.tailEnd;
+  }
   if (behind !== undefined) {
     figure.name = behind.name;
     return behind.end;
@@ -173,6 +191,11 @@ function fallback(input: NamingInput, figure: Figure, figures: readonly Figure[]
     const near = clauses.at(-1);
     if (near !== undefined) return near;
   }
-  if (previous !== undefined && previous.place.sentence.index === place.sentence.index) return previous.name;
+  if (previous !== undefined && previous.place.sentence.index === place.sentence.index) {
+    // 提高58元、达到2746元: what rose, not the rise
+    const word = previous.change ? changeAtEnd(previous.name)?.word : undefined;
+    const level = word === undefined ? '' : previous.name.slice(0, -word.length);
+    return figure.kind === 'achieved' && level !== '' ? level : previous.name;
+  }
   return cleanName(input.heading).name || (previous?.name ?? '');
 }

@@ -71,6 +71,10 @@ const PREDICATE = new RegExp(`(?<=.)(?:${PREDICATES.join('|')})`, 'g');
 const STATE = /^(?:正在|仍在|还在|尚在|尚未|暂未|仍未|还未|未)[^，。；：、（）()\s]{1,10}/;
 const PREDICATE_FIRST = new RegExp(`^(?:${PREDICATES.join('|')})`);
 
+/** The rate that closes a noun phrase which another thing counted opens. */
+const RATE =
+  /(?:水质|按[期时]|一次性?|出庭|总体)?(?:优良|达标|合格|覆盖|办结|满意|整改|完成|到位|普及|就业|使用|利用|处理|知晓|开工|竣工)率$/;
+
 export interface NounAfter {
   readonly name: string;
   /** How much of the text it takes. */
@@ -89,7 +93,7 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
   const state = STATE.exec(text)?.[0];
   if (state !== undefined) return { name: state, length: state.length, sure: false };
   const head = beforePredicate(text.slice(0, REACH).replace(/[（(]\d+[）)]?.*$/s, ''));
-  if (head === '' || /^(?:[，。；、：:,;）)（(”"\s的占/|]|大关)/.test(head)) return nothing;
+  if (head === '' || /^(?:[，。；、：:,;）)（(”"\s的占/|]|大关|组成|构成)/.test(head)) return nothing;
   const words = segmenter.tag(head);
   let name = '';
   let nouns = 0;
@@ -132,6 +136,10 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
     if (HEAD.test(pos)) nouns++;
     name += word;
   }
+  // 12个断面水质优良率为100%: the rate is what the next figure measures
+  const rate = RATE.exec(name)?.[0] ?? '';
+  if (rate !== '' && rate !== name && /^(?:均|已)?(?:达到|达|为|是)?[\s\d]*$/.test(head.slice(name.length)))
+    name = name.slice(0, -rate.length);
   const { length } = name;
   if (nouns === 0 && length < 2) return nothing;
   const bound = /的.{2,}$/.test(name);

@@ -3,6 +3,7 @@ import { CONTENT_VERBS } from '../lexicon/content-verbs.ts';
 import { BODY_ENDINGS } from '../lexicon/name-bodies.ts';
 import { uncountedBehind } from '../quantities/implied-unit.ts';
 import { cleanName } from './clean-name.ts';
+import { listedModifiers, ownNounFollows } from './elided-heads.ts';
 import type { Naming } from './naming-input.ts';
 import { nounAfter, opensWithPredicate } from './noun-after.ts';
 import { clauseEnd } from './streak-name.ts';
@@ -23,8 +24,20 @@ export function nounBehind(
   after: number,
 ): { name: string; end: number } | undefined {
   const { unit, unitKind } = place.quantity;
-  if (unitKind === 'ratio' || unitKind === 'time' || place.tailEnd <= after) return undefined;
-  const tail = tailOf(text, after, place);
+  if (unitKind === 'ratio' || unitKind === 'time') return undefined;
+  // 审理的90件（其中新收40件）复议案件: the bracket stands between
+  const aside = /的\s*$/.test(region)
+    ? /^[（(][^（）()]*[）)](?=[\u4e00-\u9fff])/.exec(text.slice(after, place.sentence.end))
+    : null;
+  if (aside !== null) {
+    const from = after + aside[0].length;
+    const head = nounAfter(text.slice(from, place.sentence.end), segmenter);
+    if (head.sure) return { name: cleanName(region).name + head.name, end: after };
+  }
+  if (place.tailEnd <= after) return undefined;
+  const modifiers = listedModifiers(text.slice(after, place.sentence.end), segmenter);
+  if (modifiers !== undefined) return { name: modifiers.name, end: after + modifiers.length };
+  const tail = tailOf(text, after, place).replace(/[+＋]$/, '');
   // 46万群众: people without a counter are counted by their own name.
   const uncounted = place.quantity.implied === true && unitKind === 'count' ? uncountedBehind(tail) : undefined;
   if (uncounted !== undefined) return { name: uncounted.phrase, end: after + uncounted.end };
@@ -43,7 +56,10 @@ export function nounBehind(
     return { name: noun.name, end: after + noun.length };
   const named = name !== '' && !open && !wantsNoun(name);
   // 办理案件20件办结率98%: what stands between two figures names the second.
-  const between = starts.has(place.tailEnd) && !/[和与及]\s*$/.test(tail);
+  const between =
+    starts.has(place.tailEnd) &&
+    !/[和与及+＋]\s*$/.test(text.slice(after, place.tailEnd)) &&
+    !(noun.sure && ownNounFollows(text, place.tailEnd));
   if (name !== '' && between && (wantsNoun(name) || noun.length > tail.trimEnd().length - 2)) return undefined;
   if (
     (named && OCCASIONS.test(unit)) ||

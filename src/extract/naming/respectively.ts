@@ -1,7 +1,8 @@
 import type { Figure } from '../figures.ts';
 import { lastChange } from '../lexicon/change-words.ts';
+import { TOTAL_WORDS, withoutChange } from './borrowed-names.ts';
 import { cleanName } from './clean-name.ts';
-import { comparedFigure } from './derived-names.ts';
+import { COMPARED_WITH, comparedFigure } from './derived-names.ts';
 
 /**
  * 分别: A、B分别增长x、y; A和B分别从a、b增加到c、d; …三产，分别增长x、y和z.
@@ -14,7 +15,7 @@ export function distribute(text: string, figures: Figure[]): void {
     const clauseStart = group[0]?.place.clauseStart ?? 0;
     const before = text.slice(Math.min(clauseStart, at), at);
     const first = group[0] as Figure;
-    const subjects = subjectsOf(before, figures, first, group.length);
+    const subjects = subjectsOf(text, before, figures, first, group.length);
     if (subjects === undefined) continue;
     if (gapToEach(text, at, group, subjects, figures)) continue;
     apply(text, at, group, subjects);
@@ -36,19 +37,54 @@ function inClause(text: string, figures: readonly Figure[], at: number): Figure[
   return group;
 }
 
-function subjectsOf(before: string, figures: readonly Figure[], first: Figure, count: number): string[] | undefined {
+/** The names of the last figures of these kinds before `first` in its sentence, if there are so many. */
+function ownersBefore(
+  figures: readonly Figure[],
+  first: Figure,
+  kinds: readonly string[],
+  count: number,
+): string[] | undefined {
+  const names = figures
+    .slice(0, figures.indexOf(first))
+    .filter((f) => kinds.includes(f.kind) && f.place.sentence.index === first.place.sentence.index)
+    .map((f) => f.name);
+  return names.length >= count ? names.slice(-count) : undefined;
+}
+
+/** 居前的街道依次为东关、南苑、柳林，分别受理…: the clause before lists whose the figures are. */
+function listBefore(text: string, first: Figure, count: number): string[] | undefined {
+  const clause = text
+    .slice(first.place.sentence.start, Math.max(0, first.place.clauseStart - 1))
+    .replace(/^.*[，。；]/s, '');
+  const list = /(?:为|是|有|包括|：)([^：\d]+)$/.exec(clause)?.[1];
+  return list === undefined ? undefined : (split(list, /、/, count) ?? split(list, /、|和|与/, count));
+}
+
+function subjectsOf(
+  text: string,
+  before: string,
+  figures: readonly Figure[],
+  first: Figure,
+  count: number,
+): string[] | undefined {
   const when = periodsOf(before, count);
   if (when !== undefined) return when;
   const { name } = cleanName(
-    before.replace(/(?:与|和)[^，、]{1,8}相比/, '').replace(/(?:同比|比上年|较上年|环比)$/, ''),
+    before
+      .replace(/(?:与|和)[^，、]{1,8}相比/, '')
+      .replace(/(?:同比|比上年|较上年|环比)$/, '')
+      .replace(COMPARED_WITH, ''),
   );
+  const named = name === '' ? listBefore(text, first, count) : undefined;
+  if (named !== undefined) return named;
+  // 新增国家级基地7家、省级基地5家，总数分别达到41家、26家
+  if (TOTAL_WORDS.has(name)) {
+    const owners = ownersBefore(figures, first, ['achieved', 'change_abs'], count);
+    return owners?.map((owner) => withoutChange(owner) + name);
+  }
   if (name === '') {
     const kinds = first.place.quantity.unit === '个百分点' ? ['rate', 'share'] : ['achieved'];
-    const names = figures
-      .slice(0, figures.indexOf(first))
-      .filter((f) => kinds.includes(f.kind) && f.place.sentence.index === first.place.sentence.index)
-      .map((f) => f.name);
-    return names.length >= count ? names.slice(-count) : undefined;
+    return ownersBefore(figures, first, kinds, count);
   }
   const both = /^城乡/.exec(name);
   if (both !== null) return [`城镇${name.slice(2)}`, `农村${name.slice(2)}`];

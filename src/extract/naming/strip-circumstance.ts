@@ -34,7 +34,10 @@ const ADVERBS = [
   '总计',
   '上门',
   '参与',
+  '决定',
 ];
+/** Behind a body these begin what it did, whatever word follows: 政务大厅全年办件. */
+const WHEN = /^(?:全年|今年|本年度?|当年|上半年|下半年|本季度|本月|累计|一年来)(?=.{2})/;
 
 const PREPOSITION =
   /^(?:通过|依托|利用|围绕|针对|按照|根据|依据|对照|结合|借助|运用|经由?|以|在|从|由|对|向|为|将|把|于|给|就|面向|聚焦|抓住|立足|基于|按)/;
@@ -69,6 +72,10 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /^(?:按.{1,8}?)?(?:划?分为|分成)(?=.{2})/,
   // 因征地拆迁引发信访
   /^因.{2,14}?(?:引发|引起|导致|产生|造成)的?(?=.{2})/,
+  // “八一”前夕举办座谈会, 春节期间走访
+  /^(?:“[^”]{1,6}”|[\u4e00-\u9fff]{2,4}?)(?:前夕|期间|前后|当天|之际|来临之际)(?=.{2})/,
+  // 办理结果为A类
+  /^[\u4e00-\u9fff]{2,4}结果为(?=.{2})/,
   // 代表对办理结果表示满意的, 群众评价满意
   /^.{0,4}对.{2,12}?表示(?=.{2})/,
   /^(?:群众|代表|委员|企业|市民|居民|当事人|办事人)?评价为?(?=.{2})/,
@@ -153,6 +160,10 @@ export function stripBody(s: string): string {
     const head = s.slice(0, at);
     if (/(?:城市|城中村)$/.test(head) || !BODIES.some((body) => head.endsWith(body))) continue;
     let rest = s.slice(at);
+    // 告知不属于本机关公开的: the body is what it speaks of.
+    if (/不属于[^，]{0,4}$/.test(head)) continue;
+    const when = WHEN.exec(rest);
+    if (when !== null) return stripBody(rest.slice(when[0].length));
     for (const adverb of ADVERBS)
       if (rest.startsWith(adverb) && rest.length > adverb.length + 1) rest = rest.slice(adverb.length);
     const verb = VERBS.find((v) => rest.startsWith(v));

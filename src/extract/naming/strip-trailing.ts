@@ -2,6 +2,7 @@ import { TRAILING } from '../lexicon/name-trailing.ts';
 import { byLength } from './by-length.ts';
 
 const TRAILS = byLength(TRAILING);
+const TRAIL_WORDS: ReadonlySet<string> = new Set(TRAILING);
 
 /** 共 at the end of these words is no adverb. */
 export const NOT_TOTAL = /[公中医]共$/;
@@ -12,6 +13,9 @@ export const NOT_TOTAL = /[公中医]共$/;
  */
 const KEPT_AFTER: Readonly<Record<string, RegExp>> = {
   数为: /$/,
+  // 收入总计 is what the balance of a budget is called.
+  总计: /(?:收入|支出)$/,
+  合计: /(?:收入|支出)$/,
   总: /$/,
   '”': /$/,
   为: /[行作]$/,
@@ -34,12 +38,17 @@ const KEPT_AFTER: Readonly<Record<string, RegExp>> = {
   组织: /(?:[经济社会党群基层专业合作调解行业国际治]|自治)$/,
 };
 
+/** 由2020年的, 从去年末: from when on it rose. */
+const OUTSET = /[由从](?:[12]\d{3}年|上年|去年|年初)(?:度|末|底|同期)?的?$/;
+
 /** Drops what only leads up to a number: 达到, 共计, 提高到. */
 export function stripTrailing(words: string): string {
-  let s = words;
+  let s = words.replace(OUTSET, '');
   for (;;) {
+    // 提升至 is not 提 with 升至 behind it.
+    if (/[到至为在]$/.test(s) && TRAIL_WORDS.has(s)) return '';
     const trail = TRAILS.find((word) => s.length > word.length && s.endsWith(word) && !keepsTrail(s, word));
-    if (trail === undefined) return s.length > 0 && TRAILS.includes(s) ? '' : s;
+    if (trail === undefined) return TRAIL_WORDS.has(s) ? '' : s;
     s = s.slice(0, -trail.length);
   }
 }

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { chineseInteger, digitOf, isChineseNumeral, type Numeral, scaleFactor } from '../../text/numerals.ts';
 import { skipSpaces } from '../../text/spaces.ts';
-import { type UnitKind, unitAt } from '../lexicon/units.ts';
+import { type UnitKind, type UnitMatch, unitAt } from '../lexicon/units.ts';
 import type { Quantity } from './quantity.ts';
 
 const ONE = new Decimal(1);
@@ -31,7 +31,7 @@ function plain(text: string, numeral: Numeral): Quantity | undefined {
     while (scale.length < 2 && /[万亿萬億]/.test(text[at] ?? '')) scale += text[at++];
     at = skipSpaces(text, at, 2);
   }
-  const match = unitAt(text, at);
+  const match = elidedPoints(text, numeral, at) ?? unitAt(text, at);
   if (match === undefined) return undefined;
   if (match.unit.name === '成' && (numeral.value.gt(10) || scale !== '')) return undefined;
   const { start, opened } = opener(text, numeral);
@@ -49,6 +49,17 @@ function plain(text: string, numeral: Numeral): Quantity | undefined {
     unitKind: match.unit.kind,
     ...(inner !== undefined ? { inner } : opened ? { inner: 'over' as const } : {}),
   };
+}
+
+/** 分别提高1.1个、0.8个百分点: nothing is counted in tenths of 个. */
+function elidedPoints(text: string, { step }: Numeral, at: number): UnitMatch | undefined {
+  if (
+    !step.lt(1) ||
+    !/^个[、和及与]\s*\d+[.．]\d+个[^，。；\d]{0,2}[、和及与\d.．个]{0,24}百分点/.test(text.slice(at, at + 40))
+  )
+    return undefined;
+  const points = unitAt('个百分点', 0) as UnitMatch;
+  return { ...points, length: 1 };
 }
 
 /** Money keeps its printed scale in the unit; everything else has 万 and 亿 multiplied in. */

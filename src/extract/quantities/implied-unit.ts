@@ -105,6 +105,10 @@ function bare(text: string, numeral: Numeral): ImpliedUnit | undefined {
     )
   )
     return index;
-  if (numeral.value.lte(100) && /[\u4e00-\u9fff]率\s*(?:均|已)?(?:达到|达|为|是)?\s*$/.test(before)) return share;
+  // 较上年增长18.4，: the sign is lost where a comparison asks for it
+  if (/(?:同比|环比|[比较](?:上年|去年|上月|上周)(?:同期|度)?)(?:增长|下降|上升|上涨|回落)\s*$/.test(before))
+    return share;
+  if (numeral.value.lte(100) && /(?:[\u4e00-\u9fff]率|满意度|知晓度)\s*(?:均|已)?(?:达到|达|为|是)?\s*$/.test(before))
+    return share;
   return undefined;
 }

@@ -103,9 +103,17 @@ function chineseRejection(text: string, quantity: Quantity, before: string, afte
       ? 'announced-list'
       : undefined;
   if (quantity.unit === '项' && /、[^，。；]*$/.test(before)) return 'announced-list';
+  // 采纳十五条，另两条作出说明: what is left of things counted before
+  if (
+    LEFT_OVER.test(before) &&
+    text.slice(Math.max(0, quantity.start - LONG_REACH), quantity.start).match(COUNTED_BEFORE(quantity.unit))
+  )
+    return undefined;
   // 提示函三份。 counts; 三个方面, 一批项目, 两次获评 do not.
   const ends = after === '' || /^[，。；、,;）)\n]/.test(after);
-  if (!ends || LIST_UNITS.has(quantity.unit) || !/[\u4e00-\u9fff”》]$/.test(before)) return 'announced-list';
+  const closing = quantity.unit === '个' && isClosingCount(before, after);
+  if (!ends || (LIST_UNITS.has(quantity.unit) && !closing) || !/[\u4e00-\u9fff”》]$/.test(before))
+    return 'announced-list';
   // 站在一起、想在一起
   if (printed === '一' && before.endsWith('在')) return 'idiom';
   if (/[第每这那各某另同任唯统之为是等首上下本该一二三四五六七八九十]$/.test(before)) return 'announced-list';
@@ -129,6 +137,14 @@ function countsThings({ numeral, unit, unitKind }: Quantity, printed: string, be
   if (!THINGS.has(unit)) return false;
   return /等$/.test(before) || !/(?:、|和|与|及)[^，。；、]{1,10}$/.test(before);
 }
+/** 研究议题六个， counts; 原因有两个，一是… and 做到三个， announce a list. */
+const isClosingCount = (before: string, after: string): boolean =>
+  /^[，。；]/.test(after) &&
+  !/^，(?:[一第即]|分别是)/.test(after) &&
+  /(?:的有|[\u4e00-\u9fff]{3}[^有到好住是以]|是)$/.test(before);
+
+const LEFT_OVER = /(?:^|[，。；、])(?:另外?|其余|余下|剩余|剩下|还有|尚有)的?$/;
+const COUNTED_BEFORE = (unit: string): RegExp => new RegExp(`[\\d一二三四五六七八九十百]${unit}[^。]*$`);
 
 function isIdiom(text: string, { start, end }: Quantity): boolean {
   const from = Math.max(0, start - LONGEST_IDIOM);
