@@ -21,7 +21,7 @@ const THAN =
 
 /** 比上年执行数, 较第七次人口普查时, with the change word behind already off: what is compared with. */
 export const COMPARED_WITH =
-  /(?<![占对同环之相可])(?:比|较)(?![例重值率赛大小好多快高为起])[^，。；、]{2,20}$|按?(?:可比|不变)(?:口径|价格?)(?:计算)?$|^[，、\s]*按?同口径$/;
+  /(?<![占对同环之相可])(?:比|较)(?![例重值率赛大小好多快高为起])[^，。；、]{2,20}$|按?(?:可比|不变)(?:口径|价格?)(?:计算)?$/;
 
 /** Names a change: what changes, and the word of change (地区生产总值增长). */
 export function nameChange({ text, region, figures, figure, place }: DerivedInput): void {
@@ -68,7 +68,9 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
   const { name } = cleanName(bare.replace(/(?:上升|提高|增长|下降|减少|降低)?(?:幅度|了)?$/, ''));
   const base = baseFigure(text, figures, figure);
   if (base !== undefined) figure.of = base.index;
-  const own = name !== '' && !/^(?:批次|人次)$/.test(name);
+  // 比上年实际增长4%，名义增长5%: how it was reckoned, not what
+  const reckoned = /^(?:名义|实际|同口径|可比)$/.test(name) ? name : '';
+  const own = name !== '' && reckoned === '' && !/^(?:批次|人次)$/.test(name);
   if (own) delete figure.of;
   const compare = (/(?:与|比|较)[^，。；]{2,12}(?:相比)?/.exec(region)?.[0] ?? '').replace(new RegExp(`${word}$`), '');
   if (!own && base === undefined && previous !== undefined && word !== '' && previous.name.endsWith(word)) {
@@ -77,7 +79,7 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
     return;
   }
   const of = own ? name : (base?.figure.name.replace(/^(?:上年|去年|上月|上周|上季度|上半年)/, '') ?? compare);
-  figure.name = of + (of.endsWith(word) || name.startsWith(word) ? '' : word);
+  figure.name = of + reckoned + (of.endsWith(word) || name.startsWith(word) ? '' : word);
 }
 
 const wordOf = (figure: Figure | undefined): string => lastChange(figure?.name ?? '')?.word ?? '';

@@ -79,6 +79,8 @@ export interface NounAfter {
   readonly name: string;
   /** How much of the text it takes. */
   readonly length: number;
+  /** The same with the rate that closes it and belongs to the figure that follows. */
+  readonly reach: number;
   /**
    * Whether a noun stands in it, and no verb that could be what was done with the thing counted opens it; a clause that 的
    * binds to a noun (彰显地方文化的项目) is no such verb.
@@ -88,10 +90,10 @@ export interface NounAfter {
 
 /** The noun phrase that stands right behind a figure (58份合同, 8名年轻公务员通过了 → 年轻公务员); empty where something else follows. */
 export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
-  const nothing = { name: '', length: 0, sure: false };
+  const nothing = { name: '', length: 0, reach: 0, sure: false };
   // 还有5条正在处理中: the state is the name.
   const state = STATE.exec(text)?.[0];
-  if (state !== undefined) return { name: state, length: state.length, sure: false };
+  if (state !== undefined) return { name: state, length: state.length, reach: state.length, sure: false };
   const head = beforePredicate(text.slice(0, REACH).replace(/[（(]\d+[）)]?.*$/s, ''));
   if (head === '' || /^(?:[，。；、：:,;）)（(”"\s的占/|]|大关|组成|构成)/.test(head)) return nothing;
   const words = segmenter.tag(head);
@@ -136,6 +138,7 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
     if (HEAD.test(pos)) nouns++;
     name += word;
   }
+  const reach = name.length;
   // 12个断面水质优良率为100%: the rate is what the next figure measures
   const rate = RATE.exec(name)?.[0] ?? '';
   if (rate !== '' && rate !== name && /^(?:均|已)?(?:达到|达|为|是)?[\s\d]*$/.test(head.slice(name.length)))
@@ -146,6 +149,7 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
   return {
     name: closed(name.replace(NEVER_LAST, '').replace(LINK, '')),
     length,
+    reach,
     sure: nouns > 0 && (!acted || bound),
   };
 }

@@ -60,7 +60,7 @@ export function nounBehind(
     starts.has(place.tailEnd) &&
     !/[和与及+＋]\s*$/.test(text.slice(after, place.tailEnd)) &&
     !(noun.sure && ownNounFollows(text, place.tailEnd));
-  if (name !== '' && between && (wantsNoun(name) || noun.length > tail.trimEnd().length - 2)) return undefined;
+  if (name !== '' && between && (wantsNoun(name) || noun.reach > tail.trimEnd().length - 2)) return undefined;
   if (
     (named && OCCASIONS.test(unit)) ||
     (name !== '' && !noun.sure && (open || !(VERB_ONLY.has(name) || (OCCASIONS.test(unit) && wantsNoun(name)))))
