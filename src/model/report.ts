@@ -28,6 +28,8 @@ export interface FrontMatter {
   readonly year?: number;
   /** ISO date of delivery or signature. */
   readonly deliveredOn?: string;
+  /** Who read it, as named above the text. */
+  readonly speaker?: string;
 }
 
 /**

@@ -5,6 +5,7 @@ import { findIsoDate } from '../text/dates.ts';
 import { findIssuer, governmentOf, issuerLevel } from './issuer.ts';
 import { type ResolvedPlace, resolvePlace } from './place.ts';
 import type { Title } from './title.ts';
+import { findSpeaker } from './speaker.ts';
 import { findReportYear } from './year.ts';
 
 export interface FrontSource {
@@ -38,10 +39,17 @@ export function makeFrontMatter(source: FrontSource): FrontResult {
     text: source.text,
     body,
   });
-  const named = findIssuer({ title: title?.text, headLines, signature, opening: body.slice(0, 8).join('\n') });
+  const named = findIssuer({
+    title: title?.text,
+    headLines,
+    signature,
+    opening: body.slice(0, 8).join('\n'),
+    isReport: profile.id !== 'generic',
+  });
   const { found, notice } = resolvePlace({ issuer: named, headLines: [...headLines, ...signature], body });
   const issuer = named ?? (found === undefined ? undefined : governmentOf(found.place.name));
   const level = issuer === undefined ? undefined : levelOf(issuer, found);
+  const speaker = findSpeaker(headLines);
   const front: FrontMatter = {
     ...(title === undefined ? {} : { title: title.text, titleSpan: title.span }),
     ...(issuer === undefined ? {} : { issuer }),
@@ -49,6 +57,7 @@ export function makeFrontMatter(source: FrontSource): FrontResult {
     ...placeFields(found),
     ...(year === undefined ? {} : { year }),
     ...(deliveredOn === undefined ? {} : { deliveredOn }),
+    ...(speaker === undefined ? {} : { speaker }),
   };
   return { front, notices: notice === undefined ? [] : [notice] };
 }

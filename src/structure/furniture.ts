@@ -24,7 +24,10 @@ export function findFurniture(lines: readonly Line[], contents: ContentsPage | u
       furniture.add(line);
   }
   for (const line of bareNumberSeries(lines)) furniture.add(line);
-  for (const line of [...runningHeads(lines), ...besidePageMarks(lines, furniture)]) furniture.add(line);
+  // The title printed again behind the table of contents is no running head.
+  const entries = new Set(contents?.lines);
+  const marks = new Set([...furniture].filter((line) => !entries.has(line) && !CONTENTS.test(line.text.slice(-60))));
+  for (const line of [...runningHeads(lines), ...besidePageMarks(lines, marks)]) furniture.add(line);
   return furniture;
 }
 

@@ -7,7 +7,7 @@ const BODY =
 
 // What ends the issuer at the head of a title: 关于…, a year, the noun of the genre.
 const STOP_WORDS =
-  '关于|年度|推进|法治政府|依法行政|政府信息|信息公开|政府工作|工作报告|工作总结|国民经济|统计公报|预算|财政|决算|履行';
+  '关于|年度|推进|法治政府|依法行政|政府信息|信息公开|政府工作|工作报告|工作总结|国民经济|统计公报|预算|财政(?![局厅部所]|经济)|决算|履行';
 const TITLE_YEAR = '[0-9０-９]{2,4} ?年|[二一][〇零○OＯ一二三四五六七八九]{3}年';
 const TITLE_STOP = new RegExp(`${STOP_WORDS}|${TITLE_YEAR}`);
 const ENDS_AS_BODY = new RegExp(`${BODY}(?:[（(].{1,8}[）)])?$`);
@@ -27,6 +27,8 @@ export interface IssuerSource {
   readonly headLines: readonly string[];
   readonly signature: readonly string[];
   readonly opening: string;
+  /** Whether the text is known for a report of some genre. */
+  readonly isReport: boolean;
 }
 
 /** The body named in the title, else the signature, else the place with 人民政府. */
@@ -41,10 +43,16 @@ export function findIssuer(source: IssuerSource): string | undefined {
   const speaker = (SPEAKER.exec(head)?.[1] ?? REPRESENTS.exec(source.opening)?.[1])?.replace(/^.*(?:会议上?|大会)/, '');
   // 市人民政府, 自治区人民政府 name no place.
   if (speaker !== undefined && !/^(?:省|市|县|区|州|我|自治|特别)|[了受对向把将由在的]/.test(speaker)) return speaker;
-  const ownLine = source.headLines
-    .map(cleanSignature)
-    .find((line) => ENDS_AS_BODY.test(line) && line.length <= 40 && !/[，。；：]/.test(line));
-  if (ownLine !== undefined && source.title !== undefined) return ownLine;
+  const lines = source.headLines.map(cleanSignature);
+  const isOwn = (line: string): boolean => ENDS_AS_BODY.test(line) && line.length <= 40 && !/[，。；：]/.test(line);
+  const own = lines.findIndex(isOwn);
+  if (own >= 0 && source.title !== undefined) return lines[own];
+  // Without a title the bodies stand alone above the text: 某市统计局 / 国家统计局某调查队
+  if (own >= 0 && source.isReport)
+    return lines
+      .slice(own, own + 2)
+      .filter(isOwn)
+      .join(' ');
   const place = named ?? DELIVERY.exec(head)?.[1] ?? SHORT_SPEAKER.exec(head)?.[1];
   return place === undefined ? undefined : governmentOf(place);
 }
@@ -58,10 +66,15 @@ function titleBody(title: string): string | undefined {
   if (cleaned.length < 2 || cleaned.length > 60) return undefined;
   // 四川省人民 + 政府工作报告: the stop word took half of the name.
   if (cleaned.endsWith('人民')) return `${cleaned}政府`;
+  // 某地区政府 is short for what the government of the place is called.
+  const short = new RegExp(`^(${PLACE})政府$`).exec(cleaned)?.[1];
+  if (short !== undefined) return governmentOf(short);
   return ENDS_AS_BODY.test(cleaned) || new RegExp(`^${PLACE}$`).test(cleaned) ? cleaned : undefined;
 }
 
-const cleanSignature = (line: string): string => unspaced(line.replace(/[（(]印?章?[）)]$/, '').trim());
+/** Without seal, and 编制 behind the body on a cover. */
+const cleanSignature = (line: string): string =>
+  unspaced(line.replace(/[（(]印?章?[）)]$|[ 　]*编[制印]?$/, '').trim());
 
 /** What the government of a place is called. */
 export function governmentOf(place: string): string {

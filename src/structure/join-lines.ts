@@ -87,12 +87,14 @@ function continuesWrapped(last: Line, next: Line, open: readonly Line[], regime:
 const FIGURE_THEN_UNIT = /^[0-9０-９][0-9０-９.,，．]*[余多万亿]{0,2}[^0-9０-９年月日、.．）)\s\-—]/;
 // The head of a newspaper page: 2025年1月23日 星期四 5
 const DATED = /^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日.{0,10}$/;
+// 浏览次数：312 ends in a figure and is whole.
+const COUNTER = /(?:浏览|阅读|访问|点击)(?:次数|量|人数)?[：:] ?[0-9]+$/;
 const COUNTED = /[0-9０-９][余多万亿]{0,2}[件个项次场人名元户家处份起亩吨期条篇%％]/;
 const ENDS_IN_FIGURE = /[0-9０-９][余多万亿]{0,2}$/;
 
 /** Elsewhere a paragraph ends with its line, unless it plainly breaks off in the middle of a sentence. */
 function continuesTorn(last: Line, next: Line, open: readonly Line[]): boolean {
-  if (CLOSED.test(last.text) || DATED.test(last.text)) return false;
+  if (CLOSED.test(last.text) || DATED.test(last.text) || COUNTER.test(last.text)) return false;
   if (OPENS_INSIDE.test(next.text)) return true;
   if (HANGS.test(last.text)) return true;
   const numbered = readNumbering(next.text) !== undefined;

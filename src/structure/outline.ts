@@ -140,7 +140,7 @@ function openingOf({ numbered, bare, nested }: Opened): OpeningPlan | undefined 
 function leadOf(text: string): string {
   // On a line of its own it needs no stop: 第一，厚植比较优势
   const lead = /^[^。；！？：]{2,40}(?=。)|^[，,、]?[^。；！？：]{4,40}$/.exec(text)?.[0] ?? '';
-  return /[0-9０-９]/.test(lead) ? '' : lead;
+  return /[0-9０-９]/.test(lead) ? '' : lead.replace(/[，,、]$/, '');
 }
 
 /** Source offset after the last character before `at` that is no space. */

@@ -19,7 +19,8 @@ export interface PlaceResult {
   readonly notice?: Notice;
 }
 
-const NAMES = /[一-鿿]{1,12}?(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|街道|苏木|省|市|盟|县|旗|区|镇|乡)/g;
+const NAMES =
+  /[一-鿿]{1,12}?(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|街道|苏木|州(?![省市县区镇乡])|省|市|盟|县|旗|区|镇|乡)/g;
 
 /** The place a report is from: the one its issuer is named by, told apart by the other places it names. */
 export function resolvePlace(source: PlaceSource): PlaceResult {
@@ -51,7 +52,8 @@ function placeNames(body: string): string[] {
     const match = known ?? NAMES.exec(rest)?.[0];
     if (match === undefined || !rest.startsWith(match)) break;
     names.push(match);
-    rest = rest.slice(match.length);
+    // 某区人民政府某街道办事处
+    rest = rest.slice(match.length).replace(/^人民政府(?=.)/, '');
   }
   return names;
 }

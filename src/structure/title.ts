@@ -56,6 +56,7 @@ const isTitle = (squeezed: string): boolean =>
 function isTitleHead(text: string, below: string): boolean {
   if (isChrome(text) || text.length > 50 || /[。；：:！，>＞]/.test(text)) return false;
   const squeezed = text.replace(/\s+/g, '');
+  if (/(?:报告|公报|总结)$/.test(squeezed)) return false;
   // 某市某区规划和自然 / 资源局
   if (below.length <= 6 && ORGAN_LINE.test(below) && !ORGAN_LINE.test(squeezed)) return PLACED.test(squeezed);
   if (ORGAN_LINE.test(squeezed))

@@ -1,4 +1,4 @@
-import { readNumbering } from '../text/numbering.ts';
+import { type Numbering, readNumbering } from '../text/numbering.ts';
 import { CHROME_LINES, CHROME_WORDS, META_LINES } from './chrome-words.ts';
 import type { Paragraph } from './join-lines.ts';
 
@@ -59,7 +59,8 @@ function findBodyStart(texts: readonly string[]): number {
     const number = readNumbering(text);
     // A number alone is the file's own: （4）
     const alone = number !== undefined && number.length >= text.length;
-    if (number !== undefined && number.style !== 'dash' && !/^第/.test(number.raw) && !alone) return i;
+    const counts = number !== undefined && number.style !== 'dash' && !alone;
+    if (counts && (!/^第/.test(number.raw) || opensParts(texts, i, number))) return i;
     if (text.length >= LONG && /[，。]/.test(text)) return i;
     if (/[：:]$/.test(text) && i > 0) return i;
     if (/[。；]/.test(text) && text.length >= 40) return i;
@@ -67,9 +68,16 @@ function findBodyStart(texts: readonly string[]): number {
   return 0;
 }
 
+/** Whether 第一部分 or 第一章 heads text: sentences stand between it and the next of its kind, which a list of titles lacks. */
+function opensParts(texts: readonly string[], at: number, { style, value }: Numbering): boolean {
+  if (value !== 1) return false;
+  const next = texts.findIndex((text, i) => i > at && readNumbering(text)?.style === style);
+  return texts.slice(at + 1, next < 0 ? texts.length : next).some((text) => text.length >= 20 && text.includes('。'));
+}
+
 const MOST_TITLE_LINES = 12;
 // An entry left over from the table of contents: 收支平衡表……72
-export const IN_CONTENTS = /…\d|\.{6,}\d|·{6,}\d/;
+export const IN_CONTENTS = /…{4,}|…[（(]?\d|\.{6,}\d|·{6,}\d/;
 
 /** Behind a cover and its table of contents the title is printed once more: the body begins with the salutation after it. */
 function pastSecondTitle(texts: readonly string[], from: number): number {

@@ -20,7 +20,13 @@ export function printedForms(value: number, style: string): string[] {
     case 'cn-paren':
       return [`（${cn}）`, `(${cn})`, `（${cn})`, `(${cn}）`];
     case 'arabic':
-      return figures.flatMap((figure) => [`${figure}.`, `${figure}．`, `${figure}、`]);
+      // 2，大力发展…: a comma for the dot, at the head of a line
+      return figures.flatMap((figure) => [
+        `${figure}.`,
+        `${figure}．`,
+        `${figure}、`,
+        ...['\n', '\n　　'].map((head) => `${head}${figure}，`),
+      ]);
     case 'arabic-paren':
       return figures.flatMap((figure) => [`（${figure}）`, `(${figure})`]);
     case 'arabic-half':

@@ -52,6 +52,7 @@ const frontJson = (front: FrontMatter): AnalyzedJson['front'] =>
     township: front.township,
     year: front.year,
     delivered_on: front.deliveredOn,
+    speaker: front.speaker,
   });
 
 const sectionJson = (section: Section): AnalyzedJson['sections'][number] => ({

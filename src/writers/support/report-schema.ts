@@ -28,6 +28,7 @@ const front = z.strictObject({
   township: z.string().optional(),
   year: z.int().optional().describe('the year reported on'),
   delivered_on: z.string().optional(),
+  speaker: z.string().optional().describe('who read it, as named above the text'),
 });
 
 const section = z.strictObject({
