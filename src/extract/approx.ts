@@ -17,19 +17,26 @@ export function approximation(text: string, quantity: Quantity): Approximation {
   const { start, end } = quantity;
   const before = text.slice(Math.max(0, start - 8), start);
   const after = text.slice(end, end + 6);
-  const prefix = APPROX_BEFORE.map(([pattern, approx]) => ({ match: pattern.exec(before), approx })).find(
-    (x) => x.match !== null,
-  );
-  const suffix = APPROX_AFTER.map(([pattern, approx]) => ({ match: pattern.exec(after), approx })).find(
-    (x) => x.match !== null,
-  );
-  const from = prefix?.match == null ? start : start - (before.length - prefix.match.index);
-  const to = suffix?.match == null ? end : end + suffix.match[0].length;
+  const prefix = firstMatch(APPROX_BEFORE, before);
+  const suffix = firstMatch(APPROX_AFTER, after);
+  const from = prefix === undefined ? start : start - (before.length - prefix.match.index);
+  const to = suffix === undefined ? end : end + suffix.match[0].length;
   // 控制在3% promises a ceiling only together with 以内; alone it is exact.
-  const word = prefix?.match?.[0]?.trim();
+  const word = prefix?.match[0].trim();
   const named = word === '控制在' ? suffix?.approx : (prefix?.approx ?? suffix?.approx);
   // 每季度至少推出解读产品2期: the word stands before the verb.
   const apart = named === undefined && APART.test(text.slice(Math.max(0, start - 20), start)) ? 'at_least' : undefined;
   const approx = named ?? quantity.inner ?? apart ?? 'exact';
   return { approx: quantity.inner === 'over' && approx === 'about' ? 'over' : approx, start: from, end: to };
+}
+
+function firstMatch(
+  words: typeof APPROX_BEFORE,
+  text: string,
+): { readonly match: RegExpExecArray; readonly approx: Approx } | undefined {
+  for (const [pattern, approx] of words) {
+    const match = pattern.exec(text);
+    if (match !== null) return { match, approx };
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { SumRelation } from '../model/relation.ts';
 import type { FrontMatter } from '../model/report.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
-import { scaleFactor } from '../text/numerals.ts';
+import { scaledBy } from '../text/numerals.ts';
 import { simplify } from '../text/simplify.ts';
 import { cover, type Span } from '../text/span.ts';
 import { canonicalId } from './canonical.ts';
@@ -156,7 +156,8 @@ function printedValues(
   const signed = (d: Decimal): Decimal => (sign < 0 && d.gt(0) ? d.negated() : d);
   const low = signed(value);
   const scale = unit.slice(0, unit.length - stripScale(unit).length);
-  const base = low.times(scaleFactor(scale));
+  const base = scaledBy(low, scale);
   const range = high === undefined ? {} : { valueLow: low.toFixed(), valueHigh: signed(high).toFixed() };
-  return { value: low.toFixed(), ...range, baseValue: base.toFixed() };
+  const printed = low.toFixed();
+  return { value: printed, ...range, baseValue: base === low ? printed : base.toFixed() };
 }

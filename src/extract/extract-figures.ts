@@ -67,8 +67,11 @@ function readPassage(input: ExtractInput, passage: Passage, role: string | undef
     found.map(({ start, end, reason }) => ({ span: sourceSpan(passage.mapped, start, end), reason }));
   const row = inlineRow(text);
   if (row !== undefined) return { passage, figures: row.figures, sums: row.sums, rejected: [] };
-  const { quantities, rejected } = findQuantities(text, numberingEnd(text, passage));
-  const places = layOut(text, quantities, numberingEnd(text, passage), passage.lead);
+  const from = numberingEnd(text, passage);
+  const { quantities, rejected } = findQuantities(text, from);
+  // Most passages hold no figure.
+  if (quantities.length === 0) return { passage, figures: [], sums: [], rejected: rejectedAt(rejected) };
+  const places = layOut(text, quantities, from, passage.lead);
   const figures = nameFigures({ text, places, role, heading, segmenter: input.segmenter });
   distribute(text, figures);
   tellApart(text, figures);

@@ -96,9 +96,10 @@ function clauseStartBefore(text: string, at: number, low: number, brackets: Brac
     if (CLOSE.has(c)) {
       if (brackets.ends.has(i)) return i + 1;
       // A bracket without figures is part of the phrase: step over it.
-      const open = Math.max(text.lastIndexOf('（', i), text.lastIndexOf('(', i));
-      if (open >= low) {
-        i = open - 1;
+      const before = text.slice(low, i);
+      const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+      if (open >= 0) {
+        i = low + open - 1;
         continue;
       }
     }

@@ -37,7 +37,8 @@ export function periodOf(text: string, figure: Figure): string | undefined {
   const own = text.slice(Math.max(place.clauseStart, place.quantity.start - REACH), place.quantity.start);
   const region = text.slice(Math.max(place.regionStart, place.quantity.start - REACH), place.quantity.start);
   if (kind === 'prior') return last(region) ?? last(own);
-  const plain = (words: string): string => words.replace(COMPARED, '').replace(EACH, '');
+  const plain = (words: string): string =>
+    OF_TIME.test(words) ? words.replace(COMPARED, '').replace(EACH, '') : words;
   const said = last(plain(own));
   if (said !== undefined) return said;
   const before = text.slice(Math.max(place.sentence.start, place.clauseStart - REACH), place.clauseStart);
@@ -51,7 +52,12 @@ const ASIDE = /[（(][^（()）]*[）)]/g;
 /** 上年为71.9亿元: a clause that only gives the figure compared with. */
 const PRIOR_CLAUSE = /(?<=^|[，；])(?:去年|上年|上月|上周)(?:同期|末|底)?(?:为|是)?[^，；。]*[，；]/g;
 
+/** Without one of these characters no words say when. */
+const OF_TIME = /[年月周日季期]/;
+const TELLS_WHEN = /[年月周季期五截目]/;
+
 function last(text: string): string | undefined {
+  if (!TELLS_WHEN.test(text)) return undefined;
   const plain = [...text.matchAll(PERIOD)].at(-1);
   const span = [...text.matchAll(SPAN)].at(-1);
   const found = (span?.index ?? -1) > (plain?.index ?? -1) ? span?.[1] : plain?.[0];

@@ -36,15 +36,25 @@ const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
 const BIG: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
+const ONE = new Decimal(1);
+/** What one unit in the last of so many decimal places is worth: 0.01 for two. */
+export const decimalStep = (decimals: number): Decimal =>
+  decimals === 0 ? ONE : (STEPS[decimals] ?? ONE.div(new Decimal(10).pow(decimals)));
+const STEPS = Array.from({ length: 10 }, (_, decimals) => ONE.div(new Decimal(10).pow(decimals)));
+
+/** A value with its scale words multiplied in; the value itself where there are none. */
+export const scaledBy = (value: Decimal, scale: string): Decimal =>
+  scale === '' ? value : value.times(scaleFactor(scale));
+
 /** Value of a run of scale words: `万亿` is 10^12. */
 export function scaleFactor(scale: string): Decimal {
-  let factor = new Decimal(1);
+  let factor = ONE;
   for (const c of scale) factor = factor.times(BIG[c] ?? SMALL[c] ?? 1);
   return factor;
 }
 
-export const isBigScale = (c: string | undefined): boolean => c !== undefined && c in BIG;
-export const isSmallScale = (c: string | undefined): boolean => c !== undefined && c in SMALL;
+export const isBigScale = (c: string | undefined): boolean => c === '万' || c === '亿' || c === '萬' || c === '億';
+export const isSmallScale = (c: string | undefined): boolean => c === '十' || c === '百' || c === '千';
 
 /** ASCII form of a digit, full-width digits included; undefined for anything else. */
 export function digitOf(c: string | undefined): string | undefined {
@@ -63,7 +73,9 @@ export const isChineseNumeral = (c: string | undefined): boolean =>
   c !== undefined && IS_CHINESE[c.charCodeAt(0)] === 1;
 
 /** Value of a Chinese integer (`一百二十六`, `三万五千`), or of bare digits (`二〇二三`); undefined when malformed. */
-export function chineseInteger(text: string): Decimal | undefined {
+export const chineseInteger = (text: string): Decimal | undefined => SINGLE.get(text) ?? readInteger(text);
+
+function readInteger(text: string): Decimal | undefined {
   if (text.length > 1 && [...text].every((c) => c in DIGITS)) {
     return new Decimal([...text].map((c) => DIGITS[c]).join(''));
   }
@@ -103,3 +115,11 @@ export function chineseInteger(text: string): Decimal | undefined {
   if (digit > 0 && section === digit && lastUnit >= 1e4) return new Decimal(total + (digit * lastUnit) / 10);
   return new Decimal(total + section);
 }
+
+/** Most numerals in words are of one character, most of those in words such as 一 in 一是: they are read once. */
+const SINGLE: ReadonlyMap<string, Decimal> = new Map(
+  [...CHINESE_NUMERALS].flatMap((c) => {
+    const value = readInteger(c);
+    return value === undefined ? [] : [[c, value] as const];
+  }),
+);

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { chineseInteger, isBigScale, isChineseNumeral, type Numeral } from './numerals.ts';
+import { chineseInteger, decimalStep, isBigScale, isChineseNumeral, type Numeral } from './numerals.ts';
 
 const ONE = new Decimal(1);
 
@@ -45,7 +45,7 @@ export function readChinese(text: string, start: number): Numeral | undefined {
   if (fraction === '') return { start, end: i, value: integer, step: ONE, script: 'chinese', scale };
   const digits = chineseInteger(fraction.length === 1 ? `零${fraction}` : fraction);
   if (digits === undefined) return undefined;
-  const step = ONE.div(new Decimal(10).pow(fraction.length));
+  const step = decimalStep(fraction.length);
   return { start, end: i, value: integer.plus(digits.times(step)), step, script: 'chinese', scale };
 }
 

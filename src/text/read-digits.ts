@@ -7,7 +7,7 @@ const isComma = (c: string | undefined): boolean => c === ',' || c === '，';
 export const isPoint = (c: string | undefined): boolean => c === '.' || c === '．';
 /** Whether a number may begin with this character: a digit of either width, or a letter that recognition takes for one. */
 export const mayBeDigit = (c: string | undefined): boolean =>
-  c !== undefined && (digitOf(c) !== undefined || c in LOOKALIKES);
+  digitOf(c) !== undefined || c === 'l' || c === 'I' || c === 'O' || c === 'o';
 
 export interface Digits {
   readonly end: number;

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { characterTable } from './character-table.ts';
 import {
   CHINESE_NUMERALS,
+  decimalStep,
   digitOf,
   isBigScale,
   isChineseNumeral,
@@ -51,7 +52,7 @@ function arabic(text: string, start: number): Numeral | undefined {
   const read = readDigits(text, start);
   if (read === undefined || (read.letters && isLetter(text[read.end]))) return undefined;
   const value = new Decimal(read.digits);
-  const step = ONE.div(new Decimal(10).pow(read.decimals));
+  const step = decimalStep(read.decimals);
   return withScales(text, { start, end: read.end, value, step, script: 'arabic', scale: '' });
 }
 

@@ -1,4 +1,5 @@
 import type { IndicatorKind } from '../../model/indicator.ts';
+import { anyOf } from '../../text/word-index.ts';
 import { ACHIEVED_CUES, NOT_TARGET, PLAN_ROLES, TARGET_CUES, TARGET_NOUNS } from '../lexicon/kind-words.ts';
 import type { KindContext } from './kind-context.ts';
 
@@ -26,13 +27,13 @@ interface Said {
 function readWords({ text, place }: KindContext): Said {
   const { quantity, sentence, clauseStart } = place;
   let before = text.slice(sentence.start, quantity.start);
-  for (const phrase of NOT_TARGET) before = before.replaceAll(phrase, '');
+  if (ANY_NOT_TARGET.test(before)) for (const phrase of NOT_TARGET) before = before.replaceAll(phrase, '');
   before = before.replace(SHARE_OF_PLAN, '').replace(BEYOND_PLAN, '').replace(PURPOSE, '').replace(SLOGAN, '');
   return {
     before,
     clause: text.slice(clauseStart, quantity.start),
     behind: text.slice(quantity.end, sentence.end),
-    achieved: ACHIEVED_CUES.some((cue) => before.includes(cue)),
+    achieved: ACHIEVED.test(before),
   };
 }
 
@@ -47,11 +48,20 @@ const PURPOSE = /为(?:了|进一步|全力|更好)?(?:确保|力争)[^，。；
 /** “两个确保” is what a policy is called. */
 const SLOGAN = /“[^”，。]{0,8}(?:确保|力争|争取|奋力|计划)[^”，。]{0,8}”/g;
 
+const ANY_NOT_TARGET = anyOf(NOT_TARGET);
+const ACHIEVED = anyOf(ACHIEVED_CUES);
+const ANY_CUE = anyOf(TARGET_CUES);
+const TARGET_NOUN = anyOf(TARGET_NOUNS);
+
+/** The text from `at` to the next full stop. */
+function upToStop(text: string, at: number): string {
+  const stop = text.indexOf('。', at);
+  return stop < 0 ? text.slice(at) : text.slice(at, stop);
+}
+
 /** Each tells a plan by itself. */
 const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
-  (_, { region }) =>
-    TARGET_NOUNS.some((noun) => region.includes(noun)) &&
-    !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划|目标|任务)/.test(region),
+  (_, { region }) => TARGET_NOUN.test(region) && !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划|目标|任务)/.test(region),
   // 完成20亿元，为年初预算19亿元的105%: what the rate is measured against
   ({ clause, behind }) =>
     /^的\s*[0-9０-９]/.test(behind) &&
@@ -71,6 +81,7 @@ const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
     !/已|了|全年|累计|实现|完成|同比|上年|去年|以来|达到/.test(before + behind),
   ({ before }, { region, place }) => isBudgeted(before, region, place.quantity.unitKind),
   ({ before }) => {
+    if (!ANY_CUE.test(before)) return false;
     const cueAt = Math.max(...TARGET_CUES.map((cue) => before.lastIndexOf(cue)));
     return cueAt >= 0 && !REACHED.test(before.slice(cueAt));
   },
@@ -100,7 +111,7 @@ const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
   // 新增学位2700个；…；以上民生实事年内全部完成。
   (_, { text, place }) =>
     /以上[^，。；]{0,10}(?:实事|项目|任务|工程|工作)[^，。；]{0,4}(?:年内|年底前|年底)[^，。；]{0,6}(?:完成|建成|落实)/.test(
-      text.slice(place.quantity.end).split('。')[0] ?? '',
+      upToStop(text, place.quantity.end),
     ),
   // 年内实现通车86公里，力争…
   ({ before, behind, achieved }) =>

@@ -1,3 +1,5 @@
+import { anyOf, wordIndex } from '../../text/word-index.ts';
+
 /** Words of change before a figure, longest first where one begins with another. */
 export const UP_WORDS: readonly string[] = [
   '净增加',
@@ -123,19 +125,24 @@ const ENDINGS: readonly ChangeWord[] = [
   ...DOWN_WORDS.map((word) => ({ word, down: true })),
 ].sort((a, b) => b.word.length - a.word.length);
 
+const WORDS = wordIndex(ENDINGS.map(({ word }) => word));
+const CHANGES = new Map(ENDINGS.map((change) => [change.word, change]));
+const LONGER = anyOf(ENDINGS.map(({ word }) => word).filter((word) => word.length > 1));
+
 /** The word of change that closes `text` (下降了 → 下降), or undefined. */
 export function changeAtEnd(text: string): ChangeWord | undefined {
   const bare = text.replace(/(?:了|约|为|达到|达)?\s*$/, '');
-  return ENDINGS.find(({ word }) => bare.endsWith(word));
+  return CHANGES.get(WORDS.closing(bare).find((word) => bare.endsWith(word)) ?? '');
 }
 
 /** The last word of change anywhere in `text`, for the direction of a 个百分点 figure. */
 export function lastChange(text: string): ChangeWord | undefined {
+  if (!LONGER.test(text)) return CHANGES.get(text.slice(-1));
   let best: { at: number; change: ChangeWord } | undefined;
   for (const change of ENDINGS) {
     if (change.word.length < 2) continue;
     const at = text.lastIndexOf(change.word);
     if (at >= 0 && (best === undefined || at > best.at)) best = { at, change };
   }
-  return best?.change ?? ENDINGS.find(({ word }) => word.length === 1 && text.endsWith(word));
+  return best?.change;
 }

@@ -180,7 +180,15 @@ function build(): ReadonlyMap<string, Unit> {
 
 export const UNITS = build();
 const PER_UNITS = PER.split(' ').sort((a, b) => b.length - a.length);
-const LONGEST = Math.max(...[...UNITS.keys()].map((name) => name.length));
+/** How long the units are that begin with a character, the longest first. */
+const LENGTHS: ReadonlyMap<number, readonly number[]> = new Map(
+  [...new Set([...UNITS.keys()].map((name) => name.charCodeAt(0)))].map((first) => [
+    first,
+    [...new Set([...UNITS.keys()].filter((name) => name.charCodeAt(0) === first).map((name) => name.length))].sort(
+      (a, b) => b - a,
+    ),
+  ]),
+);
 
 export interface UnitMatch {
   readonly unit: Unit;
@@ -192,8 +200,8 @@ export interface UnitMatch {
 
 /** The longest unit that stands at `at`. */
 export function unitAt(text: string, at: number): UnitMatch | undefined {
-  for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
-    const unit = UNITS.get(text.slice(at, at + length));
+  for (const length of LENGTHS.get(text.charCodeAt(at)) ?? []) {
+    const unit = at + length > text.length ? undefined : UNITS.get(text.slice(at, at + length));
     if (unit === undefined) continue;
     const next = text[at + length];
     if (next !== undefined && unit.notBefore.includes(next)) continue;
@@ -227,8 +235,9 @@ function perAt(text: string, at: number): string | undefined {
 }
 
 /** `万元` → `元`, `亿美元` → `美元`; other units unchanged. */
-export function stripScale(unit: string): string {
-  return unit.replace(/^(?:万亿|亿|千万|百万|万|千(?=公顷|吨))(?=.)/, '');
-}
+export const stripScale = (unit: string): string =>
+  SCALED.has(unit.charAt(0)) ? unit.replace(/^(?:万亿|亿|千万|百万|万|千(?=公顷|吨))(?=.)/, '') : unit;
+
+const SCALED = new Set('万亿千百');
 
 export const unitKin = (unit: string): string => UNITS.get(stripScale(unit))?.kin ?? stripScale(unit);

@@ -1,3 +1,4 @@
+import { wordIndex } from '../../text/word-index.ts';
 import { LIGHT_VERBS } from '../lexicon/light-verbs.ts';
 import { SUBJECT } from '../lexicon/name-bodies.ts';
 import { byLength } from './by-length.ts';
@@ -7,22 +8,24 @@ import { NOT_TOTAL, stripTrailing } from './strip-trailing.ts';
 
 const LIGHT = new Set(LIGHT_VERBS);
 /** Verbs that may close a name and say nothing of it: 法治培训共开展15期. Others (监外执行) belong to it. */
-const CARRIERS = byLength([
-  '开展',
-  '组织开展',
-  '举办',
-  '举行',
-  '召开',
-  '组织',
-  '收到',
-  '接到',
-  '发放',
-  '印发',
-  '提供',
-  '提出',
-  '实施',
-  '进行',
-]);
+const CARRIERS = wordIndex(
+  byLength([
+    '开展',
+    '组织开展',
+    '举办',
+    '举行',
+    '召开',
+    '组织',
+    '收到',
+    '接到',
+    '发放',
+    '印发',
+    '提供',
+    '提出',
+    '实施',
+    '进行',
+  ]),
+);
 
 export interface CleanName {
   readonly name: string;
@@ -62,6 +65,7 @@ export function cleanName(words: string): CleanName {
 
 /** What stands after the last 共, 累计, 合计 when that names something: 镇司法所共审查文书 → 审查文书. */
 function afterTotal(s: string): string {
+  if (!/[共计有]/.test(s)) return withoutCarrier(s);
   for (const word of ['共计', '累计', '合计', '总计', '一共', '总共', '共有', '现有', '共']) {
     const at = s.lastIndexOf(word);
     if (at < 0 || /(?:收入|支出)[合总]计$/.test(s)) continue;
@@ -74,12 +78,22 @@ function afterTotal(s: string): string {
     if (tail.length >= 2 && !LIGHT.has(tail)) return tail;
     return stripTrailing(s.slice(0, at));
   }
-  const light = CARRIERS.find((verb) => s.length > verb.length + 1 && s.endsWith(verb));
+  return withoutCarrier(s);
+}
+
+function withoutCarrier(s: string): string {
+  const light = CARRIERS.closing(s).find((verb) => s.length > verb.length + 1 && s.endsWith(verb));
   return light === undefined || s.endsWith('会议') ? s : stripTrailing(s.slice(0, -light.length));
 }
 
 /** Quotation marks and brackets that lost their partner are dropped. */
 export function balance(s: string): string {
+  return (PAIRED.test(s) ? paired(s) : s).replace(/^[、，,：:；;。的]+|[、，,：:；;。]+$/g, '');
+}
+
+const PAIRED = /[“”（）()《》]/;
+
+function paired(s: string): string {
   let out = s;
   for (const [open, close] of [
     ['“', '”'],
@@ -93,5 +107,5 @@ export function balance(s: string): string {
     if (opens > closes) out = out.slice(out.lastIndexOf(open) + 1);
     else out = out.slice(out.lastIndexOf(close) + 1) || out.replaceAll(close, '');
   }
-  return out.replace(/^[、，,：:；;。的]+|[、，,：:；;。]+$/g, '');
+  return out;
 }

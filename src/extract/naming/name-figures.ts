@@ -39,7 +39,7 @@ export function nameFigures(given: NamingInput): Figure[] {
           : {
               kind: previous.kind === 'target' ? basic(previous) : previous.kind,
               negative: previous.negative,
-              sameList: isListed(text, previous, place) && previous.place.quantity.unit === place.quantity.unit,
+              sameList: previous.place.quantity.unit === place.quantity.unit && isListed(text, previous, place),
             },
     });
     const { kind, negative, change } = reading;

@@ -1,3 +1,4 @@
+import { wordIndex } from '../../text/word-index.ts';
 import type { Figure, Place } from '../figures.ts';
 import { CONTENT_VERBS } from '../lexicon/content-verbs.ts';
 import { BODY_ENDINGS } from '../lexicon/name-bodies.ts';
@@ -9,6 +10,8 @@ import { nounAfter, opensWithPredicate } from './noun-after.ts';
 import { clauseEnd } from './streak-name.ts';
 
 const VERB_ONLY = new Set(CONTENT_VERBS);
+const VERBS = wordIndex(CONTENT_VERBS);
+const BODIES = wordIndex(BODY_ENDINGS);
 /** Units that count how often: what follows them says what was done, not what is counted. */
 const OCCASIONS = /次$/;
 
@@ -86,6 +89,6 @@ function tailOf(text: string, after: number, { tailEnd, sentence }: Place): stri
 /** 排查, 镇司法所, 向…: words that say who or what was done, and leave open what is counted. */
 const wantsNoun = (name: string): boolean =>
   VERB_ONLY.has(name) ||
-  CONTENT_VERBS.some((verb) => name.length > verb.length && name.endsWith(verb)) ||
-  BODY_ENDINGS.some((body) => name.endsWith(body)) ||
+  VERBS.closing(name).some((verb) => name.length > verb.length && name.endsWith(verb)) ||
+  BODIES.closing(name).some((body) => name.endsWith(body)) ||
   /^(?:对|为|向|在|由|从|给)/.test(name);

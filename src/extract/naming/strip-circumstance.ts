@@ -1,11 +1,13 @@
+import { wordIndex } from '../../text/word-index.ts';
 import { CONTENT_VERBS } from '../lexicon/content-verbs.ts';
 import { LIGHT_VERBS } from '../lexicon/light-verbs.ts';
 import { BODY_ENDINGS } from '../lexicon/name-bodies.ts';
 import { byLength } from './by-length.ts';
 
-const LIGHT = byLength(LIGHT_VERBS);
+const LIGHT = wordIndex(byLength(LIGHT_VERBS));
 const VERBS = byLength([...new Set([...CONTENT_VERBS, ...LIGHT_VERBS])]);
-const BODIES = byLength(BODY_ENDINGS);
+const VERBS_FROM = wordIndex(VERBS);
+const BODIES = wordIndex(byLength(BODY_ENDINGS));
 const ADVERBS = [
   '共',
   '已',
@@ -54,7 +56,7 @@ export function stripPreposition(s: string): string {
   const of = /^(?:以.{1,12}为.{1,6}的)/.exec(s);
   if (of !== null && s.length > of[0].length + 1) return s.slice(of[0].length);
   for (let at = 2; at < s.length - 2; at++) {
-    const verb = VERBS.find((v) => s.startsWith(v, at));
+    const verb = VERBS_FROM.from(s, at).find((v) => s.startsWith(v, at));
     if (verb !== undefined && s.length - at >= 3 && !s.startsWith('的', at + verb.length)) return s.slice(at);
   }
   const particle = s.lastIndexOf('的');
@@ -150,7 +152,7 @@ export function stripManner(s: string): string {
   const manner = MANNER.find((word) => s.startsWith(word) && s.length > word.length + 2);
   if (manner === undefined) return s;
   const rest = s.slice(manner.length);
-  return VERBS.some((verb) => rest.startsWith(verb) && rest.length > verb.length) ? rest : s;
+  return VERBS_FROM.from(rest).some((verb) => rest.startsWith(verb) && rest.length > verb.length) ? rest : s;
 }
 
 /** 公共法律服务中心接待办事群众 → 接待办事群众: who acts is no part of the name; nor is a verb that only carries it. */
@@ -158,7 +160,7 @@ export function stripBody(s: string): string {
   let best = 0;
   for (let at = 2; at <= Math.min(s.length - 2, 18); at++) {
     const head = s.slice(0, at);
-    if (/(?:城市|城中村)$/.test(head) || !BODIES.some((body) => head.endsWith(body))) continue;
+    if (!BODIES.closing(head).some((body) => head.endsWith(body)) || /(?:城市|城中村)$/.test(head)) continue;
     let rest = s.slice(at);
     // 告知不属于本机关公开的: the body is what it speaks of.
     if (/不属于[^，]{0,4}$/.test(head)) continue;
@@ -166,7 +168,7 @@ export function stripBody(s: string): string {
     if (when !== null) return stripBody(rest.slice(when[0].length));
     for (const adverb of ADVERBS)
       if (rest.startsWith(adverb) && rest.length > adverb.length + 1) rest = rest.slice(adverb.length);
-    const verb = VERBS.find((v) => rest.startsWith(v));
+    const verb = VERBS_FROM.from(rest).find((v) => rest.startsWith(v));
     if (verb === undefined || rest.length < 3) continue;
     // 增加值, 服务业, 调解员: the verb is part of a noun.
     if (/^[值率额量数者员费业师]/.test(rest.slice(verb.length))) continue;
@@ -177,7 +179,7 @@ export function stripBody(s: string): string {
   const rest = s.slice(best);
   // 完成投资 is what canonical tables call it; 投资 alone is something else.
   if (/^完成(?:年度)?(?:总?投资|产值)/.test(rest)) return rest;
-  const light = LIGHT.find(
+  const light = LIGHT.from(rest).find(
     (verb) =>
       rest.startsWith(verb) &&
       rest.length - verb.length >= 2 &&

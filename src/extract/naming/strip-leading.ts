@@ -1,7 +1,8 @@
+import { wordIndex } from '../../text/word-index.ts';
 import { LEADING } from '../lexicon/name-leading.ts';
 import { byLength } from './by-length.ts';
 
-const LEADS = byLength(LEADING);
+const LEADS = wordIndex(byLength(LEADING));
 
 /** 2023年底, 截至11月底, 近三年: when, at the head of a clause. */
 const DATED =
@@ -52,7 +53,7 @@ export function stripLeading(words: string): string {
       s = s.slice(dated[0].length);
       continue;
     }
-    const lead = LEADS.find((word) => s.startsWith(word) && !keepsLead(s, word));
+    const lead = LEADS.from(s).find((word) => s.startsWith(word) && !keepsLead(s, word));
     if (lead === undefined) return s;
     s = s.slice(lead.length);
   }

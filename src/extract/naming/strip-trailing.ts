@@ -1,7 +1,8 @@
+import { wordIndex } from '../../text/word-index.ts';
 import { TRAILING } from '../lexicon/name-trailing.ts';
 import { byLength } from './by-length.ts';
 
-const TRAILS = byLength(TRAILING);
+const TRAILS = wordIndex(byLength(TRAILING));
 const TRAIL_WORDS: ReadonlySet<string> = new Set(TRAILING);
 
 /** 共 at the end of these words is no adverb. */
@@ -47,7 +48,7 @@ export function stripTrailing(words: string): string {
   for (;;) {
     // 提升至 is not 提 with 升至 behind it.
     if (/[到至为在]$/.test(s) && TRAIL_WORDS.has(s)) return '';
-    const trail = TRAILS.find((word) => s.length > word.length && s.endsWith(word) && !keepsTrail(s, word));
+    const trail = TRAILS.closing(s).find((word) => s.length > word.length && s.endsWith(word) && !keepsTrail(s, word));
     if (trail === undefined) return TRAIL_WORDS.has(s) ? '' : s;
     s = s.slice(0, -trail.length);
   }

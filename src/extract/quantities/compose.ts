@@ -1,5 +1,12 @@
 import { Decimal } from 'decimal.js';
-import { chineseInteger, digitOf, isChineseNumeral, type Numeral, scaleFactor } from '../../text/numerals.ts';
+import {
+  chineseInteger,
+  decimalStep,
+  digitOf,
+  isChineseNumeral,
+  type Numeral,
+  scaleFactor,
+} from '../../text/numerals.ts';
 import { skipSpaces } from '../../text/spaces.ts';
 import { type UnitKind, type UnitMatch, unitAt } from '../lexicon/units.ts';
 import type { Quantity } from './quantity.ts';
@@ -125,7 +132,7 @@ function numberAt(text: string, from: number): { value: Decimal; step: Decimal; 
   const digits = [...text.slice(point + 1, i)]
     .map((c) => (arabic ? digitOf(c) : chineseInteger(c)?.toString()))
     .join('');
-  return { value: new Decimal(`${integer}.${digits}`), step: ONE.div(new Decimal(10).pow(digits.length)), end: i };
+  return { value: new Decimal(`${integer}.${digits}`), step: decimalStep(digits.length), end: i };
 }
 
 /** 翻一番 is one time more; 翻两番 three times more: the value is printed番 as 倍 of increase. */

@@ -84,14 +84,14 @@ export function uncountedBehind(
 }
 
 function bare(text: string, numeral: Numeral): ImpliedUnit | undefined {
+  const after = text.slice(numeral.end, numeral.end + 1);
+  if (numeral.script !== 'arabic' || numeral.scale !== '' || !(after === '' || /[，。；、,;）)\n]/.test(after)))
+    return undefined;
   // 性别比（以女性为100）为106.7: the bracket only explains.
   const before = text
     .slice(Math.max(0, numeral.start - 34), numeral.start)
     .replace(/[（(][^（）()]*[）)]/g, '')
     .slice(-14);
-  const after = text.slice(numeral.end, numeral.end + 1);
-  if (numeral.script !== 'arabic' || numeral.scale !== '' || !(after === '' || /[，。；、,;）)\n]/.test(after)))
-    return undefined;
   const share: ImpliedUnit = { unit: '%', kind: 'ratio' };
   const index: ImpliedUnit = { unit: '比值', kind: 'ratio' };
   if (numeral.value.lte(100) && /(?:[^侵霸攻抢]|^)占\s*$/.test(before)) return share;

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/word-index.ts';
 import { DURATION_CUES, IDIOMS } from '../lexicon/idioms.ts';
 import { TRAPS, type TrapRule } from '../lexicon/traps.ts';
 import type { Quantity } from './quantity.ts';
@@ -6,6 +7,7 @@ const REACH = 24;
 /** How far back the thing is looked for whose time changed by so many days. */
 const LONG_REACH = 80;
 const LONGEST_IDIOM = Math.max(...IDIOMS.map((idiom) => idiom.length));
+const ANY_IDIOM = anyOf(IDIOMS);
 /** Words that may stand before a bare 百, 千, 万 or 亿 and make it a figure: 近千份, 突破亿元. */
 const BARE_POWER_CUE = /(?:近|约|超|超过|逾|破|突破|达|达到|过|不足|缺乏|满|成|上|数|增至|升至|稳定在|保持在)$/;
 /** Units in which a single Chinese digit names a list, not a count. */
@@ -46,16 +48,28 @@ export function rejection(text: string, quantity: Quantity): string | undefined 
   const before = text.slice(Math.max(0, quantity.start - REACH), quantity.start);
   const after = text.slice(quantity.end, quantity.end + REACH);
   const afterNumber = text.slice(numeral.end, numeral.end + REACH);
-  const rule = TRAPS.find((trap) => applies(trap, quantity, before, after, afterNumber));
+  const rule = trapsFor(quantity).find((trap) => applies(trap, quantity, before, after, afterNumber));
   if (rule !== undefined) return rule.reason;
   if (quantity.unitKind === 'time') return measuredTime(quantity, text) ? undefined : 'time-span';
   if (numeral.script === 'chinese') return chineseRejection(text, quantity, before, after);
   return undefined;
 }
 
+/** The rules for a unit, in their order; there are as many units as are printed. */
+const RULES_OF = new Map<string, readonly TrapRule[]>();
+
+function trapsFor({ unit, unitKind }: Quantity): readonly TrapRule[] {
+  const key = `${unitKind} ${unit}`;
+  const known = RULES_OF.get(key);
+  if (known !== undefined) return known;
+  const rules = TRAPS.filter(
+    ({ kinds, units }) => (kinds?.includes(unitKind) ?? true) && (units?.includes(unit) ?? true),
+  );
+  RULES_OF.set(key, rules);
+  return rules;
+}
+
 function applies(trap: TrapRule, quantity: Quantity, before: string, after: string, afterNumber: string): boolean {
-  if (trap.kinds !== undefined && !trap.kinds.includes(quantity.unitKind)) return false;
-  if (trap.units !== undefined && !trap.units.includes(quantity.unit)) return false;
   if (trap.range === true && quantity.high === undefined) return false;
   if (trap.before !== undefined && !trap.before.test(before)) return false;
   if (trap.after !== undefined && !trap.after.test(after)) return false;
@@ -149,6 +163,7 @@ const COUNTED_BEFORE = (unit: string): RegExp => new RegExp(`[\\d一二三四五
 function isIdiom(text: string, { start, end }: Quantity): boolean {
   const from = Math.max(0, start - LONGEST_IDIOM);
   const around = text.slice(from, end + LONGEST_IDIOM);
+  if (!ANY_IDIOM.test(around)) return false;
   return IDIOMS.some((idiom) => {
     const at = around.indexOf(idiom);
     return at >= 0 && from + at < end && from + at + idiom.length > start;

@@ -42,7 +42,7 @@ export function findMarkers(text: string, items: readonly (Item | undefined)[]):
       bracket: bracket?.start ?? -1,
     });
   }
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of /中[，：]/.test(text) ? text.matchAll(NAMED) : []) {
     const start = match.index + match[0].length - 2;
     const limit = sentenceEnd(start);
     if (limit >= 0 && !insideBracket(text, start))

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures.ts';
+import { findMarkers } from './find-markers.ts';
 import { fundTotals } from './fund-totals.ts';
 import { impliedLists } from './implied-lists.ts';
 import { type Item, itemsOf, reaches } from './items.ts';
@@ -14,7 +15,8 @@ import { slippedLists } from './slipped-lists.ts';
 /** All totals and parts of a passage: marked lists first, then totals that follow, then lists without a marker. */
 export function findSums(text: string, figures: readonly Figure[]): LocalSum[] {
   const items = itemsOf(figures);
-  const marked = markedLists(text, items);
+  const markers = findMarkers(text, items);
+  const marked = markedLists(text, items, markers);
   const first = partsFirst(text, items, marked);
   const implied = impliedLists(text, items, [...marked, ...first]);
   const found = [...marked, ...first, ...implied];
@@ -24,7 +26,7 @@ export function findSums(text: string, figures: readonly Figure[]): LocalSum[] {
     ...predicateTotals(text, items),
     ...parallelLists(text, items),
   ];
-  const sums = withKnown(items, withKnown(items, found, slippedLists(text, items)), onlyOnce(defined));
+  const sums = withKnown(items, withKnown(items, found, slippedLists(text, items, markers)), onlyOnce(defined));
   return [...sums, ...shareLists(text, figures, sums)];
 }
 

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { lastDigitPlace } from '../../text/interval.ts';
-import { scaleFactor } from '../../text/numerals.ts';
+import { scaledBy } from '../../text/numerals.ts';
 import type { Figure } from '../figures.ts';
 import { stripScale, unitKin } from '../lexicon/units.ts';
 
@@ -28,12 +28,12 @@ export function itemsOf(figures: readonly Figure[]): (Item | undefined)[] {
     )
       return undefined;
     const { unit } = quantity;
-    const factor = scaleFactor(unit.slice(0, unit.length - stripScale(unit).length));
+    const scale = unit.slice(0, unit.length - stripScale(unit).length);
     return {
       index,
       figure,
-      value: quantity.value.times(factor),
-      step: quantity.step.times(factor),
+      value: scaledBy(quantity.value, scale),
+      step: scaledBy(quantity.step, scale),
       kin: unitKin(unit),
     };
   });

@@ -1,6 +1,5 @@
 import { isComplement, isRest } from '../lexicon/closed-sets.ts';
 import { claimOfList } from './claim-of-list.ts';
-import { findMarkers } from './find-markers.ts';
 import { distinct, type Item, mayAdd, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
@@ -9,10 +8,9 @@ import { wholeOfList } from './whole-of-list.ts';
 type Items = readonly (Item | undefined)[];
 
 /** Lists of parts behind a marker or in a bracket, nested and parallel ones included. */
-export function markedLists(text: string, items: Items): LocalSum[] {
+export function markedLists(text: string, items: Items, markers: readonly Marker[]): LocalSum[] {
   const sums: LocalSum[] = [];
   const taken = new Set<number>();
-  const markers = findMarkers(text, items);
   // Inner lists first: what they take is no part of the list around them.
   for (const marker of [...markers].sort((a, b) => b.start - a.start)) {
     const candidates = items.filter(

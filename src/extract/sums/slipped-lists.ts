@@ -1,4 +1,3 @@
-import { findMarkers } from './find-markers.ts';
 import { type Item, mayAdd } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
@@ -13,8 +12,8 @@ const SELDOM = 0.003;
  * Lists behind a marker that would tie out but for one slip, where that can hardly be chance. No figure's size decides
  * what belongs to the list: the figure with the slip may be larger than its total.
  */
-export function slippedLists(text: string, items: Items): LocalSum[] {
-  return findMarkers(text, items).flatMap((marker) => {
+export function slippedLists(text: string, items: Items, markers: readonly Marker[]): LocalSum[] {
+  return markers.flatMap((marker) => {
     let best: { readonly whole: Item; readonly list: readonly Item[]; readonly chance: number } | undefined;
     const lists = listsOf(text, items, marker);
     for (const list of lists) {

@@ -9,7 +9,7 @@ const CELL = /^(.*?)\s*([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\s
 
 /** A table row printed as one line, `结果维持 | 14 | 其他结果 | 6 | 总计 | 20`: its figures and its sum. */
 export function inlineRow(text: string): { figures: Figure[]; sums: LocalSum[] } | undefined {
-  if (text.split(BAR).length < 4) return undefined;
+  if (!BAR.test(text) || text.split(BAR).length < 4) return undefined;
   const figures: Figure[] = [];
   let label = '';
   let at = 0;
