@@ -147,6 +147,7 @@ export const LEADING: readonly string[] = [
   '预期',
   '努力',
   '加上',
+  '加',
   '经',
   '在此基础上',
   '期间',
