@@ -70,8 +70,14 @@ await pool.terminate();
 const trials = answers.flatMap((answer) => answer.trials);
 const sums = trials.filter(({ check }) => check === 'sum-of-parts');
 const tables = [
+  tallyTable('relation shown by', trials, ({ shownBy }) => shownBy),
   tallyTable('error', trials, ({ kind }) => kind),
   tallyTable('check', trials, ({ check }) => check),
+  tallyTable(
+    'check, relations shown by evidence',
+    trials.filter(({ shownBy }) => shownBy === 'evidence'),
+    ({ check }) => check,
+  ),
   tallyTable('sums held complete by', sums, ({ basis }) => basis),
   tallyTable('genre', trials, ({ genre }) => genre),
   coverageTable(answers),

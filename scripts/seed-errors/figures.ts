@@ -109,12 +109,15 @@ function shiftByTen(surface: string): string | undefined {
   return surface.replace(digits, mark === undefined ? longer : longer.replace(/\B(?=(?:\d{3})+$)/g, mark));
 }
 
+/** Lists known by the names of all their parts: without one of them they are partial lists, which are right. */
+const BY_NAMES: ReadonlySet<string> = new Set(['partition', 'classes', 'alike']);
+
 /** One part of a verified breakdown is left out, separator and all. */
 function droppedParts(report: AnalyzedReport, random: Random, rounds: number): readonly Planted[] {
   const byId = new Map(report.indicators.map((indicator) => [indicator.id, indicator]));
   const { text } = report.document;
   const choices = verified(report)
-    .filter(({ result }) => result.checkId === 'sum-of-parts')
+    .filter(({ result, basis }) => result.checkId === 'sum-of-parts' && !BY_NAMES.has(basis))
     .flatMap((target) => {
       const of = target.result.indicatorIds.flatMap((id) => byId.get(id) ?? []);
       const cuts = of.slice(2, -1).flatMap((part, i): Edit[] => {

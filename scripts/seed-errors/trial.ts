@@ -16,6 +16,8 @@ export interface Trial {
   /** The check whose relation was broken, and why that was taken for a relation; the check expected to speak elsewhere. */
   readonly check: string;
   readonly basis: string;
+  /** What showed the relation that was broken: its wording, names, shape or other sums; or its own amounts only. */
+  readonly shownBy: 'evidence' | 'ties only' | 'no relation';
   readonly caught: boolean;
   /** The damaged figure still ties out within what printed digits leave open: no arithmetic can tell. */
   readonly stillTies: boolean;
@@ -67,6 +69,7 @@ export async function runTrials(clean: AnalyzedReport, planted: readonly Planted
       note: error.note,
       check: error.target?.result.checkId ?? (error.expects[0] as string),
       basis: error.target?.basis ?? '',
+      shownBy: shownBy(error),
       caught: here.length > 0,
       stillTies: here.length === 0 && report.checks.some((result) => tiesAt(report, result, error, spans[i] as Span)),
       by: [...new Set(here.map(({ checkId }) => checkId))],
@@ -75,6 +78,10 @@ export async function runTrials(clean: AnalyzedReport, planted: readonly Planted
   const elsewhere = fresh.filter((result) => !told.has(result));
   return { trials, elsewhere: elsewhere.map((result) => `${result.checkId} ${quoteOf(report, result)}`) };
 }
+
+/** A check says with `ties` that nothing but the sum shows that these are all the parts: an error leaves a partial list. */
+const shownBy = ({ target }: Planted): Trial['shownBy'] =>
+  target === undefined ? 'no relation' : target.result.messageId === 'ties' ? 'ties only' : 'evidence';
 
 /** Whether the broken relation is verified in spite of the damage: a wider list that happens to tie does not count. */
 function tiesAt(report: AnalyzedReport, result: CheckResult, planted: Planted, span: Span): boolean {

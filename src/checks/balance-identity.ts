@@ -1,4 +1,4 @@
-import type { Check } from '../contracts/check.ts';
+import type { Check, CheckContext } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { BalanceRelation } from '../model/relation.ts';
@@ -47,9 +47,7 @@ export const check: Check = {
   },
   *run(context) {
     const cells = cellIndex(context.indicators);
-    for (const run of tableRuns(context.tables)) {
-      for (const totals of twoSidedTotals(run)) yield assessTotals(totals, cells);
-    }
+    for (const totals of balancedForms(context)) yield assessTotals(totals, cells);
     const index = indicatorIndex(context);
     for (const relation of context.relations) {
       if (relation.type !== 'balance') continue;
@@ -59,6 +57,18 @@ export const check: Check = {
     }
   },
 };
+
+/** How many totals of a report must balance before one that stands alone in its row must. */
+const MIN_BALANCING = 3;
+
+/** Both totals of each table that sets 收入 against 支出, where its row, its form or the other tables say that they balance. */
+function balancedForms({ tables, profile }: CheckContext): readonly TwoSidedTotal[] {
+  const runs = tableRuns(tables);
+  const strict = runs.flatMap((run) => [...twoSidedTotals(run, profile.id === 'department-budget')]);
+  const all = runs.flatMap((run) => [...twoSidedTotals(run, true)]);
+  const odd = all.filter(({ earned, spent }) => !earned.amount.value.eq(spent.amount.value));
+  return odd.length === 1 && all.length > MIN_BALANCING ? all : strict;
+}
 
 function assess(relation: BalanceRelation, left: readonly Indicator[], right: readonly Indicator[]): CheckResult {
   const of = [...left, ...right];

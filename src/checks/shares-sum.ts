@@ -19,7 +19,13 @@ export const check: Check = {
   },
   source: '《统计公报》关于四舍五入的注释；a:b:c 比例的写法见三次产业结构',
   severity: 'error',
-  messages: SUM_MESSAGES,
+  messages: {
+    ...SUM_MESSAGES,
+    ties: {
+      zh: '{arithmetic}{unit}，相符；除恰为100%外，文中未言明这些就是全部占比。',
+      en: '{arithmetic} {unit}: ties out; nothing but the 100% shows that these are all the shares.',
+    },
+  },
   examples: {
     consistent: [
       { text: '三次产业结构为16.5:26.2:57.3。' },
@@ -42,7 +48,9 @@ function* sharesOfTotals(context: CheckContext): Generator<CheckResult> {
     if (parts === undefined || parts.length < 2 || !parts.every((part) => isPercent(part.unit))) continue;
     const amounts = parts.map(amountOf).filter((amount) => amount !== undefined);
     if (amounts.length < parts.length) continue;
-    const judged = judge(amounts, parts, relation.span);
+    const result = judge(amounts, parts, relation.span);
+    const bare = relation.basis === 'exact-sum' && result.verdict === 'verified';
+    const judged = bare ? { ...result, messageId: 'ties' } : result;
     const whole = relation.basis === 'partition' || isOneWhole(context.document.text, judged, parts);
     if (judged.verdict !== 'mismatch' || whole) yield judged;
   }

@@ -17,6 +17,8 @@ import { columnTotals, rowTotals, type TableTotal } from './support/table-sums.t
 
 /** How many totals of a family must tie out under a reading, and what share may fail, before one is called wrong. */
 const MIN_AGREEING = 2;
+/** So many rows whose 合计 is their only other figure bear out the column of totals as well. */
+const MANY_ROWS = 5;
 const MAX_FAILING = 0.05;
 
 export const check: Check = {
@@ -30,6 +32,10 @@ export const check: Check = {
   severity: 'error',
   messages: {
     ...SUM_MESSAGES,
+    ties: {
+      zh: '{arithmetic}{unit}，相符；这些是否就是它的分项，除金额相等外没有旁证。',
+      en: '{arithmetic} {unit}: ties out; nothing but the amounts shows that these are its items.',
+    },
     structure: {
       zh: '合计{whole}不等于任何一种层次的分项之和，层次关系无从确定。',
       en: 'The total {whole} is the sum of its items under no reading of their levels; the levels cannot be told.',
@@ -56,8 +62,8 @@ export const check: Check = {
 };
 
 /** A row that is the sum of the rows below it. */
-function branchResult({ total, parts }: BranchSum, index: ReadonlyMap<string, Indicator>): CheckResult {
-  return sumResult({
+function branchResult({ total, parts, shown }: BranchSum, index: ReadonlyMap<string, Indicator>): CheckResult {
+  const result = sumResult({
     checkId: check.id,
     severity: check.severity,
     relation: 'sum',
@@ -68,7 +74,12 @@ function branchResult({ total, parts }: BranchSum, index: ReadonlyMap<string, In
     span: total.cell.span,
     related: parts.map(({ cell }) => cell.span),
   });
+  return shown ? result : tiesOnly(result);
 }
+
+/** What nothing bears out besides its own amounts is told apart. */
+const tiesOnly = (result: CheckResult): CheckResult =>
+  result.verdict === 'verified' ? { ...result, messageId: 'ties' } : result;
 
 /** Several labels read into one cell (…支出二、国有资本金注入): rows were lost, so nothing of the table can be judged. */
 const runsTogether = ({ cells }: ReportTable): boolean =>
@@ -117,13 +128,19 @@ function isTornColumn({ cells, rows }: ReportTable, col: number): boolean {
   );
 }
 
+/** A reading that other totals bear out; `spare` where they do without any one of them. */
+interface Agreed {
+  readonly basis: string;
+  readonly spare: boolean;
+}
+
 /**
  * The reading under which the totals of a family tie out best, if nearly all that can fail do. One wrong cell breaks
  * one total of a row or column; several failures mean that the table was misread (a row lost at a page break).
  */
-function agreedReading(table: ReportTable, members: readonly TableTotal[]): string | undefined {
+function agreedReading(table: ReportTable, members: readonly TableTotal[]): Agreed | undefined {
   const bases = new Set(members.flatMap(({ readings }) => readings.map(({ basis }) => basis)));
-  let best: { basis: string; failing: number } | undefined;
+  let best: (Agreed & { failing: number }) | undefined;
   for (const basis of bases) {
     // A total of nothing but zeros, or of a single part, proves no reading.
     const telling = members.filter((member) => {
@@ -135,9 +152,21 @@ function agreedReading(table: ReportTable, members: readonly TableTotal[]): stri
     });
     const failing = telling.filter((member) => !tiesOut(table, member, basis)).length;
     const enough = telling.length - failing >= MIN_AGREEING && failing <= Math.max(1, telling.length * MAX_FAILING);
-    if (enough && (best === undefined || failing < best.failing)) best = { basis, failing };
+    if (enough && (best === undefined || failing < best.failing))
+      best = { basis, failing, spare: telling.length - failing > MIN_AGREEING };
   }
-  return best?.basis;
+  return best ?? plainColumn(table, members);
+}
+
+/** 人员经费 or 公用经费 alone makes up each 合计: no row proves the reading, all of them together do. */
+function plainColumn(table: ReportTable, members: readonly TableTotal[]): Agreed | undefined {
+  const rows = members.filter((member) => {
+    const amounts = member.family.startsWith('column') ? amountsOf(table, member, 'columns') : undefined;
+    return amounts !== undefined && !amounts.whole.value.isZero();
+  });
+  const failing = rows.filter((member) => !tiesOut(table, member, 'columns')).length;
+  const agreed = rows.length - failing >= MANY_ROWS && failing <= Math.max(1, rows.length * MAX_FAILING);
+  return agreed ? { basis: 'columns', spare: rows.length - failing > MANY_ROWS } : undefined;
 }
 
 function tiesOut(table: ReportTable, member: TableTotal, basis: string): boolean {
@@ -168,17 +197,17 @@ function rounded(table: ReportTable, amount: Amount | undefined): Amount | undef
 function assess(
   table: ReportTable,
   member: TableTotal,
-  borneOut: string | undefined,
+  borneOut: Agreed | undefined,
   index: ReadonlyMap<string, Indicator>,
 ): CheckResult | undefined {
-  const agreed = member.readings.find(({ basis }) => basis === borneOut);
-  const reading = readingThatTies(table, member, borneOut) ?? agreed;
+  const agreed = member.readings.find(({ basis }) => basis === borneOut?.basis);
+  const reading = readingThatTies(table, member, borneOut?.basis) ?? agreed;
   const whole = amountOrZero(member.total);
   if (whole === undefined || member.readings.length === 0) return undefined;
   const amounts = reading === undefined ? undefined : amountsOf(table, member, reading.basis);
   if (reading === undefined || amounts === undefined) return unsettled(table, member.total, whole, index);
   const cells = [member.total, ...reading.parts];
-  return sumResult({
+  const result = sumResult({
     checkId: check.id,
     severity: check.severity,
     relation: 'sum',
@@ -186,8 +215,11 @@ function assess(
     parts: amounts.parts,
     unit: table.unit ?? '',
     of: figuresOf(index, table, cells),
-    span: member.family.startsWith('column') ? cover(cells.map((cell) => cell.span)) : member.total.span,
+    ...(member.family.startsWith('column')
+      ? { span: cover(cells.map((cell) => cell.span)) }
+      : { span: member.total.span, related: reading.parts.map((cell) => cell.span) }),
   });
+  return reading.basis === borneOut?.basis && borneOut.spare ? result : tiesOnly(result);
 }
 
 /** The agreed reading if it ties, else any that leaves nothing out: a grand total may count more than its rows do. */

@@ -21,6 +21,7 @@ import { linkDifferences } from './relations/difference.ts';
 import { linkGrowths } from './relations/growth.ts';
 import { linkShares } from './relations/share.ts';
 import { withShareTotals } from './relations/share-belonging.ts';
+import { withAlikeLists } from './sums/alike-lists.ts';
 import { findSums } from './sums/find-sums.ts';
 import { inlineRow } from './tables/inline-row.ts';
 import { tableFigures } from './tables/table-figures.ts';
@@ -32,12 +33,13 @@ export const extractFigures: ExtractFigures = (input) => {
   const sections = new Map(input.sections.map((section) => [section.id, section]));
   const passages = boundedPassages(input.passages);
   const turn = turnToPlans(input.genre, passages, input.sections);
-  const read = passages.flatMap((passage, index) => {
+  const each = passages.flatMap((passage, index) => {
     if (passage.kind !== 'body' && passage.kind !== 'heading') return [];
     const planned = turn !== undefined && index >= turn ? 'tasks' : undefined;
     const role = roleOf(passage.sectionId, sections, input.front.year) ?? planned;
     return [readPassage(input, passage, role, sections.get(passage.sectionId ?? '')?.heading ?? '')];
   });
+  const read = withAlikeLists(each);
   const tables = input.tables.map((table) => {
     const figures = tableFigures(table, input.text, input.front.year);
     return { figures, parts: tableParts(table, figures) };
@@ -61,6 +63,9 @@ export const extractFigures: ExtractFigures = (input) => {
   };
 };
 
+/** Genres that account for every amount. */
+const BUDGETS: ReadonlySet<string> = new Set(['budget-report', 'department-budget']);
+
 function readPassage(input: ExtractInput, passage: Passage, role: string | undefined, heading: string): PassageFigures {
   const text = simplify(passage.mapped.text);
   const rejectedAt = (found: readonly { start: number; end: number; reason: string }[]): RejectedNumber[] =>
@@ -77,7 +82,7 @@ function readPassage(input: ExtractInput, passage: Passage, role: string | undef
   tellApart(text, figures);
   // 幼儿占比、托位数分别由52%、2个提高到64%、4个: what the name says is a share.
   for (const figure of figures) if (figure.kind === 'rate' && /(?:占比|比重)$/.test(figure.name)) figure.kind = 'share';
-  const sums = findSums(text, figures);
+  const sums = findSums(text, figures, BUDGETS.has(input.genre));
   nameRests(text, figures);
   if (text !== passage.mapped.text)
     for (const figure of figures) figure.name = asPrinted(figure, text, passage.mapped.text);

@@ -4,8 +4,8 @@ import type { FrontMatter, IssuerLevel, Section } from '../model/report.ts';
 import { findIsoDate } from '../text/dates.ts';
 import { findIssuer, governmentOf, issuerLevel } from './issuer.ts';
 import { type ResolvedPlace, resolvePlace } from './place.ts';
-import type { Title } from './title.ts';
 import { findSpeaker } from './speaker.ts';
+import type { Title } from './title.ts';
 import { findReportYear } from './year.ts';
 
 export interface FrontSource {

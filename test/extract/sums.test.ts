@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { extractText, printedDigits } from '../support/extract-text.ts';
 
 /** Each complete sum of a text as `basis whole = parts`. */
-function sums(text: string): string[] {
-  const extracted = extractText(text);
+function sums(text: string, genre?: string): string[] {
+  const extracted = extractText(text, { genre });
   const printed = printedDigits(extracted);
   return extracted.relations
     .flatMap((r) => (r.type === 'sum' && r.complete ? [r] : []))
@@ -136,7 +136,40 @@ const SLIPS: readonly (readonly [string, readonly string[]])[] = [
   ['新增企业200家、高新企业100家、研发中心100家。', []],
 ];
 
-test.each([...DIVISIONS, ...WORDED, ...BUDGETS, ...SLIPS])('%s', (text, expected) => {
+/** A list of the plainest shape is found by it, whatever its figures say; beside each the wording that leaves something out. */
+const PLAIN: readonly (readonly [string, readonly string[]])[] = [
+  ['建设蓄水池2230口（松山乡765口、竹溪乡1568口）。', ['bracket 2230=765+1568']],
+  ['建设蓄水池2230口（含松山乡765口、竹溪乡1368口）。', []],
+  ['建设蓄水池2230口（松山乡765口、竹溪乡1368口等）。', []],
+  ['共有车辆10辆，其中：主要领导用车0辆、应急用车0辆、其他用车1辆；购置设备2台。', ['rest 10=0+0+1']],
+  ['发行新增债券527.23亿元，再融资债券56.63亿元，共计313.86亿元。', ['stated-total 313.86=527.23+56.63']],
+  ['固定及移动电话用户485.12万户，其中固定电话57.28万户、移动电话247.84万户。', ['partition 485.12=57.28+247.84']],
+  // Worded like two lists that tie out, and like one of the same total.
+  [
+    '评价甲类1296个，其中岭东片145个、岭西片1151个。\n评价乙类5688个，其中岭东片752个、岭西片4936个。\n评价丙类911个，其中岭东片145个、岭西片677个。',
+    ['exact-sum 1296=145+1151', 'exact-sum 5688=752+4936', 'alike 911=145+677'],
+  ],
+  [
+    '评价甲类1296个，其中岭东片145个、岭西片1151个。\n评价丙类911个，其中岭东片145个、岭西片677个。',
+    ['exact-sum 1296=145+1151'],
+  ],
+];
+
+/** In a budget every plain list of amounts is complete; selections, income behind spending and transfers are no such lists. */
+const AMOUNTS: readonly (readonly [string, readonly string[]])[] = [
+  ['安排项目资金6000万元（其中前期经费4000万元、配套资金2900万元）。', ['amounts 6000=4000+2900']],
+  ['安排项目资金6000万元，其中：前期经费4000万元，配套资金900万元等。', []],
+  ['争取债券资金78.8亿元，其中单笔最大土地储备债券5亿元，清欠债券3.06亿元。', []],
+  ['补助地区转移性支出537万元，其中：返还性支出21万元、一般性转移支付支出354万元、专项转移支付支出18万元。', []],
+  // Both are amounts of this year; what is compared with last year's budget is no part.
+  ['支出预算950.12万元，其中：财政拨款950.12万元，比2023年预算增加0.46万元。', []],
+];
+
+test.each(AMOUNTS)('in a budget: %s', (text, expected) => {
+  expect(sums(text, 'budget-report')).toEqual(expected);
+});
+
+test.each([...DIVISIONS, ...WORDED, ...PLAIN, ...BUDGETS, ...SLIPS])('%s', (text, expected) => {
   expect(sums(text)).toEqual(expected);
 });
 

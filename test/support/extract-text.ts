@@ -11,12 +11,13 @@ const catalog = indicatorCatalog();
 
 interface Setting {
   readonly role?: string | undefined;
+  readonly genre?: string | undefined;
   /** What is read of the text, where line breaks in it are not; offsets from 0, ends exclusive. */
   readonly kept?: readonly Span[];
 }
 
 /** What is extracted from a text that stands as one paragraph in one section of the given role. */
-export function extractText(text: string, { role, kept }: Setting = {}): Extracted {
+export function extractText(text: string, { role, genre, kept }: Setting = {}): Extracted {
   const span = { start: 0, end: text.length };
   const mapped = mapText(text, kept ?? [span]);
   const passage: Passage = { kind: 'body', mapped, span, lead: 0, sectionId: 's1' };
@@ -33,7 +34,7 @@ export function extractText(text: string, { role, kept }: Setting = {}): Extract
   return extractFigures({
     text,
     front: {},
-    genre: 'generic',
+    genre: genre ?? 'generic',
     passages: [passage],
     sections: [section],
     tables: [],

@@ -37,6 +37,8 @@ export const COUNTED = [
   'faultsCaught',
   'falseAlarms',
   'cleanAlarms',
+  'figuresRead',
+  'figuresTied',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 export type Counts = Record<Counted, number>;
@@ -58,6 +60,12 @@ export function sumCounts(list: Counts[]): Counts {
   const total = noCounts();
   for (const counts of list) for (const k of COUNTED) total[k] += counts[k];
   return total;
+}
+
+/** How many figures a report yields, and how many of them a decided relation ties out, as its row of `reports.csv` says. */
+export function countCoverage(row: Readonly<Record<string, string>> | undefined, counts: Counts): void {
+  counts.figuresRead += Number(row?.indicators ?? 0);
+  counts.figuresTied += Number(row?.tied_out ?? 0);
 }
 
 export interface Metric {
@@ -104,5 +112,6 @@ export const METRICS: Metric[] = [
   ...harmonic('headings', 'headings', (c) => [c.headingsFound, c.headingsPredicted, c.headings]),
   agreement('levels', 'heading levels', (c) => [c.levelsRight, c.headingsFound]),
   agreement('meta', 'title, issuer, genre, year', (c) => [c.metaRight, c.meta]),
+  agreement('coverage', 'coverage', (c) => [c.figuresTied, c.figuresRead]),
   agreement('faults', 'planted faults caught', (c) => [c.faultsCaught, c.faults]),
 ];

@@ -1,7 +1,7 @@
 /** One observation per gold document: its metadata, outline, figures, planted faults and needless alarms. */
 import type { GoldDocument } from '../gold/documents.ts';
 import { type Alignment, align } from './alignment.ts';
-import { type Counts, noCounts, type Observation } from './counts.ts';
+import { type Counts, countCoverage, noCounts, type Observation } from './counts.ts';
 import type { Row } from './csv.ts';
 import { predictedFigures, scoreFigures } from './figures.ts';
 import type { Tables } from './run-cli.ts';
@@ -16,6 +16,7 @@ export function observeDocument(gold: GoldDocument, text: string, tables: Tables
   const misses: string[] = [];
   const where = align(text, tables.textOf(gold.id));
   if (where.lost.length) misses.push(`text not read: ${where.lost.slice(0, 8).join(' ')}`);
+  countCoverage(tables.reports.get(gold.id)?.[0], counts);
   scoreMeta(gold, tables.reports.get(gold.id)?.[0] ?? {}, counts, misses);
   scoreOutline(gold, tables.sections.get(gold.id) ?? [], where, counts, misses);
   scoreFigures(

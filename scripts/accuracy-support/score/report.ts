@@ -20,7 +20,7 @@ function overall(measured: Measured): [string, string, string, string][] {
   });
 }
 
-const GROUPED = ['value_unit_f1', 'strict_f1', 'name', 'kind', 'traps', 'relations_f1', 'verdicts'];
+const GROUPED = ['value_unit_f1', 'strict_f1', 'name', 'kind', 'traps', 'relations_f1', 'verdicts', 'coverage'];
 
 /** One row per genre or pattern tag; only groups that are large enough to say something. */
 function grouped(measured: Measured, keysOf: (o: Observation) => string[], least = 3): string[][] {
@@ -60,7 +60,7 @@ function width(s: string): number {
 
 /** The few lines that belong in a README. */
 export function readmeBlock(all: Measured[]): string {
-  const shown = ['value_unit_f1', 'strict_f1', 'name', 'kind', 'traps', 'verdicts', 'faults'];
+  const shown = ['value_unit_f1', 'strict_f1', 'name', 'kind', 'traps', 'verdicts', 'coverage', 'faults'];
   const metrics = METRICS.filter((m) => shown.includes(m.key));
   const rows = all.map((measured) => {
     const sum = sumCounts(measured.observations.map((o) => o.counts));

@@ -36,7 +36,7 @@ export interface DerivedRow {
 
 const HUNDRED = new Decimal(100);
 const ONE = point(new Decimal(1));
-/** A reading counts when so many rows bear it out and hardly any speaks against it. */
+/** A reading counts when so many rows bear it out and hardly any speaks against it; of five, four beside a wrong one. */
 const MIN_AGREEING = 5;
 const MAX_FAILING = 0.05;
 
@@ -79,7 +79,8 @@ function bestReading(run: TableRun, col: number, kinds: readonly Derivation[]): 
     for (const [current, prior] of pairs(run.cols, col)) {
       const rows = readBy(run, kind, col, current, prior);
       const agreeing = rows.filter(({ follows }) => follows).length;
-      if (agreeing < MIN_AGREEING || rows.length - agreeing > mayFail(rows.length)) continue;
+      if (agreeing < Math.min(MIN_AGREEING, Math.max(rows.length - 1, MIN_AGREEING - 1))) continue;
+      if (rows.length < MIN_AGREEING || rows.length - agreeing > mayFail(rows.length)) continue;
       if (best === undefined || agreeing > best.agreeing)
         best = { column: { kind, col, current, prior, rows }, agreeing };
     }

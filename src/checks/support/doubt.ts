@@ -7,6 +7,18 @@ import { opensSentence } from './belonging.ts';
 /** Grounds on which a list surely claims to exhaust its total; 按机构分 often names the main kinds only. */
 const FIRM: readonly string[] = ['other-item'];
 
+/** Lists that were found without looking at a figure: a wrong one may be off by any amount. */
+export const BY_WORDS: ReadonlySet<string> = new Set([
+  'partition',
+  'fund-total',
+  'bracket',
+  'amounts',
+  'rest',
+  'stated-total',
+  'parallel',
+  'alike',
+]);
+
 /** How far the sum may be from its total before the list is likelier to be of something else. */
 const FIRM_RANGE = { low: new Decimal('0.4'), high: new Decimal('2.5') };
 const LOOSE_RANGE = { low: new Decimal('0.855'), high: new Decimal('1.4') };
@@ -23,8 +35,8 @@ export function isDoubtful(
 ): boolean {
   const [whole, ...parts] = amounts.map((amount) => amount.value);
   if (relation.basis === 'slip') return false;
-  if (['partition', 'fund-total', 'parallel'].includes(relation.basis))
-    return whole === undefined || tiesWithoutTwo(whole, parts);
+  if (BY_WORDS.has(relation.basis))
+    return whole === undefined || tiesWithoutTwo(whole, parts) || leavesRefunds(figures, whole, parts);
   if (whole === undefined || whole.isZero()) return true;
   const ratio = parts.reduce((sum, part) => sum.plus(part), new Decimal(0)).div(whole);
   const range = FIRM.includes(relation.basis) ? FIRM_RANGE : LOOSE_RANGE;
@@ -46,6 +58,16 @@ const isComparedWith = (text: string, [whole]: readonly Indicator[]): boolean =>
 const isTertiary = ([whole, ...parts]: readonly Indicator[]): boolean =>
   /(第三产业|服务业)[^，。；]{0,4}(增加值|生产总值)?$/.test(whole?.name ?? '') &&
   parts.filter(({ name }) => /批发|交通运输|住宿|金融|房地产|其他服务业/.test(name)).length >= 3;
+
+/**
+ * 税收返还 is no 转移支付 by 《预算法》第十六条 and is often counted with it all the same: what 一般性 and 专项转移支付 leave of a total may
+ * be that, as long as it is little.
+ */
+function leavesRefunds(figures: readonly Indicator[], whole: Decimal, parts: readonly Decimal[]): boolean {
+  const rest = parts.reduce((left, part) => left.minus(part), whole);
+  const grants = figures.every(({ name }) => /转移支付/.test(name)) && !figures.some(({ name }) => /返还/.test(name));
+  return grants && rest.gt(0) && rest.lt(whole.times('0.02'));
+}
 
 /** 156项中，除了17项已经完工、12项已经投产以外，……: two views of one total. */
 function leavesOut(text: string, [whole, ...parts]: readonly Indicator[]): boolean {

@@ -3,6 +3,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { SumRelation } from '../../model/relation.ts';
 import { Decimal } from '../../text/interval.ts';
 import { type Amount, inCommonUnit } from '../../text/printed-figure.ts';
+import { BY_WORDS } from './doubt.ts';
 import { sumTolerance } from './judge-sum.ts';
 import { indicatorsBetween } from './nearby.ts';
 
@@ -35,20 +36,34 @@ export function rereadSum(
       !parts.includes(other) &&
       other.span.end <= relation.span.end + REACH / 4,
   );
-  const others = near.filter((other) => other !== whole && !other.kind.startsWith('change'));
+  // What is known to be all of a total by its words leaves nothing out that stands in another paragraph.
+  const known = relation.basis !== 'fund-total' && BY_WORDS.has(relation.basis);
+  const [from, to] = [relation.span.start, relation.span.end];
+  const apart = ({ span }: Indicator): boolean =>
+    known && context.document.text.slice(Math.min(from, span.start), Math.max(to, span.end)).includes('\n');
+  const elsewhere = BY_WORDS.has(relation.basis) ? partsElsewhere(context, whole) : new Set<string>();
+  const others = near.filter(
+    (other) =>
+      other !== whole &&
+      !other.kind.startsWith('change') &&
+      !apart(other) &&
+      !elsewhere.has(other.id) &&
+      !(relation.basis === 'fund-total' && isOtherSide(whole.name, other.name)),
+  );
   const common = inCommonUnit([whole, ...parts, ...others]);
   if (common === undefined) return undefined;
   const amountOf = (figure: Indicator): Amount =>
     common.amounts[[whole, ...parts, ...others].indexOf(figure)] as Amount;
+  // A coarse figure from elsewhere (0万元) must not open what the list itself leaves closed.
+  const tolerance = sumTolerance([whole, ...parts].map(amountOf));
   const ties = (total: readonly Indicator[], terms: readonly Indicator[]): boolean => {
-    const amounts = [...total, ...terms].map(amountOf);
     const left = sum(total.map(amountOf));
     return (
       !left.isZero() &&
       left
         .minus(sum(terms.map(amountOf)))
         .abs()
-        .lte(sumTolerance(amounts))
+        .lte(Decimal.min(tolerance, sumTolerance([...total, ...terms].map(amountOf))))
     );
   };
 
@@ -66,12 +81,24 @@ export function rereadSum(
   const earlier = others.filter((other) => other.span.end <= (parts[0]?.span.start ?? 0));
   for (const other of earlier) {
     if (ties([other], parts)) return [other, ...parts];
-    if (other.span.start > whole.span.end || amountOf(other).value.isZero()) {
+    if (other.span.start > whole.span.end && !amountOf(other).value.isZero()) {
       if (ties([whole, other], parts)) return [whole, other, ...parts];
     }
   }
   return undefined;
 }
+
+/** 收入总计 is made of no 支出, nor 支出总计 of 收入. */
+const isOtherSide = (whole: string, other: string): boolean =>
+  (/收入/.test(whole) && /支出/.test(other)) || (/支出/.test(whole) && /收入/.test(other));
+
+/** The figures that complete lists of other totals are made of. */
+const partsElsewhere = ({ relations }: CheckContext, whole: Indicator): ReadonlySet<string> =>
+  new Set(
+    relations.flatMap((other) =>
+      other.type === 'sum' && other.complete && other.wholeId !== whole.id ? [...other.partIds] : [],
+    ),
+  );
 
 /** Whether the words before a figure put it inside the one before: 其中, （含, 为年初预算. */
 const isInside = (text: string, { span }: Indicator): boolean =>

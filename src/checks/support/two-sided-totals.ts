@@ -16,8 +16,11 @@ const EITHER = /^总计$/;
 /** Growth and shares of the two sides differ. */
 const RATIO_HEAD = /[%％]|增长|增幅|增减|占|比重|率|同比|完成/;
 
-/** The totals of tables that set 收入 against 支出: the same columns on either side, under the same heads, one of which balances. */
-export function* twoSidedTotals(run: TableRun): Generator<TwoSidedTotal> {
+/**
+ * The totals of tables that set 收入 against 支出: the same columns on either side, under the same heads, one of which balances. In
+ * the `form` that a department publishes (《预算法》第三十二条; 部门预决算公开表样) 收入总计 and 支出总计 balance in any case.
+ */
+export function* twoSidedTotals(run: TableRun, form: boolean): Generator<TwoSidedTotal> {
   for (const row of run.rows) {
     const labels = row.cells.flatMap((cell, col) =>
       cell !== undefined && cell.col === col && isTotal(cell) ? [col] : [],
@@ -32,7 +35,7 @@ export function* twoSidedTotals(run: TableRun): Generator<TwoSidedTotal> {
       return spent !== undefined && sameHead(run, earned.col, spent.col) ? [{ row, earned, spent }] : [];
     });
     // 收入总计 of a table that leaves transfers out balances in no column; one column that does shows that all should.
-    if (totals.some(({ earned, spent }) => earned.amount.value.eq(spent.amount.value))) yield* totals;
+    if (form || totals.some(({ earned, spent }) => earned.amount.value.eq(spent.amount.value))) yield* totals;
   }
 }
 

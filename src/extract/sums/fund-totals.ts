@@ -104,9 +104,11 @@ function addendsBehind(text: string, levels: readonly Item[], at: number, side: 
 /** What the level takes in or spends itself comes first. */
 const OWN = /本级|预算|当年/;
 
-/** 其中税收收入109.47亿元: a part of what the level takes in. */
-const isDivision = (text: string, { figure: { place } }: Item): boolean =>
-  /其中|包括|分为/.test(text.slice(place.sentence.start, place.quantity.start));
+/** 其中税收收入109.47亿元: a part of what the level takes in; behind 收入总计105亿元，其中…； a new list begins. */
+function isDivision(text: string, { figure: { place } }: Item): boolean {
+  const said = text.slice(place.sentence.start, place.quantity.start);
+  return /其中|包括|分为/.test(said) && !/(?:总计|合计|总量)[^；。]*；[^；。]*$/.test(said);
+}
 
 /** 收入预算由92000万元调整为70000万元: what was planned is not what was taken in. */
 const isPlanOf = (text: string, { figure: { place } }: Item): boolean =>

@@ -115,8 +115,11 @@ const ofOthers = (whole: Item, part: Item): boolean =>
     return kind.test(part.figure.name) && other.test(whole.figure.name) && !kind.test(whole.figure.name);
   });
 
-const isMember = ({ figure }: Item, { parts }: Partition): boolean =>
-  parts.some(({ words }) => words.test(figure.name));
+/** 固定及移动电话用户 and 猪牛羊禽肉 name several members and are none. */
+const isMember = ({ figure }: Item, { of, parts }: Partition): boolean => {
+  const named = parts.filter(({ words }) => words.test(figure.name)).length;
+  return named === 1 || (named > 1 && !of.test(figure.name));
+};
 
 /** 限额以上零售额按经营地统计: the list divides less than the total. */
 const NARROWER = /限额以上|限上|规模以上|规上/;
@@ -142,7 +145,7 @@ function isOf(part: Item, whole: Item, members: Partition['parts']): boolean {
 }
 
 const GENERIC =
-  /增加值|总?产值|总?产量|总?额|总?量|收入|支出|实现|完成|参加|参保|人员|人数|业务|公司|业|赔付|赔款|给付|保费|居民|全市|全县|全州|全区|预算|预计/g;
+  /增加值|总?产值|总?产量|总?额|总?量|收入|支出|实现|完成|参加|参保|人员|人数|业务|公司|业|赔付|赔款|给付|保费|居民|因公|公务|经费|费用?|[（(]境[)）]|维护|全市|全县|全州|全区|预算|预计/g;
 
 /** The words of the totals of all divisions, and those of all their parts. */
 const ANY_WHOLE = new RegExp(PARTITIONS.map(({ of }) => of.source).join('|'));

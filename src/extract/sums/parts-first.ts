@@ -29,7 +29,10 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
         !parts.has(other.index),
     );
     const list = suffixThatReaches(before, item);
-    if (list !== undefined) sums.push(sumOf(item, list, marked ? 'wording' : 'exact-sum'));
+    const listed = listedBefore(text, before, item, lead);
+    if (list !== undefined)
+      sums.push(sumOf(item, list, sameList(list, listed) ? stated(lead) : marked ? 'wording' : 'exact-sum'));
+    else if (listed !== undefined) sums.push(sumOf(item, listed, stated(lead)));
     else if (
       /(?:合计|总计)[\u4e00-\u9fff]{0,4}\s*$/.test(lead) &&
       before.length >= 2 &&
@@ -37,29 +40,36 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
       close(before, item)
     ) {
       sums.push(sumOf(item, before, 'wording'));
-    } else {
-      const listed = listedBefore(text, before, item, lead);
-      if (listed !== undefined) sums.push(sumOf(item, listed, 'wording'));
     }
   }
   return sums;
 }
 
-/** 甲类41件、乙类13件、丙类4件，共57件: 共 right behind a list of three or more, nothing else between them, claims to be its total. */
+/**
+ * 甲类41件、乙类13件、丙类4件，共57件: 共 right behind a list of three or more, nothing else between them, claims to be its total;
+ * 共计, 合计 and 总计 claim it of two as well, whatever the figures say.
+ */
 function listedBefore(text: string, before: readonly Item[], item: Item, lead: string): Item[] | undefined {
   if (!/^\s*(?:总共|一共|共计?|合计|总计|累计)[\u4e00-\u9fff]{0,8}\s*$/.test(lead)) return undefined;
+  const stated = /^\s*(?:共计|合计|总计)\s*$/.test(lead);
   const list: Item[] = [];
   let next = item;
   for (const other of [...before].reverse()) {
     const gap = text.slice(other.figure.place.quantity.end, next.figure.place.quantity.start);
-    if (other.index !== next.index - 1 || !/^[、，和及]/.test(gap) || gap.length > 24) break;
-    if (other.kin !== item.kin || other.value.gte(item.value)) break;
+    if (other.index !== next.index - 1 || !/^[、，和及]/.test(gap) || gap.length > 24 || /其中/.test(gap)) break;
+    if (other.kin !== item.kin || (!stated && other.value.gte(item.value))) break;
     list.unshift(other);
     next = other;
   }
+  if (stated) return list.length >= 2 ? list : undefined;
   const near = total(list).minus(item.value).abs().lte(item.value.times('0.2'));
   return list.length >= 3 && near ? list : undefined;
 }
+
+const stated = (lead: string): string => (/^\s*(?:共计|合计|总计)\s*$/.test(lead) ? 'stated-total' : 'wording');
+
+const sameList = (a: readonly Item[], b: readonly Item[] | undefined): boolean =>
+  a.length === b?.length && a.every((item, k) => item === b[k]);
 
 const close = (before: readonly Item[], item: Item): boolean => {
   const sum = before.reduce((n, other) => n + other.value.toNumber(), 0);

@@ -11,8 +11,10 @@ export function shareLists(text: string, figures: readonly Figure[], sums: reado
     const members = run.map((k) => figures[k] as Figure);
     if (run.length >= 2 && isDivision(text, members))
       out.push({ parts: run, complete: true, basis: 'partition', partOf: false, claimed: true });
-    else if (run.length >= 2 && exhaustive(text, figures, run, sums))
-      out.push({ parts: run, complete: true, basis: 'shares', partOf: false, claimed: true });
+    else if (run.length >= 2) {
+      const basis = groundsOf(text, figures, run, sums);
+      if (basis !== undefined) out.push({ parts: run, complete: true, basis, partOf: false, claimed: true });
+    }
     run = [];
   };
   figures.forEach((figure, k) => {
@@ -30,28 +32,29 @@ export function shareLists(text: string, figures: readonly Figure[], sums: reado
   return out;
 }
 
-function exhaustive(
+/** What shows that the shares are all of one whole: their owners, their wording, an 其他; or only that they come to 100. */
+function groundsOf(
   text: string,
   figures: readonly Figure[],
   run: readonly number[],
   sums: readonly LocalSum[],
-): boolean {
+): 'shares' | 'exact-sum' | undefined {
   const members = run.map((k) => figures[k] as Figure);
   const sum = members.reduce((n, f) => n + f.place.quantity.value.toNumber(), 0);
   const step = Math.max(...members.map((f) => f.place.quantity.step.toNumber()));
   // Each share stands right behind one part of a complete list.
   const owners = run.map((k) => k - 1);
   if (sums.some((s) => s.complete && s.parts.length === run.length && owners.every((owner) => s.parts.includes(owner))))
-    return true;
-  if (sums.some((s) => s.complete && respective(text, figures, run, s))) return true;
-  if (Math.abs(sum - 100) <= step * (run.length + 1)) return true;
+    return 'shares';
+  if (sums.some((s) => s.complete && respective(text, figures, run, s))) return 'shares';
   if (
     members.length >= 3 &&
     Math.abs(sum - 100) <= 5 &&
     members.every((f) => /占$/.test(text.slice(f.place.regionStart, f.place.quantity.start).trim()))
   )
-    return true;
-  return members.some((f) => isRest(f.name)) && Math.abs(sum - 100) < 25;
+    return 'shares';
+  if (members.some((f) => isRest(f.name)) && Math.abs(sum - 100) < 25) return 'shares';
+  return Math.abs(sum - 100) <= step * (run.length + 1) ? 'exact-sum' : undefined;
 }
 
 /** 现场检查1204次和非现场检查671次，分别占64.2%、35.8%: one share for each part of a complete list right before. */

@@ -1,0 +1,121 @@
+import type { Figure } from '../figures.ts';
+import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
+import { findMarkers } from './find-markers.ts';
+import { type Item, mayAdd } from './items.ts';
+import type { LocalSum } from './local-sum.ts';
+import type { Marker } from './marker.ts';
+
+interface Passage {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly items: readonly (Item | undefined)[];
+  /** Whether the report is a budget, which accounts for every amount. */
+  readonly budget: boolean;
+}
+
+/**
+ * Lists of the plainest shape, 总数X，其中：甲a、乙b和丙c。 with nothing between the figures but names and with nothing left of the
+ * sentence, found by their shape alone, so that no wrong figure hides the list it stands in. Such a list is
+ * complete where it fills a bracket right behind its total, where it divides an amount of a budget, and where its names leave
+ * nothing out.
+ */
+export function plainLists(passage: Passage): LocalSum[] {
+  const { text, items } = passage;
+  return findMarkers(text, items).flatMap((marker) => {
+    const list = isPartial(text, marker) ? undefined : listBehind(passage, marker);
+    const whole = list === undefined ? undefined : wholeBefore(passage, marker, list[0] as Item);
+    const basis = list === undefined || whole === undefined ? undefined : groundsOf(passage, marker, whole, list);
+    if (list === undefined || whole === undefined || basis === undefined) return [];
+    const parts = list.map((item) => item.index);
+    return [{ whole: whole.index, parts, complete: true, basis, partOf: true, claimed: true }];
+  });
+}
+
+/** 按…分 and …中， may divide another figure than the one before; 主要包括 and （含…） name some of the parts. */
+const isPartial = (text: string, marker: Marker): boolean =>
+  marker.strong ||
+  marker.byName === true ||
+  /主要|重点|特别是|含$/.test(text.slice(Math.max(0, marker.start - 4), marker.end)) ||
+  /^含/.test(text.slice(marker.bracket + 1));
+
+/** Words in a list that make it another thing than a list of parts. */
+const NO_LIST =
+  /增长|下降|增加|减少|上升|提高|加上|等[，、；和及]|其中|包括|据此|主要(?:用于|是|为|包括)|重点(?:用于|支持|是|保障)|分别|扣除|减去|同比|[比较](?:上年|去年|20)|预算数?的/;
+/** 亿元以上项目, 全省最大…: picked out of the total, not all of it. */
+const PICKED = /以上|以下|最[大高多]|单笔|首[个笔批]|增加|减少/;
+/** The list mark between two items, 和 and 及 being one with 、. */
+const markOf = (gap: string): string => (/^\s*[；;]/.test(gap) ? '；' : '，');
+/** Nothing of the list's own sentence, bracket or item is left. */
+const END = /^(?!等)[^\d，,、；;。）)]{0,8}(?:[。；;）)\n]|$)/;
+
+/** The names and figures behind the marker up to the end of its sentence, bracket or item (；), if there is nothing else. */
+function listBehind({ text, figures, items }: Passage, marker: Marker): Item[] | undefined {
+  const list: Item[] = [];
+  let mark: string | undefined;
+  for (const [k, { place }] of figures.entries()) {
+    if (place.quantity.start < marker.end) continue;
+    if (place.quantity.start >= marker.limit) break;
+    const gap = text.slice(list.at(-1)?.figure.place.quantity.end ?? marker.end, place.quantity.start);
+    const own = markOf(gap);
+    if (list.length >= 2 && own === '；' && mark === '，') break;
+    const item = items[k];
+    const [first] = list;
+    if (item === undefined || place.bracket !== marker.bracket || item.figure.kind === 'prior') return undefined;
+    if (first !== undefined && (!mayAdd(item, first) || item.figure.kind !== first.figure.kind)) return undefined;
+    if (gap.length > 44 || NO_LIST.test(gap) || /[。\n]/.test(gap)) return undefined;
+    if (first !== undefined && !/^\s*[，,、；;和及与]/.test(gap)) return undefined;
+    if (mark !== undefined && own !== mark) return undefined;
+    if (first !== undefined) mark = own;
+    list.push(item);
+  }
+  const last = list.at(-1);
+  if (last === undefined || list.length < 2) return undefined;
+  const { end } = last.figure.place.quantity;
+  const full = END.test(text.slice(end, Math.max(marker.limit + 1, end)));
+  return full && !list.some(({ figure }) => PICKED.test(figure.name)) ? list : undefined;
+}
+
+/** The nearest level before the marker, rates and changes between them aside; undefined where another figure could be meant. */
+function wholeBefore({ text, figures, items }: Passage, marker: Marker, first: Item): Item | undefined {
+  const opens = marker.bracket >= 0 && text.slice(marker.bracket + 1, marker.start).trim() === '';
+  const at = opens ? marker.bracket : marker.start;
+  const before = figures.flatMap(({ place, kind }, k) => {
+    const outside = place.bracket < 0 || (!opens && place.bracket === marker.bracket);
+    const level = kind !== 'prior' && !/^的[\d.]+[%％]/.test(text.slice(place.quantity.end, place.quantity.end + 12));
+    const item = items[k];
+    return place.quantity.end <= at && outside && level && item !== undefined ? [item] : [];
+  });
+  const whole = before.at(-1);
+  if (whole === undefined || !mayAdd(whole, first) || whole.figure.kind !== first.figure.kind) return undefined;
+  const { quantity, sentence } = whole.figure.place;
+  const gap = text.slice(quantity.end, at);
+  if (opens) return gap.trim() === '' ? whole : undefined;
+  if (gap.length > 60 || /加上|扣除|减去|[；;]/.test(gap) || /。.*。/.test(gap)) return undefined;
+  if (!/。/.test(gap)) return whole;
+  const alone = before.every((item) => item === whole || item.figure.place.sentence.index !== sentence.index);
+  return alone && first.figure.place.sentence.index - sentence.index <= 1 ? whole : undefined;
+}
+
+/** What says that the list leaves nothing out. */
+function groundsOf(passage: Passage, marker: Marker, whole: Item, list: readonly Item[]): string | undefined {
+  const names = list.map(({ figure }) => figure.name);
+  if (!sameSide(whole.figure.name, names) || isAbout(whole) || isTransfers(whole.figure.name, names)) return undefined;
+  if (marker.start === marker.bracket) return 'bracket';
+  if (isClosedSet(names, true)) return 'classes';
+  if (passage.budget && whole.figure.place.quantity.unitKind === 'money') return 'amounts';
+  return names.slice(-1).some(isRest) ? 'rest' : undefined;
+}
+
+/** 转移性收入 and 转移性支出 hold debt, balances and what is paid up as well (《政府收支分类科目》 110, 230), 转移支付 does not. */
+const isTransfers = (whole: string, parts: readonly string[]): boolean =>
+  /转移性(?:收入|支出)/.test(whole) && parts.every((name) => /返还|转移支付/.test(name));
+
+/** 100亿元以上，其中…: no parts add up to what is only bounded. */
+const isAbout = ({ figure }: Item): boolean => figure.approx !== 'exact' && figure.place.quantity.inner === undefined;
+
+/** Income is not divided into spending, nor spending into income. */
+const sameSide = (whole: string, parts: readonly string[]): boolean =>
+  [/收入/, /支出/].every((side, k, sides) => {
+    const other = sides[1 - k] as RegExp;
+    return !side.test(whole) || other.test(whole) || !parts.some((name) => other.test(name) || /结余$/.test(name));
+  });
