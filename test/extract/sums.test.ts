@@ -48,7 +48,7 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
   ],
   // What is left over, what was not done and what still runs belong to the list, whether or not it ties without them.
   ['出具意见64份，涉及合同的31份、招商的12份，剩下的25份为日常咨询。', ['classes 64=31+12+25']],
-  ['引发复议8件（维持4件、纠正2件、其他结果2件、尚未审结1件）。', ['other-item 8=4+2+2+1']],
+  ['引发复议8件（维持4件、纠正2件、其他结果2件、尚未审结1件）。', ['bracket 8=4+2+2+1']],
   ['积案共计92件，已化解81件，化解率88.0%，未化解的21件明确专人。', ['classes 92=81+21']],
   [
     '受理案件77件；受理案件已审结61件，其中维持32件、驳回17件、撤销4件、终止8件，未审结16件。',
@@ -58,7 +58,7 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
   ['进校园25场、进企业12场、进村组31场，共计普法宣讲78场。', ['wording 78=25+12+31']],
   [
     '承办建议41件、提案67件，合计108件；从解决程度看，A类71件，B类29件，C类8件。',
-    ['wording 108=41+67', 'classes 108=71+29+8'],
+    ['stated-total 108=41+67', 'classes 108=71+29+8'],
   ],
   ['新收申请37件，另有上年结转4件，应办理41件。', ['exact-sum 41=37+4']],
   ['受理诉求2236件，日均72件。来源构成为：电话1380件、网站612件、信箱214件。', ['wording 2236=1380+612+214']],
@@ -77,7 +77,7 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
     '检查815次，由现场检查604次和远程检查211次组成，分别占74.1%、29.9%。',
     ['wording 815=604+211', 'shares 100=74.1+29.9'],
   ],
-  ['审核政府合同352份，其中资产出租77份、工程发包148份、服务购买96份、其他21份。', ['other-item 352=77+148+96+21']],
+  ['审核政府合同352份，其中资产出租77份、工程发包148份、服务购买96份、其他21份。', ['rest 352=77+148+96+21']],
   // Several measures of each part in turn; the nearer of two totals; a part that is divided itself; a total named afar.
   [
     '有学校61所，招生1.14万人，在校学生4.76万人。其中，中职1所，招生0.11万人，在校学生0.36万人；小学43所，招生0.60万人，在校学生2.71万人；初中17所，招生0.43万人，在校学生1.41万人。',
