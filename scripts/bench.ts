@@ -1,12 +1,13 @@
 // Compares the whole pipeline with the libraries it stands on, alone, on the same files in the same run,
 // so that the ratios mean something on any machine. `npm run bench` prints them and writes them into
-// docs/performance.md between its markers.
-import { readFileSync, writeFileSync } from 'node:fs';
+// docs/performance.md between its markers; `npm run bench -- text-stage` does one part alone.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { PDFParse } from 'pdf-parse';
 import { globSync } from 'tinyglobby';
 import { analyzeReport, loadTools, parseOptions, type Tools } from '../src/index.ts';
+import type { SourceDocument } from '../src/model/document.ts';
 import { measureGrowth } from './bench-support/growth.ts';
 import { compareTextStage } from './bench-support/text-stage.ts';
 import { markdownTable, median, processorMilliseconds } from './bench-support/timing.ts';
@@ -17,8 +18,6 @@ const HEAD = [
   'pipeline, characters/s',
 ];
 const DOCUMENT = 'docs/performance.md';
-const BEGIN = '<!-- bench: begin -->';
-const END = '<!-- bench: end -->';
 
 interface Sample {
   readonly docId: string;
@@ -97,29 +96,53 @@ async function compare(
 }
 
 const root = join(import.meta.dirname, '../corpus');
+/** Real reports, where they lie beside the project: samples are far denser in figures. */
+const REAL = join(import.meta.dirname, '../../shared/corpus/government-work');
 const tools = loadTools(parseOptions({}, 'bench'));
-const rows: (string | number)[][] = [];
-for (const comparison of COMPARISONS) rows.push(await compare(comparison, root, tools));
-const texts = globSync('**/*.txt', { cwd: root, ignore: ['unreadable/**', 'formats/**'] }).sort();
-const documents = [];
-for (const docId of texts) {
-  const outcome = await analyzeReport({ docId, bytes: readFileSync(join(root, docId)) }, tools);
-  if (outcome.status !== 'failed') documents.push(outcome.document);
-}
-const textStage = await compareTextStage(documents, tools);
-const growth = await measureGrowth(documents.map((document) => document.text).join('\n'), tools);
-const table = [
-  `Node ${process.versions.node}, segmenter ${tools.segmenter.id}, processor time, median of ${ROUNDS} rounds after one to warm up.`,
-  '',
-  markdownTable(HEAD, rows),
-  '',
-  textStage ?? 'nodejieba is not installed here: the text stage was not compared.',
-  '',
-  growth,
-].join('\n');
-console.log(table);
 
-const page = readFileSync(DOCUMENT, 'utf8');
-const [start, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-if (start < 0 || end < start) throw new Error(`${DOCUMENT} lacks its bench markers`);
-writeFileSync(DOCUMENT, `${page.slice(0, start + BEGIN.length)}\n${table}\n${page.slice(end)}`);
+async function documentsIn(folder: string): Promise<SourceDocument[]> {
+  const documents: SourceDocument[] = [];
+  for (const docId of globSync('**/*.txt', { cwd: folder, ignore: ['unreadable/**', 'formats/**'] }).sort()) {
+    const outcome = await analyzeReport({ docId, bytes: readFileSync(join(folder, docId)) }, tools);
+    if (outcome.status !== 'failed') documents.push(outcome.document);
+  }
+  return documents;
+}
+
+/** The parts of the bench by the name of their markers in the document; `npm run bench -- growth` runs one alone. */
+const PARTS: Readonly<Record<string, () => Promise<string>>> = {
+  formats: async () => {
+    const rows: (string | number)[][] = [];
+    for (const comparison of COMPARISONS) rows.push(await compare(comparison, root, tools));
+    return markdownTable(HEAD, rows);
+  },
+  'text-stage': async () => {
+    const folders = [root, REAL].filter((folder) => existsSync(folder));
+    const tables: string[] = [];
+    for (const folder of folders) {
+      const name = folder === REAL ? 'Real reports' : 'The samples of `corpus/`';
+      tables.push(`${name}: ${await compareTextStage(await documentsIn(folder), tools)}`);
+    }
+    return tables.join('\n\n');
+  },
+  growth: async () => measureGrowth((await documentsIn(root)).map((document) => document.text).join('\n'), tools),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !(part in PARTS));
+if (unknown.length > 0)
+  throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
+  const measured = await (PARTS[part] as () => Promise<string>)();
+  const table = `Node ${process.versions.node}, segmenter ${tools.segmenter.id}, processor time.\n\n${measured}`;
+  console.log(`${table}\n`);
+  writePart(part, table);
+}
+
+function writePart(part: string, table: string): void {
+  const [begin, end] = [`<!-- bench ${part}: begin -->`, `<!-- bench ${part}: end -->`];
+  const page = readFileSync(DOCUMENT, 'utf8');
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${DOCUMENT} lacks the markers of ${part}`);
+  writeFileSync(DOCUMENT, `${page.slice(0, from + begin.length)}\n${table}\n${page.slice(to)}`);
+}

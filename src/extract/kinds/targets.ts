@@ -28,7 +28,8 @@ function readWords({ text, place }: KindContext): Said {
   const { quantity, sentence, clauseStart } = place;
   let before = text.slice(sentence.start, quantity.start);
   if (ANY_NOT_TARGET.test(before)) for (const phrase of NOT_TARGET) before = before.replaceAll(phrase, '');
-  before = before.replace(SHARE_OF_PLAN, '').replace(BEYOND_PLAN, '').replace(PURPOSE, '').replace(SLOGAN, '');
+  if (PLANNED.test(before))
+    before = before.replace(SHARE_OF_PLAN, '').replace(BEYOND_PLAN, '').replace(PURPOSE, '').replace(SLOGAN, '');
   return {
     before,
     clause: text.slice(clauseStart, quantity.start),
@@ -47,6 +48,9 @@ const BEYOND_PLAN =
 const PURPOSE = /为(?:了|进一步|全力|更好)?(?:确保|力争)[^，。；]*/g;
 /** “两个确保” is what a policy is called. */
 const SLOGAN = /“[^”，。]{0,8}(?:确保|力争|争取|奋力|计划)[^”，。]{0,8}”/g;
+
+/** The words that all of these are about. */
+const PLANNED = /预算|计划|目标|任务|预期|确保|力争|争取|奋力/;
 
 const ANY_NOT_TARGET = anyOf(NOT_TARGET);
 const ACHIEVED = anyOf(ACHIEVED_CUES);

@@ -26,15 +26,27 @@ export function distribute(text: string, figures: Figure[]): void {
 /** Figures after `at` in the same clause; a 、-list does not end it. */
 function inClause(text: string, figures: readonly Figure[], at: number): Figure[] {
   const group: Figure[] = [];
-  for (const figure of figures) {
+  for (let k = firstFrom(figures, at); k < figures.length; k += 1) {
+    const figure = figures[k] as Figure;
     const { start } = figure.place.quantity;
-    if (start < at) continue;
     const from = group.at(-1)?.place.quantity.end ?? at;
     const between = text.slice(from, start);
     if (/[，；。：]/.test(between) || between.length > 16) break;
     group.push(figure);
   }
   return group;
+}
+
+/** Index of the first figure that does not begin before `at`; figures stand in order. */
+function firstFrom(figures: readonly Figure[], at: number): number {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle] as Figure).place.quantity.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The names of the last figures of these kinds before `first` in its sentence, if there are so many. */

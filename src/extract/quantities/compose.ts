@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { characterTable } from '../../text/character-table.ts';
 import {
   chineseInteger,
   decimalStep,
@@ -19,6 +20,7 @@ const INFIX: Readonly<Record<string, 'over' | 'about'>> = {
   来: 'about',
   几: 'over',
 };
+const INFIXES = characterTable(Object.keys(INFIX).join(''));
 /** Words that make ten, a hundred or a thousand an open number: 上百人次, 数十场. */
 const OPENERS = ['上', '数', '好几', '几', '成'];
 
@@ -31,7 +33,7 @@ function plain(text: string, numeral: Numeral): Quantity | undefined {
   let at = skipSpaces(text, numeral.end, 2);
   let { scale } = numeral;
   let inner: 'over' | 'about' | undefined;
-  if (text[at] !== undefined && (text[at] as string) in INFIX) {
+  if (INFIXES[text.charCodeAt(at)] === 1) {
     inner = INFIX[text[at] as string];
     at++;
     // 1000余万元: the scale follows the open part.

@@ -19,6 +19,17 @@ export interface Line {
 
 /** The passages that hold figures. Cells are left out: tables have checks of their own. */
 export function linesOf(context: LinkContext): readonly Line[] {
+  const known = LINES.get(context);
+  if (known !== undefined) return known;
+  const lines = readLines(context);
+  LINES.set(context, lines);
+  return lines;
+}
+
+/** Every linker reads the same lines. */
+const LINES = new WeakMap<LinkContext, readonly Line[]>();
+
+function readLines(context: LinkContext): readonly Line[] {
   const figures = context.indicators.filter((indicator) => indicator.cell === undefined);
   let next = 0;
   const lines: Line[] = [];
