@@ -14,6 +14,8 @@ export interface FrontSource {
   readonly headLines: readonly string[];
   readonly body: readonly string[];
   readonly signature: readonly string[];
+  /** The last lines of all, whatever they are. */
+  readonly closing: readonly string[];
   readonly sections: readonly Section[];
   readonly profile: Profile;
   /** The canonical text. */
@@ -43,6 +45,7 @@ export function makeFrontMatter(source: FrontSource): FrontResult {
     title: title?.text,
     headLines,
     signature,
+    closing: source.closing,
     opening: body.slice(0, 8).join('\n'),
     isReport: profile.id !== 'generic',
   });

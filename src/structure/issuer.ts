@@ -21,11 +21,16 @@ const REPRESENTS = new RegExp(`代表(国务院|中央人民政府|${PLACE}人�
 // 预算主管部门：某市某局
 const BUDGETED = /^(?:预算|决算)(?:主管)?(?:部门|单位)(?:名称)?[：:]\s*(.{3,40})$/;
 
+// （某县统计局）, （信息来源：某市统计局） under the text
+const BRACKETED = /^[（(](?:(?:信息|资料|数据)来源[：:])?([一-鿿]{4,20})[）)]$/;
+
 export interface IssuerSource {
   readonly title: string | undefined;
   /** Subtitle, delivery and speaker lines. */
   readonly headLines: readonly string[];
   readonly signature: readonly string[];
+  /** The last lines of all. */
+  readonly closing: readonly string[];
   readonly opening: string;
   /** Whether the text is known for a report of some genre. */
   readonly isReport: boolean;
@@ -53,6 +58,8 @@ export function findIssuer(source: IssuerSource): string | undefined {
       .slice(own, own + 2)
       .filter(isOwn)
       .join(' ');
+  const bracketed = source.closing.map((line) => BRACKETED.exec(line.trim())?.[1]).find((body) => body !== undefined);
+  if (bracketed !== undefined && ENDS_AS_BODY.test(bracketed)) return bracketed;
   const place = named ?? DELIVERY.exec(head)?.[1] ?? SHORT_SPEAKER.exec(head)?.[1];
   return place === undefined ? undefined : governmentOf(place);
 }

@@ -50,7 +50,8 @@ function placeNames(body: string): string[] {
     const known = longestKnown(rest, (name) => named(name).length > 0 || townships(name).length > 0);
     NAMES.lastIndex = 0;
     const match = known ?? NAMES.exec(rest)?.[0];
-    if (match === undefined || !rest.startsWith(match)) break;
+    // 国家统计局某州调查队 is named by no place at its head.
+    if (match === undefined || !rest.startsWith(match) || match.includes('局')) break;
     names.push(match);
     // 某区人民政府某街道办事处
     rest = rest.slice(match.length).replace(/^人民政府(?=.)/, '');

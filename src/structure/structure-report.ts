@@ -46,6 +46,7 @@ export const structureReport: StructureReport = (document, profiles) => {
     headLines,
     body,
     signature: textsOf('signature'),
+    closing: paragraphs.slice(-CLOSING_LINES).map((p) => p.mapped.text),
     sections: outline.sections,
     profile,
     text: document.text,
@@ -62,6 +63,8 @@ export const structureReport: StructureReport = (document, profiles) => {
     notices,
   };
 };
+
+const CLOSING_LINES = 6;
 
 interface Paragraphs {
   readonly items: readonly (Paragraph | TableMark)[];
