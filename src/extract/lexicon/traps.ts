@@ -42,6 +42,8 @@ export const TRAPS: readonly TrapRule[] = [
     units: ['位', '名'],
   },
   { reason: 'rank', after: /^(?:次|升|跃|前)/, units: ['位'] },
+  // 进至全国百强园区92位
+  { reason: 'rank', before: /(?:百强|千强|榜单?|进至|进到)[^，。；、\d]{0,6}$/, units: ['位'] },
   // 排名居第8，上升11位
   { reason: 'rank', before: /(?:上升|下降|提升|前移|跃升|跃进|提高)了?(?:\d{1,3}位?、)*$/, units: ['位'] },
   // 国发〔2023〕15号, 第711号令, 217号
@@ -51,6 +53,8 @@ export const TRAPS: readonly TrapRule[] = [
   // 十五届四次会议
   { reason: 'meeting', before: /届\s*$/ },
   { reason: 'meeting', afterNumber: /^\s*(?:届|大(?:精神|报告|以来|召开|代表))/ },
+  // 十二次、十三次全会
+  { reason: 'meeting', before: /次、$/, after: /^(?:全会|会议)/, units: ['次'] },
   { reason: 'meeting', before: /(?:人大|政协|党代会|全会)$/, after: /^(?:会议|全会|全体会议)/, units: ['次'] },
   // 1+1+N, 2+26
   // 47个表单+86个导引: each has its counter, and both are counted
@@ -80,7 +84,7 @@ export const TRAPS: readonly TrapRule[] = [
   {
     reason: 'threshold',
     after: /^(?:及以上|以上|以下|以内)(?:的|[^\s，。；、,;：:）)”和及并且且占]{2})/,
-    units: ['人', '户', '名', '层', '头', '人次', '床', '座', '张', '分'],
+    units: ['人', '户', '层', '头', '人次', '床', '座', '张', '分'],
   },
   { reason: 'threshold', after: /^(?:以上|以下)?的(?:列|定|评|认|视|划|确)/, units: ['分'] },
   // 出口过亿元骨干企业, 投资过10亿元项目100个, 村集体收入过20万元的行政村
@@ -158,7 +162,11 @@ export const TRAPS: readonly TrapRule[] = [
   { reason: 'threshold', after: /^(?:的)?[0-9][0-9.]*[件份个家户项宗起笔人例]/, kinds: ['money'], range: true },
   { reason: 'threshold', after: /^级(?![别])/, kinds: ['money', 'measure'] },
   // 500千伏变电站, 220千伏输变电工程
-  { reason: 'label', after: /^(?:及以上)?(?:[变输配主]|高压|电网|线路)/, units: ['千伏', 'kV', 'KV'] },
+  {
+    reason: 'label',
+    after: /^(?:及以上)?(?:[变输配主]|特?高压|电网|线路|交流|直流|(?:、[±\d]*千伏)?等?输变电)/,
+    units: ['千伏', 'kV', 'KV'],
+  },
   // 7万吨锌基合金项目, 35万千瓦光热电站: what a plant is called by; 新增20万吨产能 is a figure
   {
     reason: 'label',

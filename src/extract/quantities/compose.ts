@@ -96,7 +96,9 @@ function normalUnit(printed: string): string {
 function opener(text: string, numeral: Numeral): { start: number; opened: boolean } {
   const first = text[numeral.start];
   if (numeral.script !== 'chinese' || !/[十百千万亿]/.test(first ?? '')) return { start: numeral.start, opened: false };
-  const word = OPENERS.find((w) => text.startsWith(w, numeral.start - w.length));
+  // 迈上万亿元台阶: 上 belongs to the verb.
+  const climbed = /[迈跨站跃登攀]上$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start));
+  const word = climbed ? undefined : OPENERS.find((w) => text.startsWith(w, numeral.start - w.length));
   return word === undefined
     ? { start: numeral.start, opened: false }
     : { start: numeral.start - word.length, opened: true };

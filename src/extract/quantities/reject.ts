@@ -9,7 +9,8 @@ const LONG_REACH = 80;
 const LONGEST_IDIOM = Math.max(...IDIOMS.map((idiom) => idiom.length));
 const ANY_IDIOM = anyOf(IDIOMS);
 /** Words that may stand before a bare 百, 千, 万 or 亿 and make it a figure: 近千份, 突破亿元. */
-const BARE_POWER_CUE = /(?:近|约|超|超过|逾|破|突破|达|达到|过|不足|缺乏|满|成|上|数|增至|升至|稳定在|保持在)$/;
+const BARE_POWER_CUE =
+  /(?:近|约|超|超过|逾|破|突破|达|达到|过|不足|缺乏|满|成|上|数|增至|升至|稳定在|保持在|迈上|跨上|站上|跃上)$/;
 /** Units in which a single Chinese digit names a list, not a count. */
 const LIST_UNITS = new Set([
   '类',
