@@ -169,6 +169,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     bytes: zipSync({ 'word/document.xml': new Uint8Array(300 << 20) }, { level: 9 }),
     ends: ['too-large'],
   },
+  { name: 'lying.docx', bytes: understated(), ends: ['corrupt', 'too-large'] },
   { name: 'entries.docx', bytes: manyEntries(), ends: ['too-large'] },
   { name: 'controls.txt', bytes: utf8(`${TEXT.join('\n')}\n\u001b[31m\u202e红\u0007\n`), ends: ['read', 'not-text'] },
   {
@@ -185,6 +186,15 @@ function everyIdeograph(): string {
 function endlessSteps(): Uint8Array {
   const steps = `DeltaX="${'g 10000 1 '.repeat(20_000)}"`;
   return makeOfd(TEXT, steps);
+}
+
+/** A package whose one part is far larger than it says. */
+function understated(): Uint8Array {
+  const bytes = Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(200 << 20) }, { level: 9 }));
+  // The size in the local header, and in the central directory at the end.
+  bytes.writeUInt32LE(100, 22);
+  bytes.writeUInt32LE(100, bytes.lastIndexOf('PK\u0001\u0002', undefined, 'latin1') + 24);
+  return new Uint8Array(bytes);
 }
 
 function manyEntries(): Uint8Array {
