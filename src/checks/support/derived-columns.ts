@@ -59,7 +59,9 @@ const COLUMNS = new WeakMap<TableRun, readonly DerivedColumn[]>();
 
 function findColumns(run: TableRun): readonly DerivedColumn[] {
   const found: DerivedColumn[] = [];
-  for (let col = 1; col < run.cols; col += 1) {
+  const told = toldColumns(run);
+  for (const col of told) {
+    if (col === 0) continue;
     const head = run.heads[col] ?? '';
     if (INCOMPARABLE.test(head)) continue;
     const kinds: readonly Derivation[] = IS_PERCENT.test(head)
@@ -67,16 +69,27 @@ function findColumns(run: TableRun): readonly DerivedColumn[] {
       : IS_DIFFERENCE.test(head)
         ? ['difference']
         : [];
-    const best = bestReading(run, col, kinds);
+    const best = bestReading(run, col, kinds, told);
     if (best !== undefined) found.push(best);
   }
   return found;
 }
 
-function bestReading(run: TableRun, col: number, kinds: readonly Derivation[]): DerivedColumn | undefined {
+/** Columns with enough figures to bear a reading out: a table may be declared a thousand columns wide. */
+const toldColumns = ({ cols, rows }: TableRun): number[] =>
+  Array.from({ length: cols }, (_, col) => col).filter(
+    (col) => rows.filter(({ amounts }) => amounts[col]?.value.isZero() === false).length >= MIN_AGREEING,
+  );
+
+function bestReading(
+  run: TableRun,
+  col: number,
+  kinds: readonly Derivation[],
+  told: readonly number[],
+): DerivedColumn | undefined {
   let best: { column: DerivedColumn; agreeing: number } | undefined;
   for (const kind of kinds) {
-    for (const [current, prior] of pairs(run.cols, col)) {
+    for (const [current, prior] of pairs(told, col)) {
       const rows = readBy(run, kind, col, current, prior);
       const agreeing = rows.filter(({ follows }) => follows).length;
       if (agreeing < Math.min(MIN_AGREEING, Math.max(rows.length - 1, MIN_AGREEING - 1))) continue;
@@ -104,9 +117,9 @@ function readBy(run: TableRun, kind: Derivation, col: number, current: number, p
   return rows;
 }
 
-function* pairs(cols: number, col: number): Generator<readonly [number, number]> {
-  for (let a = 0; a < cols; a += 1) {
-    for (let b = 0; b < cols; b += 1) if (a !== b && a !== col && b !== col) yield [a, b];
+function* pairs(told: readonly number[], col: number): Generator<readonly [number, number]> {
+  for (const a of told) {
+    for (const b of told) if (a !== b && a !== col && b !== col) yield [a, b];
   }
 }
 
