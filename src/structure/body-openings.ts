@@ -7,7 +7,7 @@ import type { TableMark } from './lines.ts';
 import { nestedStarts } from './nested-lists.ts';
 import type { Opened } from './outline.ts';
 
-const CHAPTER = /回顾|举措|成效|做法|不足|问题|原因|打算|计划|安排|任务|概况|总体|自身建设|开展情况|主要工作|目标/;
+const CHAPTER = /回顾|思路|展望|设想|举措|成效|做法|不足|问题|原因|打算|计划|安排|任务|概况|总体|自身建设|开展情况|主要工作|目标/;
 
 // No report has so many bare lines; a list of names has.
 const MOST_CHAPTERS = 1000;
@@ -16,7 +16,7 @@ export type BodyEntry = Opened | { readonly tableEnd: number } | undefined;
 
 // Bare headings that stand at the top wherever numbering does not say otherwise.
 const MAIN =
-  /回顾|工作安排|工作任务|工作打算|总体要求|目标任务|自身建设|政府建设|下一步|重点工作|主要工作|存在问题|形势/;
+  /回顾|工作思路|工作安排|工作任务|工作打算|总体要求|目标任务|自身建设|政府建设|下一步|重点工作|主要工作|存在问题|形势/;
 
 export interface BodyHints {
   readonly spaceSplits: OpeningContext['spaceSplits'];
