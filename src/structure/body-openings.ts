@@ -7,7 +7,8 @@ import type { TableMark } from './lines.ts';
 import { nestedStarts } from './nested-lists.ts';
 import type { Opened } from './outline.ts';
 
-const CHAPTER = /回顾|思路|展望|设想|举措|成效|做法|不足|问题|原因|打算|计划|安排|任务|概况|总体|自身建设|开展情况|主要工作|目标/;
+const CHAPTER =
+  /回顾|思路|展望|设想|举措|成效|做法|不足|问题|原因|打算|计划|安排|任务|概况|总体|自身建设|开展情况|主要工作|目标/;
 
 // No report has so many bare lines; a list of names has.
 const MOST_CHAPTERS = 1000;
