@@ -132,6 +132,8 @@ const SLIPS: readonly (readonly [string, readonly string[]])[] = [
   ['林产品产值8134.57万元，其中竹材2310.44万元、油茶1207.92万元。', []],
   // A digit of a short total may as well be right: 医师 and 护士 are not all.
   ['卫生技术人员3860人，其中执业医师1524人、注册护士1736人。', []],
+  // Two digits each, whatever they count in.
+  ['固定资产投资完成四万三千亿元，其中基本建设完成二万三千亿元，技术改造完成一万一千亿元。', []],
   // 100 and 100 make 200 by chance.
   ['新增企业200家、高新企业100家、研发中心100家。', []],
 ];

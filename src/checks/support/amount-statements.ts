@@ -24,9 +24,11 @@ export function* amountStatements(context: CheckContext): Generator<AmountStatem
     if (cell !== undefined || approx !== 'exact' || stated === undefined || baseUnit !== '元') continue;
     const value = stated.value.times(unitFactor(unit, baseUnit));
     const rows = byLabel.get(bareLabel(indicator.name.replace(/\s/g, ''))) ?? [];
-    const same = rows.find((named) => named.value.eq(value));
+    // 16497.86万元 is 164978640元, rounded or cut off.
+    const open = stated.step.times(unitFactor(unit, baseUnit));
+    const same = rows.find((named) => named.value.eq(value) || named.value.minus(value).abs().lt(open));
     if (same !== undefined) yield { indicator, named: same };
-    if (amounts.has(value.toFixed())) continue;
+    if (same !== undefined || amounts.has(value.toFixed())) continue;
     for (const named of rows) {
       const slip = slipBetween(value, named);
       if (slip === undefined) continue;

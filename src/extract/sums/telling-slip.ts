@@ -1,3 +1,4 @@
+import { Decimal, lastDigitPlace } from '../../text/interval.ts';
 import type { Item } from './items.ts';
 
 /**
@@ -10,7 +11,10 @@ import type { Item } from './items.ts';
  */
 export function chanceOfSlip(whole: Item, parts: readonly Item[]): number {
   const terms = [whole, ...parts];
-  const unit = terms.reduce((least, { step }) => (step.lt(least) ? step : least), whole.step);
+  const step = terms.reduce((least, term) => (term.step.lt(least) ? term.step : least), whole.step);
+  // 四万三千, 二万三千 and 一万一千 are numbers of two digits, however many zeros they stand for.
+  const last = terms.filter(({ value }) => !value.isZero()).map(({ value }) => lastDigitPlace(value));
+  const unit = last.length === 0 ? step : Decimal.max(step, Decimal.min(...last));
   const scaled = terms.map(({ value }) => value.div(unit).toNumber());
   const [total = 0, ...rest] = scaled;
   const difference = total - rest.reduce((sum, value) => sum + value, 0);
@@ -29,7 +33,7 @@ export function chanceOfSlip(whole: Item, parts: readonly Item[]): number {
 
 /** By how much each slip of a term, printed where another number was meant, would put the sum out. */
 function changesOf({ figure, step }: Item, value: number, unit: number, sign: 1 | -1): number[] {
-  const place = step.toNumber() / unit;
+  const place = Math.max(1, step.toNumber() / unit);
   const digits = String(Math.round(value / place));
   const worth = (k: number): number => place * 10 ** (digits.length - 1 - k);
   const out: number[] = [];
