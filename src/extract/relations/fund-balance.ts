@@ -15,6 +15,8 @@ const EARNED = /收入(?!支出)/;
 const SPENT = /支出/;
 /** A part of income or spending is none of the two sides. */
 const PART = /其中|包括|[（(]|加上/;
+/** Where transfers and debts are added on both sides, income and spending alone leave nothing over. */
+const TRANSFERS = /总计|总量|加上(?!年)/;
 /** How many sentences back the two sides may stand. */
 const SENTENCES = 3;
 
@@ -34,7 +36,9 @@ export function fundBalances(line: Line): BalanceRelation[] {
 /** 收入125.08亿元……支出113.57亿元……收支结余11.51亿元. */
 function surplusOf(line: Line, at: number): BalanceRelation[] {
   const sides = sidesBefore(line, at);
-  return sides === undefined ? [] : [balance([sides.earned], [sides.spent, line.figures[at] as Figure])];
+  const kept = line.figures[at] as Figure;
+  if (sides === undefined || TRANSFERS.test(line.text.slice(sides.earned.end, kept.start))) return [];
+  return [balance([sides.earned], [sides.spent, kept])];
 }
 
 /** 上年滚存结余 + 本年收支结余 = 年末滚存结余, or with the year's income and spending in place of what they left. */
@@ -47,7 +51,8 @@ function accumulated(line: Line, at: number): BalanceRelation[] {
   const surplus = near.findLast((k) => SURPLUS.test(labelOf(line, k)) && !FORMER.test(labelOf(line, k)));
   if (surplus !== undefined) return [balance([from, line.figures[surplus] as Figure], [end])];
   const sides = sidesBefore(line, at);
-  return sides === undefined ? [] : [balance([from, sides.earned], [sides.spent, end])];
+  if (sides === undefined || TRANSFERS.test(line.text.slice(sides.earned.end, end.start))) return [];
+  return [balance([from, sides.earned], [sides.spent, end])];
 }
 
 /** Income and spending before the figure at `at`: the pair that ties out, else the only one. */
