@@ -104,7 +104,7 @@ function outputOf({ place }: Figure, text: string, previous: Figure): string {
 
 /** What all of the things come to that the figure before counts. */
 export const TOTAL_WORDS = new Set(['总数', '总量', '总规模', '总户数', '总人数', '总面积', '总里程', '保有量']);
-const ACTS = new Set([
+export const ACTS: ReadonlySet<string> = new Set([
   ...CONTENT_VERBS,
   '更新',
   '开通',

@@ -2,12 +2,12 @@ import { approximation } from '../approx.ts';
 import type { Figure, Place } from '../figures.ts';
 import { readKind } from '../kinds/read-kind.ts';
 import { changeAtEnd } from '../lexicon/change-words.ts';
-import { borrowedName } from './borrowed-names.ts';
+import { ACTS, borrowedName } from './borrowed-names.ts';
 import { cleanName } from './clean-name.ts';
 import { nameChange, nameShare } from './derived-names.ts';
 import { shareHeads } from './elided-heads.ts';
 import type { Naming, NamingInput } from './naming-input.ts';
-import { phraseBehind } from './noun-after.ts';
+import { nounAfter, opensWithPredicate, phraseBehind } from './noun-after.ts';
 import { nounBehind } from './noun-behind.ts';
 import { statementBehind } from './statement-behind.ts';
 import { streakName } from './streak-name.ts';
@@ -154,7 +154,21 @@ function nameLevel(
     return undefined;
   }
   const tail = text.slice(after, place.tailEnd);
-  const closes = /^(?:[，。；]|$)/.test(text.slice(place.tailEnd, place.tailEnd + 1));
+  const closes = /^(?:[，。；]|$|、\d)/.test(text.slice(place.tailEnd, place.tailEnd + 2));
+  // 15个竣工投用、21个加快建设
+  const said =
+    place.quantity.unitKind === 'count' && opensWithPredicate(tail) ? statementBehind(region, tail, closes) : undefined;
+  if (said !== undefined) {
+    figure.name = said;
+    return place.tailEnd;
+  }
+  // 84户163人脱贫人口: two counts of what stands behind the second
+  const next = input.places.find(({ quantity }) => quantity.start === after);
+  const both = next === undefined || (name !== '' && !REACHING.has(name) && !ACTS.has(name)) ? undefined : bothCount(input, next);
+  if (both !== undefined && place.quantity.unitKind !== 'ratio') {
+    figure.name = name + both;
+    return undefined;
+  }
   const behind = nounBehind(input, figure, region, name, after);
   const statement =
     behind === undefined && place.quantity.unitKind === 'count' ? statementBehind(region, tail, closes) : undefined;
@@ -168,6 +182,13 @@ function nameLevel(
   }
   if (figure.name === '') figure.name = name;
   return undefined;
+}
+
+/** The noun behind the second of two figures that follow each other at once. */
+function bothCount({ text, segmenter }: Naming, next: Place): string | undefined {
+  if (next.quantity.unitKind === 'ratio') return undefined;
+  const noun = nounAfter(text.slice(next.quantity.end, next.tailEnd), segmenter);
+  return noun.sure ? noun.name : undefined;
 }
 
 export function lastLevel(figures: readonly Figure[]): Figure | undefined {

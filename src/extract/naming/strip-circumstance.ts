@@ -41,6 +41,9 @@ const ADVERBS = [
 /** Behind a body these begin what it did, whatever word follows: 政务大厅全年办件. */
 const WHEN = /^(?:全年|今年|本年度?|当年|上半年|下半年|本季度|本月|累计|一年来)(?=.{2})/;
 
+/** Ends of what is worked on, not of who works: 老旧小区改造. */
+const PLACES = /(?:城市|城中村|农村|乡村|(?:小|园|厂|景|库|灌|片|街|矿|林|牧|山|圩|棚户|示范|保护|功能)区)$/;
+
 const PREPOSITION =
   /^(?:通过|依托|利用|围绕|针对|按照|根据|依据|对照|结合|借助|运用|经由?|以|在|从|由|对|向|为|将|把|于|给|就|面向|聚焦|抓住|立足|基于|按)/;
 const NOT_PREPOSITION =
@@ -116,7 +119,7 @@ export function stripBody(s: string): string {
   let best = 0;
   for (let at = 2; at <= Math.min(s.length - 2, 18); at++) {
     const head = s.slice(0, at);
-    if (!BODIES.closing(head).some((body) => head.endsWith(body)) || /(?:城市|城中村)$/.test(head)) continue;
+    if (!BODIES.closing(head).some((body) => head.endsWith(body)) || PLACES.test(head)) continue;
     let rest = s.slice(at);
     // 告知不属于本机关公开的: the body is what it speaks of.
     if (/不属于[^，]{0,4}$/.test(head)) continue;
@@ -125,7 +128,8 @@ export function stripBody(s: string): string {
     for (const adverb of ADVERBS)
       if (rest.startsWith(adverb) && rest.length > adverb.length + 1) rest = rest.slice(adverb.length);
     const verb = VERBS_FROM.from(rest).find((v) => rest.startsWith(v));
-    if (verb === undefined || rest.length < 3) continue;
+    // 复议机关决定维持: the verb alone, where a word before it shows that it is one
+    if (verb === undefined || (rest.length < 3 && !(rest === verb && /决定$/.test(s.slice(0, -rest.length))))) continue;
     // 增加值, 服务业, 调解员: the verb is part of a noun.
     if (/^[值率额量数者员费业师]/.test(rest.slice(verb.length))) continue;
     if (rest === `${verb}案`) continue;
