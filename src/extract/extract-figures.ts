@@ -24,6 +24,7 @@ import { withShareTotals } from './relations/share-belonging.ts';
 import { withAlikeLists } from './sums/alike-lists.ts';
 import { findSums } from './sums/find-sums.ts';
 import { inlineRow } from './tables/inline-row.ts';
+import { printedRow } from './tables/printed-row.ts';
 import { tableFigures } from './tables/table-figures.ts';
 import { tableParts } from './tables/table-parts.ts';
 import { turnToPlans } from './turn-to-plans.ts';
@@ -70,7 +71,7 @@ function readPassage(input: ExtractInput, passage: Passage, role: string | undef
   const text = simplify(passage.mapped.text);
   const rejectedAt = (found: readonly { start: number; end: number; reason: string }[]): RejectedNumber[] =>
     found.map(({ start, end, reason }) => ({ span: sourceSpan(passage.mapped, start, end), reason }));
-  const row = inlineRow(text);
+  const row = inlineRow(text) ?? printedRow(text);
   if (row !== undefined) return { passage, figures: row.figures, sums: row.sums, rejected: [] };
   const from = numberingEnd(text, passage);
   const { quantities, rejected } = findQuantities(text, from);

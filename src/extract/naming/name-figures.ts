@@ -164,7 +164,8 @@ function nameLevel(
   }
   // 84户163人脱贫人口: two counts of what stands behind the second
   const next = input.places.find(({ quantity }) => quantity.start === after);
-  const both = next === undefined || (name !== '' && !REACHING.has(name) && !ACTS.has(name)) ? undefined : bothCount(input, next);
+  const both =
+    next === undefined || (name !== '' && !REACHING.has(name) && !ACTS.has(name)) ? undefined : bothCount(input, next);
   if (both !== undefined && place.quantity.unitKind !== 'ratio') {
     figure.name = name + both;
     return undefined;

@@ -29,7 +29,11 @@ export function inlineRow(text: string): { figures: Figure[]; sums: LocalSum[] }
     if (name === '') return undefined;
     figures.push(cellFigure(text, offset, end, digits, unit, name));
   }
-  if (figures.length < 3) return undefined;
+  return figures.length < 3 ? undefined : withTotal(figures);
+}
+
+/** The row with its sum, where one of its labels says that it is the total. */
+export function withTotal(figures: Figure[]): { figures: Figure[]; sums: LocalSum[] } {
   const total = figures.findIndex((f) => /^(?:总计|合计)$/.test(f.name));
   if (total < 0) return { figures, sums: [] };
   const parts = figures.map((_, k) => k).filter((k) => k !== total);
@@ -39,12 +43,28 @@ export function inlineRow(text: string): { figures: Figure[]; sums: LocalSum[] }
   };
 }
 
-function cellFigure(text: string, start: number, end: number, digits: string, unit: string, name: string): Figure {
+/** One number of a row printed in a line. Offsets in `text`. */
+export function cellFigure(
+  text: string,
+  start: number,
+  end: number,
+  digits: string,
+  unit: string,
+  name: string,
+): Figure {
   const plain = [...digits.replace(/[,，]/g, '').replace('．', '.')].map((c) => digitOf(c) ?? c).join('');
   const value = new Decimal(plain);
   const step = new Decimal(10).pow(-value.decimalPlaces());
   const numeral = { start, end: start + digits.length, value, step, script: 'arabic' as const, scale: '' };
-  const quantity = { start, end, numeral, value, step, unit, unitKind: 'count' as const };
+  const quantity = {
+    start,
+    end,
+    numeral,
+    value,
+    step,
+    unit,
+    unitKind: unit.endsWith('元') ? ('money' as const) : ('count' as const),
+  };
   const place: Place = {
     quantity,
     sentence: { start: 0, end: text.length, index: 0 },
