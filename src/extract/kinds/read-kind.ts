@@ -90,7 +90,10 @@ const BECAME = /[由从][^，。；]*(?:下降|上升|提高|降低|增加|减�
 /** 新增 is a level; 净增, 增加, 减少 directly before the number is the size of a change. */
 function isAmountOfChange(word: string, bare: string, { place, text }: KindContext): boolean {
   if (word === '增收' || word === '增支' || word === '减收' || word === '减支')
-    return /比|较|同比/.test(text.slice(place.clauseStart, place.quantity.start));
+    // 完成13亿元，增收0.3亿元
+    return (
+      bare.replace(/^[，、\s]+/, '') === word || /比|较|同比/.test(text.slice(place.clauseStart, place.quantity.start))
+    );
   // 平均办理时限缩短4.5天: of a time there is nothing else that could be said.
   if (place.quantity.unitKind === 'time' && /^(?:缩短|压缩|压减|减少|延长|增加)$/.test(word)) return true;
   if (word.length === 1) return /(?:同比|环比|比上年|较上年|比去年|较去年|年)(?:净)?[增减升降多少]$/.test(bare);

@@ -135,12 +135,12 @@ function isPlannedGrowth({ before }: Said, context: KindContext, kind: Indicator
 
 /** 地方级收入预算52亿元; “三公”经费预算56万元，较上年压减3万元，其中公务接待12万元: until the carrying out is spoken of. */
 function isBudgeted(before: string, region: string, unitKind: string): boolean {
-  if (unitKind === 'money' && /(?:收入|支出|经费|资金|总)预算(?:总额)?(?:为|共|共计|合计)?$/.test(region))
+  if (unitKind === 'money' && /(?:收入|支出|经费|资金|拨款|总)预算(?:总额)?(?:为|共|共计|合计)?$/.test(region))
     return !/(?:完成|占|比|较|为|压减|削减|核减|调减|追加|增加|减少)[^，。；]*预算/.test(region);
   if (unitKind !== 'money' && unitKind !== 'ratio') return false;
   const said = [
     ...before.matchAll(
-      /(?<!(?:压减|削减|核减|调减)[^，。；]{0,12})(?:收入|支出|经费|资金|总)预算(?:数|总额)?(?:为|共|共计|合计)?\s*\d/g,
+      /(?<!(?:压减|削减|核减|调减)[^，。；]{0,12})(?:收入|支出|经费|资金|拨款|总)预算(?:数|总额)?(?:为|共|共计|合计)?\s*\d/g,
     ),
   ].at(-1);
   return (

@@ -76,7 +76,11 @@ export function borrowedName(
       return level.name + own.replace(/^(?:占|为|完成|达到?)/, '');
   }
   const plan = /^，?(?:为|占|完成)([^，。；]*(?:预算|计划|目标|任务)[^，。；]*)的$/.exec(region)?.[1];
-  if (plan !== undefined && figure.kind === 'rate') return `${previous.name}占${plan}`;
+  if (plan !== undefined && figure.kind === 'rate') {
+    // 收入41亿元，增长5%，完成预算的101%: the growth is not what was planned
+    const level = previous.change ? figures.findLast((f) => !f.change && f.kind === 'achieved') : previous;
+    return `${(level ?? previous).name}占${plan}`;
+  }
   // 村级调解428件、成功411件
   if (own === '成功' && !previous.name.endsWith('成功') && region.replace(/^[，、]|[了的]$/g, '') === '成功')
     return previous.name + own;

@@ -131,6 +131,8 @@ function baseFigure(
     const candidate = figures[index] as Figure;
     if (candidate.place.sentence.index < figure.place.sentence.index - 1) return undefined;
     if (candidate.kind === 'prior' && figures[index - 1]?.kind === 'achieved' && !points) continue;
+    // 比上年减少2万元、下降6%: both are changes of the level before
+    if (candidate.kind === 'target' && candidate.change) continue;
     if (isAside(candidate, figure, text) || isMean(candidate, figures)) continue;
     if (wanted(candidate)) return { figure: candidate, index };
   }

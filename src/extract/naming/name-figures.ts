@@ -217,6 +217,9 @@ function fallback(input: NamingInput, figure: Figure, figures: readonly Figure[]
     // 提高58元、达到2746元: what rose, not the rise
     const word = previous.change ? changeAtEnd(previous.name)?.word : undefined;
     const level = word === undefined ? '' : previous.name.slice(0, -word.length);
+    // 收入年初预算12亿元，实际完成13亿元
+    const budgeted = /^(.{2,})(?:年初预算|年度预算|预算数)$/.exec(previous.name)?.[1];
+    if (figure.kind === 'achieved' && budgeted !== undefined) return budgeted;
     return figure.kind === 'achieved' && level !== '' ? level : previous.name;
   }
   return cleanName(input.heading).name || (previous?.name ?? '');

@@ -73,7 +73,7 @@ const PREDICATE_FIRST = new RegExp(`^(?:${PREDICATES.join('|')})`);
 
 /** The rate that closes a noun phrase which another thing counted opens. */
 const RATE =
-  /(?:水质|按[期时]|一次性?|出庭|总体)?(?:优良|达标|合格|覆盖|办结|满意|整改|完成|到位|普及|就业|使用|利用|处理|知晓|开工|竣工)率$/;
+  /(?:水质|按[期时]|一次性?|出庭|总体)?(?:优良|达标|合格|覆盖|办结|满意|整改|完成|到位|普及|就业|使用|利用|处理|知晓|开工|竣工)率$|(?:水质)?优良(?:断面)?(?:比例|比率)$/;
 
 export interface NounAfter {
   readonly name: string;

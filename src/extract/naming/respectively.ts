@@ -95,7 +95,10 @@ function subjectsOf(
     return owners?.map((owner) => withoutChange(owner) + name);
   }
   if (name === '') {
-    const kinds = first.place.quantity.unit === '个百分点' ? ['rate', 'share'] : ['achieved'];
+    const kinds =
+      first.place.quantity.unit === '个百分点'
+        ? ['rate', 'share']
+        : ['achieved', ...(first.kind === 'target' ? ['target'] : [])];
     return ownersBefore(figures, first, kinds, count);
   }
   const both = /^城乡/.exec(name);
