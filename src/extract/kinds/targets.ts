@@ -65,7 +65,10 @@ function upToStop(text: string, at: number): string {
 
 /** Each tells a plan by itself. */
 const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
-  (_, { region }) => TARGET_NOUN.test(region) && !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划|目标|任务)/.test(region),
+  (_, { region }) =>
+    TARGET_NOUN.test(region) &&
+    !/完成率/.test(region) &&
+    !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划|目标|任务)/.test(region),
   // 完成20亿元，为年初预算19亿元的105%: what the rate is measured against
   ({ clause, behind }) =>
     /^的\s*[0-9０-９]/.test(behind) &&
@@ -94,7 +97,7 @@ const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
   ({ clause, achieved }, { afterTarget }) => !achieved && afterTarget !== false && REQUIRED.test(clause.slice(-5)),
   // …再降2.5%～3%，优良比例保持在92%以上: one list of what is wanted.
   ({ before, achieved }, context) =>
-    context.afterTarget === true && loose(context) && !achieved && !/实际|已|实现了/.test(before),
+    context.afterTarget === true && loose(context) && !achieved && !/实际(?!使用|利用|到位)|已|实现了/.test(before),
   ({ before, achieved }) =>
     !achieved &&
     [PLANS, WILL].some((plan) => {
@@ -169,7 +172,7 @@ const PLANNED_RANGE =
   /(?:增长|下降|提高|降低|增速|降幅|涨幅)\s*[\d.]+[%％]?\s*(?:～|—{1,2}|-|–|~|至)\s*[\d.]+\s*(?:[%％]|个百分点)/;
 
 /** 计划新增3000人，实际新增3300人: from here on it is told what came of the plan. */
-const REACHED = /实际|已|目前|完成率|超额/;
+const REACHED = /实际(?!使用|利用|到位)|已|目前|完成率|超额/;
 /** 不低于, 不少于 set a requirement. */
 const REQUIRED = /(?:不低于|不少于|不得少于|不得低于|不高于)\s*$/;
 /** 计划 as a verb, and 争取 with what is to be reached. */
