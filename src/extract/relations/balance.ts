@@ -30,7 +30,7 @@ export const linkBalances: Linker<BalanceRelation> = (context) => {
 function carriedOver(line: Line): BalanceRelation[] {
   const found: BalanceRelation[] = [];
   line.figures.forEach((out, at) => {
-    if (!CARRIED_OUT.test(labelOf(line, at))) return;
+    if (!isCarriedOut(line, out)) return;
     const unit = out.indicator.unit;
     // Money carried over is one of many incomes; only cases are received and finished.
     if (isMoney(unit)) return;
@@ -38,6 +38,8 @@ function carriedOver(line: Line): BalanceRelation[] {
     const entry = counts.findLastIndex((figure) => CARRIED_IN.test(labelOf(line, line.figures.indexOf(figure))));
     if (entry < 0 || sentencesApart(line, counts[entry] as Figure, out) > 1) return;
     const carriedIn = counts[entry] as Figure;
+    // 另有103件顺延到下年度……复议尚未审结37件: what is left of one business closes no other.
+    if (counts.slice(entry + 1).some((figure) => isCarriedOut(line, figure))) return;
     const isReceipt = (figure: Figure | undefined): figure is Figure =>
       figure !== undefined && RECEIVED.test(labelOf(line, line.figures.indexOf(figure)).replace(REFUSED, ''));
     const next = counts[entry + 1];
@@ -46,8 +48,15 @@ function carriedOver(line: Line): BalanceRelation[] {
     const receivedFirst = previous !== undefined && !isReceipt(next);
     const received = receivedFirst ? previous : next;
     if (!isReceipt(received)) return;
+    const isFinished = (figure: Figure): boolean => FINISHED.test(labelOf(line, line.figures.indexOf(figure)));
+    // 收到3119件，答复3050件（含上年结转34件，另有103件顺延至下年）: what was carried in is among what was finished.
+    const done = counts.slice(counts.indexOf(received) + 1, entry).find(isFinished);
+    if (receivedFirst && done !== undefined) {
+      found.push(balance([received, carriedIn], [done, out]));
+      return;
+    }
     const handled = counts.slice(entry + (receivedFirst ? 1 : 2));
-    const finished = handled.find((figure) => FINISHED.test(labelOf(line, line.figures.indexOf(figure))));
+    const finished = handled.find(isFinished);
     const right = finished === undefined ? handled : [finished];
     // 收到73件（含上年结转4件）: what was carried in is counted already.
     const included = /[含括]|其中/.test(labelOf(line, line.figures.indexOf(carriedIn)));
@@ -55,6 +64,11 @@ function carriedOver(line: Line): BalanceRelation[] {
   });
   return found;
 }
+
+/** 结转下年2件; 另有103件顺延到下年度: the words may stand behind. */
+const isCarriedOut = (line: Line, figure: Figure): boolean =>
+  CARRIED_OUT.test(labelOf(line, line.figures.indexOf(figure))) ||
+  /^(?:结转|顺延|延续)(?:至|到)?(?:下|次|明|20\d\d)/.test(line.text.slice(figure.end, figure.end + 8));
 
 /** 基金收入总计3476万元……基金支出总计3476万元, with what is carried over where the text adds it behind. */
 function budgetTotals(line: Line): BalanceRelation[] {

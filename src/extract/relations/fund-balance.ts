@@ -11,10 +11,12 @@ const SURPLUS = /(?:(?:本年|当年|当期|年度)(?:收支)?|收支)(?:结余|
 const ACCUMULATED = /(?:滚存|累计)(?:结余|节余)(?:预算|计划)?$|(?:年末|年终|期末)(?:结余|节余)$/;
 /** 上年滚存结余, 加上年结余: what was left over before the year. */
 const FORMER = /(?:上年|年初|期初|以前年度)(?:末)?(?:滚存|累计)?(?:结余|节余|结转)(?:收入)?$/;
+const KEPT = /结余|盈余|节余/;
 const EARNED = /收入(?!支出)/;
 const SPENT = /支出/;
 /** A part of income or spending is none of the two sides. */
 const PART = /其中|包括|[（(]|加上/;
+const ASIDE = /[（(][^（()）]*[）)]/g;
 /** Where transfers and debts are added on both sides, income and spending alone leave nothing over. */
 const TRANSFERS = /总计|总量|加上(?!年)/;
 /** How many sentences back the two sides may stand. */
@@ -67,7 +69,10 @@ function sidesBefore(line: Line, at: number): { readonly earned: Figure; readonl
   for (const a of [...earned].reverse()) {
     for (const b of [...spent].reverse()) if (ties(a, [b, kept])) return { earned: a, spent: b };
   }
+  // Another surplus between belongs to another fund or level, whose income and spending these are.
   const [a, b] = [earned[0], spent[0]];
+  const other = (k: number): boolean => k > line.figures.indexOf(b as Figure) && KEPT.test(labelOf(line, k));
+  if (b !== undefined && near.some(other)) return undefined;
   return earned.length === 1 && spent.length === 1 && a !== undefined && b !== undefined
     ? { earned: a, spent: b }
     : undefined;
@@ -104,7 +109,7 @@ const labelOf = (line: Line, at: number): string =>
 function isPart(line: Line, at: number): boolean {
   const { start } = line.figures[at] as Figure;
   const from = Math.max(line.text.lastIndexOf('。', start), line.text.lastIndexOf('；', start)) + 1;
-  return PART.test(line.text.slice(from, start));
+  return PART.test(line.text.slice(from, start).replace(ASIDE, ''));
 }
 
 const balance = (left: readonly Figure[], right: readonly Figure[]): BalanceRelation => ({
