@@ -3,7 +3,7 @@ import { isLevel, type Ledger, type ShareClaim, totalsOf } from './candidates.ts
 import { before, between, type Figure, type Line, sameSentence } from './line.ts';
 
 /** 分别占总数的: what opens a run of shares that stand in the order of the figures before. */
-const OPENING = /分别[约各]?[占佔][^，。；、\d]*$/;
+const OPENING = /分别[约各]?[占佔][^，。；、\d]*$|[占佔]比(?:重)?(?:分别|依次)[约为是达]*$/;
 const JOINED = /^[、和及与]$/;
 
 /**

@@ -60,6 +60,8 @@ function run(
       if (list.length > 0 && (nested === undefined || nested !== list.at(-1)?.index)) break;
       continue;
     }
+    // 问题11项，整改措施27条，已销号9项: one figure counted by another word may stand before the list.
+    if (!mayAdd(item, whole) && list.length === 0 && k === at + 1) continue;
     if (!mayAdd(item, whole) || item.figure.kind !== whole.figure.kind) break;
     if (item.figure.place.bracket !== whole.figure.place.bracket) continue;
     if (item.value.gt(whole.value) || CARRIED.test(item.figure.name)) break;

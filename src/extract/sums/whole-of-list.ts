@@ -1,4 +1,4 @@
-import { type Item, mayAdd, reaches } from './items.ts';
+import { distinct, type Item, mayAdd, reaches } from './items.ts';
 import type { Marker } from './marker.ts';
 
 /**
@@ -42,6 +42,13 @@ export function wholeOfList(
             item.figure.name.endsWith(topic),
         );
   if (divided !== undefined) return divided;
+  // 转办1627宗。其中转办事项：咨询类88宗…: the words behind 其中 name it.
+  const repeated = /^其中，?([一-鿿]{2,8})[：:]/.exec(text.slice(marker.start, marker.start + 14))?.[1];
+  const again =
+    repeated === undefined
+      ? undefined
+      : before.findLast(({ figure }) => figure.name.length >= 2 && repeated.startsWith(figure.name));
+  if (again !== undefined) return again;
   const nearest = before.findLast((item) => item.value.gte(first.value)) ?? before.at(-1);
   if (nearest === undefined) return undefined;
   const gap = text.slice(nearest.figure.place.quantity.end, marker.start);
@@ -60,7 +67,13 @@ export function wholeOfList(
   // The whole list proves more than its first few items, which may add up to another total by chance.
   const reached =
     before.findLast((item) => list.length >= 2 && reaches(item, list)) ??
-    before.findLast((item) => list.some((_, k) => k >= 1 && reaches(item, list.slice(0, k + 1))));
+    before.findLast((item) =>
+      list.some((_, k) => {
+        const first = list.slice(0, k + 1);
+        // Behind another figure a few small numbers add up by chance: 诉讼13件，其中维持7件，纠正1件… after 8件.
+        return k >= 1 && reaches(item, first) && (item === nearest || distinct(item, first));
+      }),
+    );
   if (reached !== undefined || marker.byName === true) return reached;
   if (opensBracket) return undefined;
   const divides = /^[按从]/.test(text.slice(marker.start, marker.end)) || /[。；]/.test(gap);
