@@ -1,9 +1,10 @@
 import type { Figure } from '../figures.ts';
 import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
 import { findMarkers } from './find-markers.ts';
-import { type Item, mayAdd } from './items.ts';
+import { type Item, mayAdd, overshoots, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
+import { chanceOfSlip } from './telling-slip.ts';
 
 interface Passage {
   readonly text: string;
@@ -102,7 +103,9 @@ function groundsOf(passage: Passage, marker: Marker, whole: Item, list: readonly
   if (!sameSide(whole.figure.name, names) || isAbout(whole) || isTransfers(whole.figure.name, names)) return undefined;
   if (marker.start === marker.bracket) return 'bracket';
   if (isClosedSet(names, true)) return 'classes';
-  if (passage.budget && whole.figure.place.quantity.unitKind === 'money') return 'amounts';
+  // 调入资金21000万元（其中从甲调入16000万元、从乙调入700万元） is open: no slip of one figure explains what is missing.
+  const told = reaches(whole, list) || overshoots(whole, list) || chanceOfSlip(whole, list) < 1;
+  if (told && passage.budget && whole.figure.place.quantity.unitKind === 'money') return 'amounts';
   return names.slice(-1).some(isRest) ? 'rest' : undefined;
 }
 
