@@ -2,24 +2,17 @@ import type { Check, CheckContext } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { ReportTable, TableCell } from '../model/report.ts';
-import { Decimal } from '../text/interval.ts';
 import type { Amount } from '../text/printed-figure.ts';
 import { cover } from '../text/span.ts';
+import { type Agreed, agreedReading, amountsOf, tiesOut } from './support/agreed-reading.ts';
 import { type BranchSum, branchSums } from './support/branch-sums.ts';
 import { requestForms, reviewBlocks } from './support/disclosure-form.ts';
 import { codedTable } from './support/example-tables.ts';
 import { amountOrZero, cellIndex, figuresOf, gridOf } from './support/grid.ts';
-import { judgeSum, sumTolerance } from './support/judge-sum.ts';
 import { digits, resultOf } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
 import { tableRuns } from './support/table-run.ts';
 import { columnTotals, rowTotals, type TableTotal } from './support/table-sums.ts';
-
-/** How many totals of a family must tie out under a reading, and what share may fail, before one is called wrong. */
-const MIN_AGREEING = 2;
-/** So many rows whose 合计 is their only other figure bear out the column of totals as well. */
-const MANY_ROWS = 5;
-const MAX_FAILING = 0.05;
 
 export const check: Check = {
   id: 'table-total',
@@ -126,72 +119,6 @@ function isTornColumn({ cells, rows }: ReportTable, col: number): boolean {
     ([row, [only, ...more]]) =>
       row > 1 && row < rows && more.length === 0 && only?.col === col && /^\d+$/.test(only.text.trim()),
   );
-}
-
-/** A reading that other totals bear out; `spare` where they do without any one of them. */
-interface Agreed {
-  readonly basis: string;
-  readonly spare: boolean;
-}
-
-/**
- * The reading under which the totals of a family tie out best, if nearly all that can fail do. One wrong cell breaks
- * one total of a row or column; several failures mean that the table was misread (a row lost at a page break).
- */
-function agreedReading(table: ReportTable, members: readonly TableTotal[]): Agreed | undefined {
-  const bases = new Set(members.flatMap(({ readings }) => readings.map(({ basis }) => basis)));
-  let best: (Agreed & { failing: number }) | undefined;
-  for (const basis of bases) {
-    // A total of nothing but zeros, or of a single part, proves no reading.
-    const telling = members.filter((member) => {
-      const amounts = amountsOf(table, member, basis);
-      const parts = amounts?.parts.filter((part) => !part.value.isZero()) ?? [];
-      // 1 + 1 may be 1 where each is rounded.
-      const open = sumTolerance(amounts === undefined ? [] : [amounts.whole, ...parts]);
-      return parts.length > 1 && open.times(10).lte(amounts?.whole.value.abs() ?? 0);
-    });
-    const failing = telling.filter((member) => !tiesOut(table, member, basis)).length;
-    const enough = telling.length - failing >= MIN_AGREEING && failing <= Math.max(1, telling.length * MAX_FAILING);
-    if (enough && (best === undefined || failing < best.failing))
-      best = { basis, failing, spare: telling.length - failing > MIN_AGREEING };
-  }
-  return best ?? plainColumn(table, members);
-}
-
-/** 人员经费 or 公用经费 alone makes up each 合计: no row proves the reading, all of them together do. */
-function plainColumn(table: ReportTable, members: readonly TableTotal[]): Agreed | undefined {
-  const rows = members.filter((member) => {
-    const amounts = member.family.startsWith('column') ? amountsOf(table, member, 'columns') : undefined;
-    return amounts !== undefined && !amounts.whole.value.isZero();
-  });
-  const failing = rows.filter((member) => !tiesOut(table, member, 'columns')).length;
-  const agreed = rows.length - failing >= MANY_ROWS && failing <= Math.max(1, rows.length * MAX_FAILING);
-  return agreed ? { basis: 'columns', spare: rows.length - failing > MANY_ROWS } : undefined;
-}
-
-function tiesOut(table: ReportTable, member: TableTotal, basis: string): boolean {
-  const amounts = amountsOf(table, member, basis);
-  return amounts !== undefined && judgeSum(amounts.whole, amounts.parts).verdict !== 'mismatch';
-}
-
-function amountsOf(
-  table: ReportTable,
-  { total, readings }: TableTotal,
-  basis: string,
-): { whole: Amount; parts: readonly Amount[] } | undefined {
-  const cells = readings.find((reading) => reading.basis === basis)?.parts;
-  if (cells === undefined) return undefined;
-  const [whole, ...parts] = [total, ...cells].map(amountOrZero).map((amount) => rounded(table, amount));
-  const known = parts.filter((part) => part !== undefined);
-  return whole !== undefined && known.length === parts.length ? { whole, parts: known } : undefined;
-}
-
-/** 单位：万元 and the like: whole numbers in such a table are rounded ones; 元 are rounded from 分. */
-const ROUNDING_UNIT = /元$|%|％|吨|公里|亩|公顷|平方/;
-
-function rounded(table: ReportTable, amount: Amount | undefined): Amount | undefined {
-  const exact = amount === undefined || !amount.step.isZero() || !ROUNDING_UNIT.test(table.unit ?? '');
-  return exact ? amount : { ...amount, step: new Decimal(1) };
 }
 
 function assess(
