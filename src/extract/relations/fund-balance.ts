@@ -107,6 +107,8 @@ const labelOf = (line: Line, at: number): string =>
 
 /** Whether its sentence, as far as the figure, has begun to divide something. */
 function isPart(line: Line, at: number): boolean {
+  // 收入0.92亿元，其中保费0.61亿元，支出0.84亿元: spending that opens its clause divides no income.
+  if (/^(?:本年|当年|当期|基金|预算)*支出/.test(labelOf(line, at))) return false;
   const { start } = line.figures[at] as Figure;
   const from = Math.max(line.text.lastIndexOf('。', start), line.text.lastIndexOf('；', start)) + 1;
   return PART.test(line.text.slice(from, start).replace(ASIDE, ''));

@@ -62,6 +62,8 @@ function listFrom(text: string, items: Items, candidates: readonly Item[], whole
     const gap =
       previous === undefined ? '' : text.slice(previous.figure.place.quantity.end, item.figure.place.quantity.start);
     if (/(?:合计|共计|总计|支出总计|收入总计)/.test(gap)) break;
+    // 收入0.92亿元，其中保费0.61亿元，支出0.84亿元: spending and what is left are no parts of income.
+    if (/收入$/.test(whole.figure.name) && /支出$|结余$/.test(item.figure.name)) break;
     if (
       list.length >= 2 &&
       /；/.test(gap) &&
