@@ -95,8 +95,9 @@ export interface CommonAmounts {
 }
 
 /**
- * The figures in one unit: the printed one where all share it, the base unit where scales differ (元 for 万元 and
- * 亿元). Different count words (件, 件次) are taken as they stand; money and people never mix: undefined.
+ * The figures in one unit: the printed one where all share it, the smallest printed one where scales differ (万元 for
+ * 亿元 and 万元), as a reader would do the sum. Different count words (件, 件次) are taken as they stand; money and
+ * people never mix: undefined.
  */
 export function inCommonUnit(figures: readonly PrintedFigure[]): CommonAmounts | undefined {
   const [first] = figures;
@@ -106,11 +107,10 @@ export function inCommonUnit(figures: readonly PrintedFigure[]): CommonAmounts |
   if (amounts.length < figures.length) return undefined;
   if (figures.every((figure) => figure.unit === first.unit)) return { unit: first.unit, amounts };
   if (figures.every((figure) => figure.baseUnit === first.baseUnit)) {
-    const scaled = amounts.map((amount, i) => {
-      const figure = figures[i] as PrintedFigure;
-      return scaleAmount(amount, unitFactor(figure.unit, figure.baseUnit));
-    });
-    return { unit: first.baseUnit, amounts: scaled };
+    const factors = figures.map((figure) => unitFactor(figure.unit, figure.baseUnit));
+    const smallest = Decimal.min(...factors);
+    const unit = figures[factors.findIndex((factor) => factor.eq(smallest))]?.unit ?? first.baseUnit;
+    return { unit, amounts: amounts.map((amount, i) => scaleAmount(amount, (factors[i] as Decimal).div(smallest))) };
   }
   const counts = figures.every((figure) => !isMoney(figure.unit) && !isRatio(figure.unit));
   return counts ? { unit: first.unit, amounts } : undefined;

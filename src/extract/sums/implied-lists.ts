@@ -100,6 +100,8 @@ function prefixThatReaches(whole: Item, following: readonly Item[]): Item[] | un
         isClosedSet(names) ||
         names.some(isRest) ||
         names.some((name) => /未|尚|正在|不|待|剩/.test(name)) ||
+        // 重大隐患18条，重大隐患已整改16条、挂牌督办2条: the list takes up the name of what it divides.
+        (whole.figure.name.length >= 4 && names[0]?.startsWith(whole.figure.name) === true) ||
         list.length >= 4;
       if (telling || distinct(whole, list)) return list;
     }

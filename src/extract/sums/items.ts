@@ -24,7 +24,8 @@ export function itemsOf(figures: readonly Figure[]): (Item | undefined)[] {
       quantity.unitKind === 'ratio' ||
       quantity.unitKind === 'time' ||
       quantity.proportion !== undefined ||
-      quantity.high !== undefined
+      quantity.high !== undefined ||
+      PER_PERIOD.test(figure.name)
     )
       return undefined;
     const { unit } = quantity;
@@ -38,6 +39,9 @@ export function itemsOf(figures: readonly Figure[]): (Item | undefined)[] {
     };
   });
 }
+
+/** 受理5926件，日均847件: a mean over time is neither a total of counts nor a part of one. */
+const PER_PERIOD = /^(?:日|月|周|天|年)均|平均每[日月周天年]/;
 
 /** May be whole and part: the same class of unit, or 件 and 件次. */
 export const mayAdd = (a: Item, b: Item): boolean =>

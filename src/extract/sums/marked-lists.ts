@@ -30,8 +30,10 @@ export function markedLists(text: string, items: Items, markers: readonly Marker
       const whole = wholeOfList(text, items, marker, series);
       if (whole === undefined) continue;
       const list = listFrom(text, items, series, whole, marker);
-      for (const group of groups(text, list, whole)) {
+      for (const [k, group] of groups(text, list, whole).entries()) {
         const sum = claimOfList(text, whole, group, marker);
+        // 新发生9件，其中维持4件…；诉讼案件6件，胜诉4件: what is left behind a list that ties is the next list.
+        if (k > 0 && sum.basis === 'overshoot') continue;
         sums.push(sum);
         for (const part of sum.parts) taken.add(part);
       }

@@ -49,6 +49,8 @@ function listAt(text: string, levels: readonly Item[], from: number, { parts }: 
     const item = levels[at] as Item;
     const apart = item.figure.place.sentence.index - (list.at(-1) ?? first).figure.place.sentence.index;
     if (apart > 1 || skipped > NESTED) break;
+    const closed = list.length >= 2 && [...open].every(({ optional }) => optional);
+    if (closed && entersNext(text, list, item)) break;
     const member = sameClass(item, first) ? [...open].find(({ words }) => words.test(nameOf(text, item))) : undefined;
     if (member === undefined) {
       if (list.length === 0) return undefined;
@@ -63,6 +65,13 @@ function listAt(text: string, levels: readonly Item[], from: number, { parts }: 
   }
   if (list.length < 2 || ![...open].every(({ optional }) => optional)) return undefined;
   return goesOn(text, levels, list, parts) ? undefined : list;
+}
+
+/** 其中一般债券A、专项债券B；发行再融资债券C: all are there, and a stronger mark than those between them begins another list. */
+function entersNext(text: string, list: readonly Item[], item: Item): boolean {
+  const apart = (a: Item, b: Item): boolean =>
+    /[；。]/.test(text.slice(a.figure.place.quantity.end, b.figure.place.quantity.start));
+  return apart(list.at(-1) as Item, item) && !list.slice(1).some((part, k) => apart(list[k] as Item, part));
 }
 
 /** 公务用车购置费…、运行费…: a further part of the same kind makes the list another one. */

@@ -15,7 +15,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
     if (item === undefined || parts.has(item.index) || wholes.has(item.index)) continue;
     const { place } = item.figure;
     const lead = text.slice(place.clauseStart, place.quantity.start);
-    const marked = /(?:合计|共计|总计|总数|累计|三者|两项|三项|以上)/.test(lead);
+    const marked = /(?:合计|小计|共计|总计|总数|累计|三者|两项|三项|以上)/.test(lead);
     const hinted = marked || /(?:共|总|应(?:办|审|处|答))/.test(lead);
     if (!hinted) continue;
     const before = items.filter(
