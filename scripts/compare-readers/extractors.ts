@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { pagesOfStructuredText } from './structured-text.ts';
 
 export interface Extractor {
   readonly id: string;
@@ -19,7 +20,8 @@ const KNOWN: readonly (Extractor & { readonly probe: readonly string[] })[] = [
   {
     id: 'mutool',
     probe: ['-v'],
-    pages: (path) => run('mutool', ['draw', '-q', '-F', 'txt', path]).split('\f').slice(0, -1),
+    // Structured text says where each character stands, so that what is painted twice can be taken once.
+    pages: (path) => pagesOfStructuredText(run('mutool', ['draw', '-q', '-F', 'stext', path])),
   },
 ];
 

@@ -32,7 +32,8 @@ const isMeta = (text: string): boolean => text.length < 90 && META_LINES.some((p
 export function findZones(paragraphs: readonly Paragraph[], contentsEnd: number | undefined): Zones {
   const texts = paragraphs.map((p) => p.mapped.text);
   const after = contentsEnd === undefined ? -1 : paragraphs.findIndex((p) => p.span.start >= contentsEnd);
-  const bodyStart = pastSecondTitle(texts, after > 0 ? Math.min(after, findBodyStart(texts)) : findBodyStart(texts));
+  const first = after > 0 ? Math.min(after, findBodyStart(texts)) : findBodyStart(texts);
+  const bodyStart = pastSecondTitle(texts, pastNews(texts, first));
   const chrome = new Set<number>();
   const lastHeadChrome = texts.slice(0, bodyStart).findLastIndex(isChrome);
   for (let i = 0; i < bodyStart; i += 1) if (i <= lastHeadChrome || isMeta(texts[i] as string)) chrome.add(i);
@@ -89,6 +90,21 @@ function pastSecondTitle(texts: readonly string[], from: number): number {
     return IN_CONTENTS.test(text) || (text.length < LONG && !/[。；]/.test(text) && !opens);
   };
   return salutation > 0 && head.slice(0, salutation).every(isTitle) ? from + salutation : from;
+}
+
+// A news story before the report that it prints: 全文如下
+const IN_FULL = /(?:全文|原文)(?:刊登|刊发|公布|发布)?如下[：:]?$|^(?:以下|下面)[是为][^，。]{0,20}全文[：:]?$/;
+const MOST_NEWS = 12;
+
+/** The body of a report that a news story hands on in full: what the story says itself lies before its title. */
+function pastNews(texts: readonly string[], from: number): number {
+  const line = texts.slice(0, from + MOST_NEWS).findIndex((text) => IN_FULL.test(text));
+  if (line < 0) return from;
+  const start = line + 1 + findBodyStart(texts.slice(line + 1));
+  const title = texts.slice(line + 1, start);
+  return title.length > 0 && title.length <= MOST_TITLE_LINES && title.every((text) => text.length < LONG)
+    ? start
+    : from;
 }
 
 /** First of the page's own lines after the last real paragraph. */

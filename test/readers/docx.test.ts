@@ -4,7 +4,7 @@ import { makeDocx, numbered, paragraph } from './support/make-docx.ts';
 
 const level = (index: number, format: string, text: string): string =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
-const NUMBERING = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '（%2）')}${level(2, 'decimal', '%3.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+const NUMBERING = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '（%2）')}${level(2, 'decimal', '%3.')}${level(3, 'decimal', '%4．')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
 
 const read = async (parts: Parameters<typeof makeDocx>[0]) => reader.read({ bytes: makeDocx(parts) });
 const lines = async (parts: Parameters<typeof makeDocx>[0]): Promise<string[]> =>
@@ -16,6 +16,7 @@ describe('docx: what mammoth leaves out', () => {
       numbered('主要做法', 1),
       numbered('强化领导', 1, 1),
       numbered('2023年召开会议3次', 1, 2),
+      numbered('2024年召开会议4次', 1, 3),
       numbered('压实责任', 1, 1),
       paragraph('正文。'),
       numbered('存在问题', 1),
@@ -25,6 +26,7 @@ describe('docx: what mammoth leaves out', () => {
       '一、主要做法',
       '（一）强化领导',
       '1. 2023年召开会议3次',
+      '1． 2024年召开会议4次',
       '（二）压实责任',
       '正文。',
       '二、存在问题',

@@ -55,6 +55,23 @@ describe('pdf: lines into paragraphs', () => {
   });
 
   it.each([
+    ['painted together', ['1. 2024年开展活动25场'], '1. 2024年开展活动25场'],
+    ['painted apart', ['1.', ' 2024年开展活动25场'], '1. 2024年开展活动25场'],
+    ['in full width', ['1．', ' 2024年开展活动25场'], '1． 2024年开展活动25场'],
+    ['without a space', ['1.', '2024年开展活动25场'], '1.2024年开展活动25场'],
+    ['as a decimal in pieces', ['1.', '25件'], '1.25件'],
+  ])('keeps a list number apart from the year after it: %s', async (_name, pieces, meant) => {
+    let x = 90;
+    const placed = pieces.map((piece) => {
+      const shift = piece.startsWith(' ') ? 4 : 0;
+      const own = { text: piece.trimStart(), x: x + shift, y: 700 };
+      x += piece === '1．' ? 24 : 16;
+      return own;
+    });
+    expect(texts(await read([{ texts: placed }]))).toEqual([meant]);
+  });
+
+  it.each([
     ['digits set apart', '到2 0 0 5年增长6 .5 %', '到2005年增长6.5%'],
     ['radicals in the place of characters', '⻓江⻔前⼈⺠⼭', '长江门前人民山'],
   ])('reads %s as they were meant', async (_name, printed, meant) => {
@@ -89,9 +106,21 @@ describe('pdf: lines into paragraphs', () => {
     expect(parts.slice(0, -2).map(([part]) => part)).toEqual(parts.slice(0, -2).map(() => 'furniture'));
   });
 
-  it('drops bold face painted twice', async () => {
-    const line = { text: '增长8件', x: 90, y: 700 };
-    expect(texts(await read([{ texts: [line, { ...line, x: 90.4 }] }]))).toEqual(['增长8件']);
+  it.each([
+    ['whole', ['增长8.88件，同比'], ['增长8.88件，同比']],
+    ['character by character', ['增长8.88件，同比'], [...'增长8.88件，同比']],
+    ['in pieces cut elsewhere', ['增', '长8.8', '8件，同', '比'], ['增长8.88', '件，', '同比']],
+  ])('takes bold face painted twice once: %s', async (_name, first, second) => {
+    const placed = (pieces: readonly string[], left: number) => {
+      let x = left;
+      return pieces.map((text) => {
+        const own = { text, x, y: 700 };
+        x += [...text].reduce((sum, character) => sum + (character < '一' && character !== '，' ? 8 : 16), 0);
+        return own;
+      });
+    };
+    const page = [...placed(first, 90), ...placed(second, 90.4), ...placed(['88件'], 90 + 8 * 16)];
+    expect(texts(await read([{ texts: page }]))).toEqual(['增长8.88件，同比88件']);
   });
 });
 

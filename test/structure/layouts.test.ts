@@ -38,6 +38,23 @@ const LAYOUTS: readonly Layout[] = [
     ],
   },
   {
+    name: 'a news story that hands on the report in full, under a headline of its own',
+    text: [
+      '2023年栗溪全县常住人口32.6万 增长率约0.7%',
+      '5月22日，省统计局发布人口数据。公报显示，2023年栗溪县常住人口32.6万人，比上年增加0.2万人，增长率约0.7%。',
+      '其中，城镇常住人口20.1万人，乡村常住人口12.5万人。',
+      '公报全文如下：',
+      '栗溪县2023年国民经济',
+      '和社会发展统计公报',
+      '一、综合',
+      BODY,
+      '二、农业',
+      BODY,
+    ].join('\n'),
+    front: { title: '栗溪县2023年国民经济和社会发展统计公报', issuer: '栗溪县人民政府', year: 2023 },
+    headings: ['1 一、综合', '1 二、农业'],
+  },
+  {
     name: 'chapters and sections counted from the first line',
     text: `栗溪县统计局2023年工作总结\n第一章 工作回顾\n第一节 概况\n${BODY}\n第二节 成效\n${BODY}\n第二章 问题\n数据质量有待提高，存在人员不足的问题。\n第三章 计划\n下一步，将继续加强培训。`,
     front: { title: '栗溪县统计局2023年工作总结', issuer: '栗溪县统计局', year: 2023 },

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Item, PageContent, Rule } from '../page-layout/page.ts';
+import { paintedOnce } from '../page-layout/painted-once.ts';
 import { fillRules, type Point, strokeRules } from '../page-layout/path-rules.ts';
 import { isWide } from '../support/wide.ts';
 import { attribute, child, children, textOf } from '../support/xml.ts';
@@ -15,7 +16,7 @@ export function pageContent({ width, height, layers }: OfdPage, number: number):
     number,
     width: width * POINTS_PER_MILLIMETRE,
     height: height * POINTS_PER_MILLIMETRE,
-    items: layers.flatMap((layer) => objects(layer, 'TextObject').flatMap(textItems)),
+    items: paintedOnce(layers.flatMap((layer) => objects(layer, 'TextObject').flatMap(textItems))),
     rules: layers.flatMap((layer) => objects(layer, 'PathObject').flatMap(pathRules)),
   };
 }

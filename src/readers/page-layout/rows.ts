@@ -42,11 +42,18 @@ function rowText(items: readonly Item[]): string {
     const piece = spreadOut(item);
     const gap = before === undefined ? 0 : (item.x0 - before.x1) / item.size;
     const last = text.at(-1) ?? '';
-    text += (before === undefined || (spread > 0 && gap <= spread) ? '' : spaceFor(last, piece[0] ?? '', gap)) + piece;
+    const listed = LIST_NUMBER.test(text) && WHOLE_NUMBER.test(piece) && gap >= TYPED;
+    const space = listed ? ' ' : spread > 0 && gap <= spread ? '' : spaceFor(last, piece[0] ?? '', gap);
+    text += (before === undefined ? '' : space) + piece;
     before = item;
   }
   return SPREAD.test(text) ? text.replace(SPREAD_SPACE, '') : text;
 }
+
+/** `1.` at the head of a line and `2024年…` after a typed space (ems) are two numbers; the parts of a decimal touch. */
+const LIST_NUMBER = /^\d{1,2}[.．]$/u;
+const WHOLE_NUMBER = /^\d{3}/u;
+const TYPED = 0.2;
 
 /** Single ideographs apart from each other: the line is justified by force, and no space in it was typed. */
 const SPREAD = /\p{Script=Han} \p{Script=Han} \p{Script=Han}/u;

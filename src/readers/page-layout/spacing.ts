@@ -43,10 +43,15 @@ export function spreadOut({ text, x0, x1, size }: Pick<Item, 'text' | 'x0' | 'x1
     return text;
   // Spaces after every other character or oftener are letter-spacing, however wide.
   const spread = spaces >= (characters.length - spaces) * 0.5 && isMostlyWide(characters);
-  return text.replace(/(\S)\s+(?=(\S))/gu, (_, before: string, after: string) =>
+  const closed = text.replace(/(\S)\s+(?=(\S))/gu, (_, before: string, after: string) =>
     spread ? before : before + spaceFor(before, after, gap),
   );
+  return LISTED.test(text) ? closed.replace(LIST_NUMBER, '$& ') : closed;
 }
+
+/** `1. 2024年…`: a list number and a year, however narrow the space that parts them. */
+const LISTED = /^\d{1,2}[.．] \d{3}/u;
+const LIST_NUMBER = /^\d{1,2}[.．](?! )/u;
 
 /** `2、用好法律顾问 聘请两家…`, perhaps painted without its number: one typed space parts the heading from its text. */
 const RUN_IN = /^[（(]?[一二三四五六七八九十\d]{0,3}[、．）]\s?\p{Script=Han}{3,40} \p{Script=Han}/u;

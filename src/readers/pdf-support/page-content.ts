@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Item, PageContent } from '../page-layout/page.ts';
+import { paintedOnce } from '../page-layout/painted-once.ts';
 import { meantCharacters } from './glyphs.ts';
 import { readRules } from './rules.ts';
 
@@ -16,26 +17,11 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
     const shift = leading === 0 ? 0 : (item.width * leading) / item.str.length;
     items.push({ text: meantCharacters(item.str.trim()), x0: x + shift, x1: x + item.width, y, size });
   }
-  const painted = withoutDoubles(items);
+  const painted = paintedOnce(items);
   // Reading the rules takes as long as reading the text, and prose has none.
   const rules = looksTabular(painted) ? await readRules(page, viewport) : [];
   page.cleanup();
   return { number: page.pageNumber, width: viewport.width, height: viewport.height, items: painted, rules };
-}
-
-/** Bold face is sometimes faked by painting the same text twice, a hair apart. */
-function withoutDoubles(items: readonly Item[]): Item[] {
-  const kept: Item[] = [];
-  for (const item of items) {
-    const near = item.size * 0.15;
-    const double = kept
-      .slice(-12)
-      .some(
-        (other) => other.text === item.text && Math.abs(other.x0 - item.x0) < near && Math.abs(other.y - item.y) < near,
-      );
-    if (!double) kept.push(item);
-  }
-  return kept;
 }
 
 /** Whether several pairs of neighbours on one baseline stand far apart, as in the cells of a table. */

@@ -66,4 +66,4 @@ export function createNumberer(lists: ReadonlyMap<string, List>): Numberer {
 
 /** After 、 and ） a gap is mere layout; after `1.` it keeps the number apart from digits that follow. */
 const gapAfter = (label: string, suffix: string): string =>
-  suffix === 'nothing' || /[、）。：．]$/u.test(label) ? '' : ' ';
+  suffix === 'nothing' || /[、）。：]$/u.test(label) ? '' : ' ';
