@@ -10,6 +10,7 @@ import { type ReviewEntry, reviewsByFingerprint } from '../pipeline/review.ts';
 import { readers } from '../readers/index.ts';
 import { writers } from '../writers/index.ts';
 import { allCheckIds, allChecks } from './all-checks.ts';
+import { ARCHIVE_EXTENSION } from './archives.ts';
 import { checkCollection } from './check-collection.ts';
 import { type Discovered, discover, type Skipped } from './discover.ts';
 import { buildManifest } from './manifest.ts';
@@ -19,7 +20,7 @@ import { type OutputFolder, openOutputFolder } from './output-folder.ts';
 import { loadProfiles } from './profile-files.ts';
 import { findReview, loadReview, staleEntries } from './review-file.ts';
 import { runBatch } from './run-batch.ts';
-import { ARCHIVE_EXTENSION, unpackArchives } from './unpack.ts';
+import { unpackArchives } from './unpack.ts';
 import { writeClosing, writeReports } from './write-outputs.ts';
 
 export interface BatchHooks {
@@ -72,7 +73,7 @@ async function analyzeInto(
   hooks: BatchHooks,
 ): Promise<BatchSummary> {
   const { options, profiles = [] } = setup;
-  const { inputs, skipped } = unpackArchives(found, output.scratch, options.maxFileMegabytes);
+  const { inputs, skipped } = await unpackArchives(found, output.scratch, options, hooks.signal);
   hooks.onStart?.(inputs.length, skipped);
   const run = await runBatch(inputs, { ...setup, scratch: output.scratch, ...hooks });
 

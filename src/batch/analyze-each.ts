@@ -27,7 +27,7 @@ export async function analyzeEach(inputs: readonly string[], options: Options, h
   const found = await discover(inputs, { skip: options.skip });
   const scratch = mkdtempSync(join(tmpdir(), 'gouji-'));
   try {
-    const unpacked = unpackArchives(found, scratch, options.maxFileMegabytes);
+    const unpacked = await unpackArchives(found, scratch, options);
     hooks.onStart(unpacked.skipped);
     const setup = { options, profiles, scratch, ...(reviewPath === undefined ? {} : { reviewPath }) };
     const run = await runBatch(unpacked.inputs, setup);

@@ -1,7 +1,7 @@
 import type { Profile } from '../contracts/profile.ts';
 import type { OutcomeRecord } from '../model/batch.ts';
 import type { Options } from '../pipeline/options.ts';
-import type { BatchInput } from './name-inputs.ts';
+import type { BatchInput, InputFailure } from './name-inputs.ts';
 
 /** The whole protocol between the batch and its workers: ids and plain data, never functions. */
 
@@ -37,6 +37,30 @@ export interface TaskStarted {
 
 /** Said by a worker as OCR begins to read a page: the time limit runs anew. */
 export const PAGE_BEGUN = 'page-begun';
+
+/** One archive to be unpacked. */
+export interface UnpackTask {
+  /** Absolute. */
+  readonly path: string;
+  /** Absolute path of the folder that its files go into. */
+  readonly folder: string;
+  readonly maxMegabytes: number;
+}
+
+/** The files of an archive, or why there are none; neither where it is a document of its own. */
+export interface UnpackAnswer {
+  readonly isDocument?: true;
+  readonly files?: readonly UnpackedFile[];
+  readonly failure?: InputFailure;
+}
+
+/** `inside`: its path in the archive, safe to name an output after. */
+export interface UnpackedFile extends Omit<BatchInput, 'docId'> {
+  readonly inside: string;
+}
+
+/** Name under which the worker of archives offers its one method. */
+export const UNPACK = 'unpack';
 
 /** Name under which the worker offers its one method. */
 export const ANALYZE = 'analyze';

@@ -6,8 +6,13 @@ export interface BatchInput {
   readonly docId: string;
   /** Absolute. */
   readonly path: string;
-  /** Why there is nothing at the path: an entry of an archive that could not be unpacked. */
-  readonly failure?: FailureCode;
+  /** Why it need not be read: an archive that could not be opened, or an entry that could not be unpacked. */
+  readonly failure?: InputFailure;
+}
+
+export interface InputFailure {
+  readonly code: FailureCode;
+  readonly data: Readonly<Record<string, string | number>>;
 }
 
 /** A file found, and the folder that its docId is relative to. */

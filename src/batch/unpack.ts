@@ -1,87 +1,81 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ReadFailure } from '../model/errors.ts';
-import { type ArchiveEntry, expandArchive, hasEntry, MAX_ARCHIVE_DEPTH } from '../readers/support/expand-archive.ts';
-import { isZipWith } from '../readers/support/signature.ts';
+import type { Options } from '../pipeline/options.ts';
+import { isArchive } from './archives.ts';
 import type { Discovered, Skipped } from './discover.ts';
+import { createGuard } from './guard.ts';
+import { UNPACK, type UnpackAnswer, type UnpackTask } from './messages.ts';
 import { type BatchInput, byDocId } from './name-inputs.ts';
-import { readInput } from './read-input.ts';
 import { skipReason } from './skip-files.ts';
-
-export const ARCHIVE_EXTENSION = 'zip';
-
-export const isArchive = (docId: string): boolean => docId.toLowerCase().endsWith(`.${ARCHIVE_EXTENSION}`);
-
-/** A document that is itself a zip, under the name of an archive: Office Open XML or OFD. */
-export const isPackage = (bytes: Uint8Array): boolean =>
-  ['[Content_Types].xml', 'OFD.xml'].some((name) => isZipWith(bytes, name) && hasEntry(bytes, name));
+import { callWatched, openPool } from './watched-call.ts';
 
 /**
  * Replaces each archive by the files in it, unpacked into `scratch`; their docId is the archive's with the path
- * inside. An archive that cannot be opened stays, and its analysis says why.
+ * inside. An archive that cannot be opened, or that takes too much time or memory, stays an input, with the reason.
  */
-export function unpackArchives({ inputs, skipped }: Discovered, scratch: string, maxMegabytes: number): Discovered {
-  const all: BatchInput[] = [];
+export async function unpackArchives(
+  { inputs, skipped }: Discovered,
+  scratch: string,
+  options: Options,
+  signal?: AbortSignal,
+): Promise<Discovered> {
+  const archives = inputs.filter(({ docId }) => isArchive(docId));
+  if (archives.length === 0) return { inputs, skipped };
+  const all: BatchInput[] = inputs.filter(({ docId }) => !isArchive(docId));
   const passedOver: Skipped[] = [...skipped];
-  for (const [index, input] of inputs.entries()) {
-    const entries = isArchive(input.docId) ? openArchive(input.path, maxMegabytes) : [];
-    if (entries.length === 0) {
-      all.push(input);
-      continue;
-    }
-    const folder = join(scratch, 'unpacked', String(index));
-    mkdirSync(folder, { recursive: true });
-    for (const [number, { path: inside, bytes, failure }] of entries.entries()) {
-      const docId = `${input.docId}/${inside}`.normalize('NFC');
+  for await (const [input, { files, failure }] of unpacked(archives, scratch, options, signal)) {
+    if (files === undefined) all.push(failure === undefined ? input : { ...input, failure });
+    for (const { inside, ...file } of files ?? []) {
+      const docId = `${input.docId}/${inside}`;
       const reason = skipReason(docId);
-      if (reason !== undefined) {
-        passedOver.push({ docId, reason });
-        continue;
-      }
-      // Names inside archives may be anything; on disk they are numbers.
-      const path = join(folder, String(number));
-      writeFileSync(path, bytes);
-      all.push({ docId, path, ...(failure === undefined ? {} : { failure }) });
+      if (reason === undefined) all.push({ ...file, docId });
+      else passedOver.push({ docId, reason });
     }
   }
   return { inputs: uniqueIds(all.sort(byDocId)), skipped: passedOver };
 }
 
-/** Names that differ only in how they are composed, or that an archive makes up, may meet. */
+/** The archives one after another, each unpacked by a worker process that its limits may cost. */
+async function* unpacked(
+  archives: readonly BatchInput[],
+  scratch: string,
+  options: Options,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<[BatchInput, UnpackAnswer]> {
+  const guard = createGuard(options);
+  const pool = openPool('./unpack-worker.js', options);
+  const abort = (): void => void pool.terminate(true);
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    for (const [index, input] of archives.entries()) {
+      const folder = join(scratch, 'unpacked', String(index));
+      const task: UnpackTask = { path: input.path, folder, maxMegabytes: options.maxFileMegabytes };
+      const called = await callWatched<UnpackAnswer>(pool, guard, options, UNPACK, [task]);
+      signal?.throwIfAborted();
+      yield [input, 'answer' in called ? called.answer : { failure: called.loss }];
+    }
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    guard.close();
+    await pool.terminate();
+  }
+}
+
+/** A file beside an archive may have the name that one in the archive is given. */
 function uniqueIds(inputs: readonly BatchInput[]): BatchInput[] {
   const taken = new Set(inputs.map(({ docId }) => docId));
-  const seen = new Set<string>();
+  const copies = new Map<string, number>();
   return inputs
     .map((input) => {
+      const known = copies.get(input.docId);
+      let copy = known ?? 1;
       let { docId } = input;
-      for (let copy = 2; seen.has(docId) || (docId !== input.docId && taken.has(docId)); copy += 1) {
+      while (known !== undefined && taken.has(docId)) {
+        copy += 1;
         docId = input.docId.replace(/(\.[^./]*)?$/, ` (${copy})$1`);
       }
-      seen.add(docId);
+      copies.set(input.docId, copy);
+      taken.add(docId);
       return { ...input, docId };
     })
     .sort(byDocId);
-}
-
-/** The files of the archive; none where it cannot be opened. */
-function openArchive(path: string, maxMegabytes: number): ArchiveEntry[] {
-  try {
-    const bytes = readInput(path, maxMegabytes);
-    return isPackage(bytes) ? [] : expandArchive(bytes);
-  } catch (error) {
-    if (error instanceof ReadFailure) return [];
-    throw error;
-  }
-}
-
-/** Why an archive that is still an input could not be replaced by its files. */
-export function archiveFailure(bytes: Uint8Array): ReadFailure {
-  try {
-    if (expandArchive(bytes).length === 0) return new ReadFailure('empty-file');
-    // It can be opened alone: it lay too deep in others, or they had used up what may be unpacked.
-    return new ReadFailure('too-large', { depth: MAX_ARCHIVE_DEPTH });
-  } catch (error) {
-    if (error instanceof ReadFailure) return error;
-    throw error;
-  }
 }

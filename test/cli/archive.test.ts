@@ -38,6 +38,33 @@ test('check opens archives as run does, and passes over what systems leave in th
   expect(code).toBe(1);
 });
 
+test('an archive made to take long costs itself, and the file beside it is read', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, '报告.txt'), '青柘镇2023年度法治政府建设情况报告\n全年审查161件。\n');
+  writeFileSync(join(folder, 'slow.zip'), allBroken(15_000));
+  const { code } = await gouji(['run', folder, '--out', join(folder, 'out'), '--timeout-seconds', '3']);
+  expect(code).toBe(3);
+  const rows = csvTable(readFileSync(join(folder, 'out/reports.csv'), 'utf8'));
+  expect(rows.map(({ doc_id, failure_code }) => [doc_id, failure_code])).toEqual([
+    ['slow.zip', 'timeout'],
+    ['报告.txt', ''],
+  ]);
+});
+
+/** An archive whose entries all begin with a deflate block of a type that does not exist. */
+function allBroken(count: number): Uint8Array {
+  const text = strToU8('内容'.repeat(20));
+  const names = Array.from({ length: count }, (_, index) => `${index}.txt`);
+  const archive = Buffer.from(zipSync(Object.fromEntries(names.map((name) => [name, text]))));
+  // APPNOTE 4.3.7: the data begin 30 bytes and the name after the signature of the local header.
+  for (let at = archive.indexOf('PK\u0003\u0004', 0, 'latin1'); at >= 0; ) {
+    const data = at + 30 + archive.readUInt16LE(at + 26);
+    archive[data] = 0xff;
+    at = archive.indexOf('PK\u0003\u0004', data, 'latin1');
+  }
+  return archive;
+}
+
 test('a docx or ofd under the name of an archive is a document', async () => {
   const folder = temporaryFolder();
   writeFileSync(

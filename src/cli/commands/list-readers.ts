@@ -1,4 +1,4 @@
-import { ARCHIVE_EXTENSION } from '../../batch/unpack.ts';
+import { ARCHIVE_EXTENSION } from '../../batch/archives.ts';
 import type { Bilingual } from '../../contracts/check.ts';
 import type { Reader } from '../../contracts/reader.ts';
 import type { Lang } from '../../pipeline/messages/render.ts';

@@ -27,12 +27,8 @@ const FLAGS_OFFSET = 6;
  * unpacks beyond the bounds of one document.
  */
 export function expandArchive(bytes: Uint8Array): ArchiveEntry[] {
-  const taken = new Set<string>();
-  return expand(bytes, newBudget(), 1).map((entry) => {
-    const unique = uniquePath(entry.path, taken);
-    taken.add(unique);
-    return { ...entry, path: unique };
-  });
+  const unique = uniquePaths();
+  return expand(bytes, newBudget(), 1).map((entry) => ({ ...entry, path: unique(entry.path) }));
 }
 
 function expand(bytes: Uint8Array, budget: ZipBudget, depth: number): ArchiveEntry[] {
@@ -74,28 +70,36 @@ function readEntries(bytes: Uint8Array, budget: ZipBudget): ArchiveEntry[] {
   } catch (error) {
     if (!(error instanceof ReadFailure) || error.code !== 'corrupt') throw error;
     Object.assign(budget, before);
-    return readOneByOne(bytes, budget, error);
+    return readUnbroken(bytes, budget, error);
   }
 }
 
 /** Of an archive with broken entries, the others; throws `whole` where there are none. */
-function readOneByOne(bytes: Uint8Array, budget: ZipBudget, whole: ReadFailure): ArchiveEntry[] {
-  const entries = zipNames(bytes, { ...budget }).map((name): ArchiveEntry => {
-    try {
-      const content = readZip(bytes, (candidate) => candidate === name, {
-        entries: budget.entries,
-        bytes: budget.bytes,
-      });
+function readUnbroken(bytes: Uint8Array, budget: ZipBudget, whole: ReadFailure): ArchiveEntry[] {
+  const entries = readHalves(bytes, zipNames(bytes, { ...budget }), budget);
+  if (entries.every(({ failure }) => failure !== undefined)) throw whole;
+  return entries;
+}
+
+/** Every look at a zip goes through all its entries, so that what is broken is found by halves and not one by one. */
+function readHalves(bytes: Uint8Array, names: readonly string[], budget: ZipBudget): ArchiveEntry[] {
+  const wanted = new Set(names);
+  try {
+    const content = readZip(bytes, (name) => wanted.has(name), { ...budget });
+    return names.map((name) => {
       const found = content.get(name) ?? new Uint8Array();
       budget.bytes -= found.length;
       return { path: pathOf(name), bytes: found };
-    } catch (error) {
-      if (!(error instanceof ReadFailure)) throw error;
-      return { path: pathOf(name), bytes: new Uint8Array(), failure: error.code };
+    });
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    const [only] = names;
+    if (names.length === 1 && only !== undefined) {
+      return [{ path: pathOf(only), bytes: new Uint8Array(), failure: error.code }];
     }
-  });
-  if (entries.every(({ failure }) => failure !== undefined)) throw whole;
-  return entries;
+    const middle = Math.ceil(names.length / 2);
+    return [names.slice(0, middle), names.slice(middle)].flatMap((half) => readHalves(bytes, half, budget));
+  }
 }
 
 const pathOf = (name: string): string => safePath(decodeName(name));
@@ -118,7 +122,7 @@ function safePath(name: string): string {
     .split(/[/\\]/)
     .map((segment) => shorten(segment.replace(/[\p{Cc}\p{Cf}:]/gu, '_').trim()))
     .filter((segment) => !/^\.*$/.test(segment));
-  return segments.length === 0 ? '_' : segments.slice(-MAX_FOLDERS).join('/');
+  return segments.length === 0 ? '_' : segments.slice(-MAX_FOLDERS).join('/').normalize('NFC');
 }
 
 function shorten(segment: string): string {
@@ -127,8 +131,19 @@ function shorten(segment: string): string {
   return [...characters.slice(0, MAX_NAME_LENGTH - KEPT_END), '~', ...characters.slice(-KEPT_END)].join('');
 }
 
-function uniquePath(path: string, taken: ReadonlySet<string>): string {
-  let candidate = path;
-  for (let copy = 2; taken.has(candidate); copy += 1) candidate = path.replace(/(\.[^./]*)?$/, ` (${copy})$1`);
-  return candidate;
+/** Each path as it is, or numbered where it was given out before; counts on from the last copy of the same path. */
+function uniquePaths(): (path: string) => string {
+  const taken = new Set<string>();
+  const copies = new Map<string, number>();
+  return (path) => {
+    let copy = copies.get(path) ?? 1;
+    let candidate = path;
+    while (taken.has(candidate)) {
+      copy += 1;
+      candidate = path.replace(/(\.[^./]*)?$/, ` (${copy})$1`);
+    }
+    copies.set(path, copy);
+    taken.add(candidate);
+    return candidate;
+  };
 }
