@@ -23,4 +23,6 @@ export interface KindReading {
   readonly target: boolean;
   /** The size of a change, a planned one too. */
   readonly change: boolean;
+  /** A part of a whole, a planned one too. */
+  readonly share: boolean;
 }

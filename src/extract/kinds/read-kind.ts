@@ -9,10 +9,10 @@ import { isTarget } from './targets.ts';
 /** What a figure is: a level, a change, a share, a rate; and whether it is planned or compared with. */
 export function readKind(context: KindContext): KindReading {
   const { kind, negative } = basicKind(context);
-  if (isPrior(context, kind)) return { kind: 'prior', negative: false, target: false, change: false };
+  if (isPrior(context, kind)) return { kind: 'prior', negative: false, target: false, change: false, share: false };
   const target = isTarget(context, kind);
   const change = kind === 'change_abs' || kind === 'change_pct';
-  return { kind: target ? 'target' : kind, negative, target, change };
+  return { kind: target ? 'target' : kind, negative, target, change, share: kind === 'share' };
 }
 
 function basicKind(context: KindContext): { kind: IndicatorKind; negative: boolean } {

@@ -28,7 +28,7 @@ const MEASURE_WORDS = new Set([
   '产量',
 ]);
 const COMPARED =
-  /(?:环比|同比|比|较)?(上年|去年|上月|上周|上季度|上半年|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”)(?:同期|度|末|底|时期|期间)?(?:为|是|的)?\s*$/;
+  /(?:环比|同比|比|较)?(上年|去年|上月|上周|上季度|上半年|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”)(?:同期|度|末|底|时期|期间)?(?:(?:预算)?(?:执行|决算|完成)数)?(?:为|是|的|:)?\s*$/;
 const YEAR_ONLY = /^[、，\s]*((?:[12]\d{3}|二〇[〇一二三四五六七八九]{2})年)\s*$/;
 
 /** The name that a figure takes over from the one before it, or undefined when its own words name it. */
@@ -49,7 +49,7 @@ export function borrowedName(
     if (named !== '') return `${period?.[1]}${named}`;
     const level = figures.findLast(
       (f) =>
-        (f.kind === 'achieved' || f.kind === 'rate') &&
+        (f.kind === 'achieved' || f.kind === 'rate' || (f.kind === 'target' && !f.change)) &&
         f.place.bracket === figure.place.bracket &&
         !/^[日月周]均/.test(f.name),
     );

@@ -4,7 +4,7 @@ import { SUBJECT } from '../lexicon/name-bodies.ts';
 import { byLength } from './by-length.ts';
 import { stripBody, stripCircumstance, stripManner, stripPreposition } from './strip-circumstance.ts';
 import { NOT_TOTAL_NEXT, stripLeading } from './strip-leading.ts';
-import { NOT_TOTAL, stripTrailing } from './strip-trailing.ts';
+import { keepsTrail, NOT_TOTAL, stripTrailing } from './strip-trailing.ts';
 
 const LIGHT = new Set(LIGHT_VERBS);
 /** Verbs that may close a name and say nothing of it: 法治培训共开展15期. Others (监外执行) belong to it. */
@@ -82,7 +82,7 @@ function afterTotal(s: string): string {
 }
 
 function withoutCarrier(s: string): string {
-  const light = CARRIERS.closing(s).find((verb) => s.length > verb.length + 1 && s.endsWith(verb));
+  const light = CARRIERS.closing(s).find((verb) => s.length > verb.length + 1 && s.endsWith(verb) && !keepsTrail(s, verb));
   return light === undefined || s.endsWith('会议') ? s : stripTrailing(s.slice(0, -light.length));
 }
 

@@ -13,7 +13,7 @@ export interface DerivedInput {
 }
 
 const COMPARED =
-  /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|时期|期间|年末)?(?:(?:当年)?(?:预算)?(?:决算|完成|执行|预算)数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|年均(?=[增提上下降减])|超额完成|[一二三四五六七八九十两\d]年(?:间|来)?(?=净?[提增下降减])|预期(?=增长)|力争|确保|分别|总体|继续|再)/g;
+  /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|时期|期间|年末)?(?:(?:当年)?(?:预算)?(?:决算|完成|执行|预算)数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|年均(?=[增提上下降减])|超额完成|[一二三四五六七八九十两\d]年(?:间|来)?(?=净?[提增下降减])|预期(?=增长)|力争|确保|分别|总体|继续|(?<!可)再)/g;
 
 /** Compared with a place or a mean, not with a time: those are taken out before. */
 const THAN =
@@ -78,9 +78,17 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
     figure.name = previous.name;
     return;
   }
+  // 债券20亿元、占全省比例提高1.8个百分点
+  const part = own && /^占/.test(name) && previous !== undefined && sameSentence(previous, figure) ? previous.name : '';
+  if (part !== '') {
+    figure.name = (/占比$/.test(part) ? part : part + name) + word;
+    return;
+  }
   const of = own ? name : (base?.figure.name.replace(/^(?:上年|去年|上月|上周|上季度|上半年)/, '') ?? compare);
   figure.name = of + reckoned + (of.endsWith(word) || name.startsWith(word) ? '' : word);
 }
+
+const sameSentence = (a: Figure, b: Figure): boolean => a.place.sentence.index === b.place.sentence.index;
 
 const wordOf = (figure: Figure | undefined): string => lastChange(figure?.name ?? '')?.word ?? '';
 
@@ -113,6 +121,8 @@ function isMean({ name, place }: Figure, figures: readonly Figure[]): boolean {
   return of !== undefined && figures.some((f) => f.name === of && f.place.sentence.index === place.sentence.index);
 }
 
+const LEVEL: ReadonlySet<string> = new Set(['achieved', 'target']);
+
 /** The figure that a bare 增长5% speaks of. */
 function baseFigure(
   text: string,
@@ -130,7 +140,7 @@ function baseFigure(
   for (let index = figures.length - 1; index >= 0; index--) {
     const candidate = figures[index] as Figure;
     if (candidate.place.sentence.index < figure.place.sentence.index - 1) return undefined;
-    if (candidate.kind === 'prior' && figures[index - 1]?.kind === 'achieved' && !points) continue;
+    if (candidate.kind === 'prior' && LEVEL.has(figures[index - 1]?.kind ?? '') && !points) continue;
     // 比上年减少2万元、下降6%: both are changes of the level before
     if (candidate.kind === 'target' && candidate.change) continue;
     if (isAside(candidate, figure, text) || isMean(candidate, figures)) continue;
@@ -138,6 +148,10 @@ function baseFigure(
   }
   return undefined;
 }
+
+/** The share of what is named; 工业增加值占生产总值的比重 is a share already. */
+export const shareOf = (part: string): string =>
+  `${part.replace(/(?<=..)(?:占比|占[^占，]{0,16}(?:比[重例]|份额)|比重)$/, '')}占比`;
 
 /** Names a share after its part: 灌溉用水占比. */
 export function nameShare({ text, region, figures, figure, place }: DerivedInput): void {
@@ -183,7 +197,7 @@ export function nameShare({ text, region, figures, figure, place }: DerivedInput
   const clause = cleanName(outset).name;
   const part = partOfShare(text, figures, figure);
   const shared = part === undefined && clause === '' ? sharedBefore(figures, figure) : undefined;
-  figure.name = `${own !== '' && own !== '比' ? own : (part?.replace(/的$/, '') ?? shared ?? clause)}占比`;
+  figure.name = shareOf(own !== '' && own !== '比' ? own : (part?.replace(/的$/, '') ?? shared ?? clause));
 }
 
 /** 增加值占规上工业38%，占全市总量的12%: the same part again. */
@@ -196,7 +210,12 @@ function sharedBefore(figures: readonly Figure[], figure: Figure): string | unde
 
 /** Whose share it is: the figure before it, or, after a 、-list, the total of the list or the words before its colon. */
 function partOfShare(text: string, figures: readonly Figure[], figure: Figure): string | undefined {
-  const same = figures.filter((f) => f.place.sentence.index === figure.place.sentence.index && f.kind === 'achieved');
+  const same = figures.filter(
+    (f) =>
+      f.place.sentence.index === figure.place.sentence.index &&
+      (f.kind === 'achieved' || (figure.kind === 'target' && f.kind === 'target')) &&
+      !isAside(f, figure, text),
+  );
   const last = same.at(-1);
   if (last === undefined) return undefined;
   let k = same.length - 1;

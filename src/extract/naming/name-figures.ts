@@ -48,7 +48,7 @@ export function nameFigures(given: NamingInput): Figure[] {
     const isChange =
       reading.kind === 'change_pct' || reading.kind === 'change_abs' || (reading.target && changeLike(region, place));
     if (isChange) nameChange(word);
-    else if (reading.kind === 'share' && place.quantity.proportion === undefined) nameShare(word);
+    else if (reading.share && place.quantity.proportion === undefined) nameShare(word);
     else consumed = nameLevel(input, figure, region, around.end, figures) ?? around.end;
     consumed = Math.max(consumed, around.end);
     if (figure.of !== undefined && figures[figure.of]?.kind === 'target') figure.kind = 'target';
@@ -103,7 +103,9 @@ function nameLevel(
   if (claim >= 0) {
     // 完成投资68.4亿元，占年度计划66亿元的103.6%
     const whole = figures.at(-1);
-    const part = figures.findLast((f) => f.place.quantity.end <= place.clauseStart && f.kind !== 'rate');
+    const part = figures.findLast(
+      (f) => f.place.quantity.end <= place.clauseStart && f.kind !== 'rate' && (f.place.bracket < 0 || f.place.bracket === place.bracket),
+    );
     const name = part?.name ?? '';
     const of = whole?.name ?? '';
     figure.name = `${name}占${of.startsWith(name) ? of.slice(name.length) : of}`;
@@ -218,7 +220,7 @@ function fallback(input: NamingInput, figure: Figure, figures: readonly Figure[]
     const word = previous.change ? changeAtEnd(previous.name)?.word : undefined;
     const level = word === undefined ? '' : previous.name.slice(0, -word.length);
     // 收入年初预算12亿元，实际完成13亿元
-    const budgeted = /^(.{2,})(?:年初预算|年度预算|预算数)$/.exec(previous.name)?.[1];
+    const budgeted = /^(.{2,})(?:年初预算|年度预算|调整预算|预算数)$/.exec(previous.name)?.[1];
     if (figure.kind === 'achieved' && budgeted !== undefined) return budgeted;
     return figure.kind === 'achieved' && level !== '' ? level : previous.name;
   }

@@ -2,7 +2,7 @@ import type { Figure } from '../figures.ts';
 import { lastChange } from '../lexicon/change-words.ts';
 import { TOTAL_WORDS, withoutChange } from './borrowed-names.ts';
 import { cleanName } from './clean-name.ts';
-import { COMPARED_WITH, comparedFigure } from './derived-names.ts';
+import { COMPARED_WITH, comparedFigure, shareOf } from './derived-names.ts';
 
 /**
  * 分别: A、B分别增长x、y; A和B分别从a、b增加到c、d; …三产，分别增长x、y和z.
@@ -149,13 +149,16 @@ function shareTail(parts: readonly string[]): string[] {
   const last = parts.at(-1) as string;
   const head = parts[0] as string;
   const measure = MEASURE.exec(last)?.[0];
+  const ordinal = /^第[一二]$/.test(head) ? '第' : '';
   const parallel = OPPOSITES.has(last.slice(0, head.length));
   return parts.map((part) => {
-    // 一、二、三产
-    if (/^[一二]$/.test(part) && /^[二三]/.test(last)) return part + last.slice(1);
-    if (part === last || last.length - part.length < 3) return part;
-    if (part.length <= 4 && (parallel || measure === undefined)) return part + last.slice(head.length);
-    return measure === undefined || /[率值额量数入出资模润积]$/.test(part) ? part : part + measure;
+    // 一、二、三产; 第一、二、三产业
+    if (/^第?[一二]$/.test(part) && /^[二三]/.test(last)) return ordinal + part.slice(-1) + last.slice(1);
+    if (part === last) return (/^[二三]/.test(last) ? ordinal : '') + part;
+    const longer = last.length - part.length >= 3;
+    if (longer && (parallel ? part.length <= 4 : part.length <= 3 && measure === undefined))
+      return part + last.slice(head.length);
+    return measure === undefined || MEASURED.test(part) ? part : part + measure;
   });
 }
 
@@ -168,7 +171,9 @@ const OPPOSITES: ReadonlySet<string> = new Set(
 
 /** Closing words of a name that say in what a thing is measured. */
 const MEASURE =
-  /(?:(?:产业|行业|企业)?(?:产值|增加值|收入|支出|[销零交进出][售易口]额|投资|规模|余额|利润|产量|面积|总量)|[\u4e00-\u9fff]{2}率)$/;
+  /(?:(?:产业|行业|企业|营业)?(?:产值|增加值|收入|支出|[销零交进出][售易口]额|投资|规模|余额|利润|产量|销量|面积|总量)|(?<!进)出口|[\u4e00-\u9fff]{2}率)$/;
+/** What already says in what it is measured, or is measured by itself: 新增就业, 税收. */
+const MEASURED = /[率值额量数入出资模润积口次件]$|就业|税收$/;
 
 /** 比全国、全省分别高1.4、0.6个百分点: one gap to each place. */
 function gapToEach(
@@ -205,7 +210,7 @@ function apply(text: string, at: number, group: readonly Figure[], subjects: rea
     if (fromTo) {
       figure.kind = k < n ? 'prior' : figure.kind === 'prior' ? 'achieved' : figure.kind;
       figure.name = subject;
-    } else if (figure.kind === 'share' || /^占/.test(lead)) figure.name = `${subject.replace(/占比$/, '')}占比`;
+    } else if (figure.kind === 'share' || /^占/.test(lead)) figure.name = shareOf(subject);
     else figure.name = change !== undefined && !reached ? subject + change.word : withVerb(subject, lead);
     const own =
       k > 0
@@ -227,7 +232,9 @@ function apply(text: string, at: number, group: readonly Figure[], subjects: rea
 /** 2021年至2023年三年分别受理96件: the verb behind 分别 belongs to each name. */
 function withVerb(subject: string, lead: string): string {
   const verb = cleanName(lead).name;
-  return /^(?:[12]\d{3}年|[上下]半年|.季度|\d{1,2}月份?)$/.test(subject) ? subject + verb : subject;
+  const period = /^(?:[12]\d{3}年|[上下]半年|.季度|\d{1,2}月份?)$/.test(subject);
+  // 交通、水利分别完成投资25亿元、8亿元: what 分别 comes before is measured
+  return period || (MEASURE.test(verb) && !MEASURE.test(subject)) ? subject + verb : subject;
 }
 
 /** …分别达到x元、y元，增长p和q: the next clause speaks of the same subjects. */

@@ -42,16 +42,21 @@ const ADVERBS = [
 const WHEN = /^(?:全年|今年|本年度?|当年|上半年|下半年|本季度|本月|累计|一年来)(?=.{2})/;
 
 /** Ends of what is worked on, not of who works: 老旧小区改造. */
-const PLACES = /(?:城市|城中村|农村|乡村|(?:小|园|厂|景|库|灌|片|街|矿|林|牧|山|圩|棚户|示范|保护|功能)区)$/;
+const PLACES = /(?:城市|城中村|农村|乡村|(?:小|园|厂|景|库|灌|片|街|矿|林|牧|山|圩|棚户|示范|保护|功能)区|城[镇乡])$/;
 
 const PREPOSITION =
   /^(?:通过|依托|利用|围绕|针对|按照|根据|依据|对照|结合|借助|运用|经由?|以|在|从|由|对|向|为|将|把|于|给|就|面向|聚焦|抓住|立足|基于|按)/;
 const NOT_PREPOSITION =
   /^(?:在[册职编建校岗库用院任外线押保读学籍园地](?:[^，]|$)|从[业事]|对[外口象接]|为[民主]|经[济营费办贸]|将[军领]|以案|以工|就[业诊近读]|按[时期揭]|由于|对照检查|利用(?:[外内]资|率|量|水平|面积)|通过[率数])/;
 
+/** 提供住宿的机构, 通过资质认定的检验检测机构: what they do is part of what they are. */
+const WHOSE = /^(?:提供|获得|取得|完成|接受|拥有|具有|通过)[^，；]{2,14}的[^，；的]{0,6}(?:机构|企业|单位|学校|人|人员|居民|职工|人数|户|户数|家庭)$/;
+/** 制定、修改和废止: one of several verbs of one object. */
+const ONE_OF_VERBS = /^(?:、|和|及)?(?:修改|修订|修正|废止)/;
+
 /** 通过门户网站公开政务信息 → 公开政务信息; 以县政府为被告的一审案件 → 一审案件. */
 export function stripPreposition(s: string): string {
-  if (!PREPOSITION.test(s) || NOT_PREPOSITION.test(s)) return s;
+  if (!PREPOSITION.test(s) || NOT_PREPOSITION.test(s) || WHOSE.test(s)) return s;
   const means = /(?:等方式|等形式|等渠道|等途径|方式|形式|渠道|为载体|为契机|为抓手|为重点|基础上|的同时)[，,]?/.exec(
     s,
   );
@@ -81,6 +86,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /^(?:“[^”]{1,6}”|[\u4e00-\u9fff]{2,4}?)(?:前夕|期间|前后|当天|之际|来临之际)(?=.{2})/,
   // 办理结果为A类
   /^[\u4e00-\u9fff]{2,4}结果为(?=.{2})/,
+  // 省财政厅核定我市债务限额: who allots it
+  /^[^，。；]{1,10}?(?:核定|下达)(?:给)?我[省市州盟县旗区](?:本级)?(?:[12]\d{3}年)?(?=.{2})/,
   // 代表对办理结果表示满意的, 群众评价满意
   /^.{0,4}对.{2,12}?表示(?=.{2})/,
   /^(?:群众|代表|委员|企业|市民|居民|当事人|办事人)?评价为?(?=.{2})/,
@@ -145,5 +152,6 @@ export function stripBody(s: string): string {
       rest.length - verb.length >= 2 &&
       !/^(?:件数|[数总]量|金额|情况|任务|进度)$|^(?:单位|部门|机构|主体|方)/.test(rest.slice(verb.length)),
   );
+  if (light !== undefined && (ONE_OF_VERBS.test(rest.slice(light.length)) || WHOSE.test(rest))) return rest;
   return light === undefined ? rest : rest.slice(light.length).replace(/^(?:了|的|好|各类|各项|各种|各级)+/, '');
 }

@@ -25,7 +25,7 @@ const KEPT_AFTER: Readonly<Record<string, RegExp>> = {
   计: /[会审统设预]$/,
   等: /[同平高中初]$/,
   共: /[公中]$/,
-  达: /[发传表送抵]$/,
+  达: /[发传表送抵到]$/,
   完成: /(?:提前|超额|办理|按期|按时|办结|已|基本|^.?)$/,
   均: /[平人户年日月亩]$/,
   在: /[现存潜内]$/,
@@ -54,4 +54,5 @@ export function stripTrailing(words: string): string {
   }
 }
 
-const keepsTrail = (s: string, word: string): boolean => KEPT_AFTER[word]?.test(s.slice(0, -word.length)) ?? false;
+/** Whether this word closes a name and belongs to it. */
+export const keepsTrail = (s: string, word: string): boolean => KEPT_AFTER[word]?.test(s.slice(0, -word.length)) ?? false;
