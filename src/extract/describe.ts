@@ -73,7 +73,9 @@ function ownPlaces({ province, prefecture, county, township }: FrontMatter): str
   return [...new Set([...full, ...short])].sort((a, b) => b.length - a.length);
 }
 
-const LEVEL = /^(?:全[国省市州盟区县旗镇乡]|[省市州区县]本?级)(?=.{2})/;
+/** 市级一般公共预算收入, 省级财政: whose money it is; 省级重点实验室 and 全国重点实验室 are ranks of what is named. */
+const LEVEL =
+  /^(?:全[省市州盟区县旗镇乡](?=.{2})|[省市州区县]本级(?=.{2})|[省市州区县]级(?=.*(?:收入|支出|预算|经费|财政|财力|债务|结余|限额|投入|资金|安排|转移支付)))/;
 const PLACE_SUFFIX = /(?:(?:[\u4e00-\u9fff]{1,3}族)*自治[州县旗区]|地区|新区|[省市州盟县区旗镇乡]|街道)$/;
 
 function relation(read: PassageFigures, sum: LocalSum, idOf: (k: number) => string): SumRelation {

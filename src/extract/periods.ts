@@ -1,6 +1,6 @@
 import type { Figure } from './figures.ts';
 
-const YEAR = '(?:[12]\\d{3}|二〇[〇一二三四五六七八九]{2})年';
+const YEAR = '(?:(?:1[89]|2\\d)\\d{2}|二〇[〇一二三四五六七八九]{2})年';
 const COUNT = '[一二两三四五六七八九十\\d]';
 /** Words that say when, longest first where one begins with another. */
 const PERIOD = new RegExp(

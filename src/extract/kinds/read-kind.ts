@@ -44,6 +44,8 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   const signed = /[-−－﹣]/.test(text[quantity.start] ?? '');
   if (signed && /(?:同比|环比|比上年|增速|涨幅|增幅)$/.test(bare)) return { kind: 'change_pct', negative: false };
   if (change !== undefined && !/[率度]$/.test(bare)) return { kind: 'change_pct', negative: change.down && !signed };
+  // 压减一般性支出30%: the verb stands before what it changes
+  if (LESSENED.test(bare)) return { kind: 'change_pct', negative: true };
   const noun = bare.replace(/(?:均|分别|已|约|仅)?(?:达到|达|为|是|在|控制)*$/, '');
   if (CHANGE_NOUNS.some((word) => noun.endsWith(word)))
     return { kind: 'change_pct', negative: noun.endsWith('降幅') || noun.endsWith('跌幅') };
@@ -63,11 +65,16 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   if (FLOWS.test(text.slice(quantity.end, quantity.end + 12))) return { kind: 'share', negative: false };
   if (isBracketShare(text, place)) return { kind: 'share', negative: false };
   if (/率(?:[（(][^）)]*[）)])?$/.test(noun)) return { kind: 'rate', negative: false };
-  if (SHARE_WORDS.some((word) => bare.includes(word)) || /^占|[，,]占|占[^，]{2,12}(?:比例|比重)/.test(clause))
+  if (
+    SHARE_WORDS.some((word) => bare.replace(/占(?:用|有|地(?![区方]))/g, '').includes(word)) ||
+    /^占(?!用)|[，,]占(?!用)|占[^，]{2,12}(?:比例|比重)/.test(clause)
+  )
     return { kind: 'share', negative: false };
   return { kind: 'rate', negative: false };
 }
 
+const LESSENED =
+  /^(?:[^，。；]*[，；])?(?:[一二三四五六七八九十]是)?(?:较[^，。；]{2,6})?(?:减少|降低|压减|压缩|削减|缩减)(?![到至为])(?:[^，。；、率比到至占]|占用){2,8}$/;
 const FLOWS = /^(?:以上)?[\u4e00-\u9fff]{0,6}?(?:投向|用于|流向|来自)/;
 
 /** 占年度计划66亿元, 为年初预算19亿元: how much of a plan; 占一般公共预算支出39亿元 is a share of what was spent. */
@@ -101,7 +108,7 @@ function isAmountOfChange(word: string, bare: string, { place, text }: KindConte
   // 养老金月人均提高58元: of money nothing else is said to have risen
   if (place.quantity.unitKind === 'money' && /^(?:提高|上调|下调)$/.test(word)) return true;
   // 改造提升1.3万亩 is work done; only a comparison makes 提升, 扩大 and 压缩 the size of a change.
-  if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增', '精简'].includes(word)) {
+  if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增', '精简', '改善'].includes(word)) {
     return /比|较|同比|环比/.test(text.slice(place.clauseStart, place.quantity.start));
   }
   return true;

@@ -27,6 +27,9 @@ interface Said {
 function readWords({ text, place }: KindContext): Said {
   const { quantity, sentence, clauseStart } = place;
   let before = text.slice(sentence.start, quantity.start);
+  const own = clauseStart - sentence.start;
+  // 加上上年结转3亿元，收入总计50亿元: only what is carried over is last year's.
+  if (before.includes('结')) before = before.slice(0, own).replace(CARRIED, '') + before.slice(own);
   if (ANY_NOT_TARGET.test(before)) for (const phrase of NOT_TARGET) before = before.replaceAll(phrase, '');
   if (PLANNED.test(before))
     before = before.replace(SHARE_OF_PLAN, '').replace(BEYOND_PLAN, '').replace(PURPOSE, '').replace(SLOGAN, '');
@@ -38,6 +41,7 @@ function readWords({ text, place }: KindContext): Said {
   };
 }
 
+const CARRIED = /上年(?:度|末)?[^，。；、\d]{0,8}结[转余]/g;
 /** 完成计划的130% says how much of the plan was carried out; it plans nothing. */
 const SHARE_OF_PLAN = /(?:完成|达到?|占|为)了?[^，。；\d]{0,8}(?:预算|计划|目标|任务)数?的\s*$/;
 

@@ -73,6 +73,8 @@ export const DOWN_WORDS: readonly string[] = [
   '核减',
   '调减',
   '缩小',
+  // Of what is too much: 浓度改善5%.
+  '改善',
   '低于',
   '慢于',
   '降幅',

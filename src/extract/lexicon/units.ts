@@ -18,6 +18,7 @@ const COUNTERS: readonly (readonly [kin: string, units: string])[] = [
   ['event', '场 场次 次'],
   ['person', '人 名 位'],
   ['person-time', '人次 人（次） 人(次)'],
+  ['person-day', '人日 人天'],
   ['household', '户'],
   ['household-time', '户次 户（次） 户(次)'],
   ['firm', '家'],
@@ -34,7 +35,7 @@ const COUNTERS: readonly (readonly [kin: string, units: string])[] = [
   ['round', '轮 轮次'],
   ['place', '处 处次'],
   ['site', '所'],
-  ['machine', '台 台套 台（套） 台(套)'],
+  ['machine', '台 台套 台（套） 台(套) 台件'],
   ['machine-time', '台次 台时'],
   ['set', '套'],
   ['vehicle', '辆'],
@@ -52,7 +53,7 @@ const COUNTERS: readonly (readonly [kin: string, units: string])[] = [
   ['clause', '款 类 种 节 讲 门 课 堂 堂次 节次 门次 人（家） 课时 学时 学分'],
   [
     'group',
-    '组 队 对 层 股 块 面 枚 卷 粒 片 段 道 根 封 通 车 船 票 网 床 团 桶 箱 袋 瓶 标箱 颗 盒 杯 朵 顶 把 辆套 剂 双',
+    '组 队 对 层 股 块 面 枚 卷 粒 片 段 道 根 封 通 车 船 票 网 床 团 桶 箱 袋 瓶 标箱 颗 盒 杯 朵 顶 把 辆套 剂 双 标准量',
   ],
   ['area-unit', '村 镇'],
 ];

@@ -5,7 +5,7 @@ import { cleanName } from './clean-name.ts';
 
 /** The second end of 由a增至b: nothing but a word of movement stands before it. */
 export const MOVED =
-  /^[，、\s]*(?:年|左右|以上|[12]\d{3}年)?[的]?(?:大幅|稳步|显著|逐步|进一步|首次)?(?:增长|增加|增|提升|提高|提|上升|上涨|升|涨|扩大|扩|发展|壮大|跃升|攀升|下降|降低|降|减少|减|压缩|压减|缩短|缩小|缩|回落|收窄|优化|调整|改善|变|调|回升|跃|突破|达)*(?:到|至|为|成)?了?(?:[12]\d{3}年的?|每人每[月年]|突破|达到|约)?\s*$/;
+  /^[，、\s]*(?:年|左右|以上|[12]\d{3}年)?[的]?(?:大幅|稳步|显著|逐步|进一步|首次)?(?:增长|增加|增|提升|提高|提|上升|上涨|升|涨|扩大|扩|发展|壮大|跃升|攀升|下降|降低|降|减少|减|压缩|压减|缩短|缩小|缩|回落|收窄|优化|调整|改善|变|调|回升|跃|突破|达)*(?:到|至|为|成)?了?(?:[12]\d{3}年的?|“[一二三四五六七八九十]{1,2}五”[末期间]*的?|每人每[月年]|突破|达到|约)?\s*$/;
 /** A measure of what the figure before it counts: 面积, 金额. */
 /** Means of what the figure before counts: 日均169件. */
 const MEAN_WORDS = new Set(['日均', '月均', '周均', '平均每天', '平均每月', '平均每周']);
@@ -24,11 +24,16 @@ const MEASURE_WORDS = new Set([
   '受益',
   '户均',
   '总投资',
+  '投资额',
+  '总投资额',
   '建筑面积',
   '产量',
 ]);
 const COMPARED =
   /(?:环比|同比|比|较)?(上年|去年|上月|上周|上季度|上半年|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”)(?:同期|度|末|底|时期|期间)?(?:(?:预算)?(?:执行|决算|完成)数)?(?:为|是|的|:)?\s*$/;
+/** 标准年人均提高240元，惠及2万人 */
+const MEAN = /(?<=.)[年月]?人均$/;
+const REACHED = /^[，、](?:累计)?已?(?:达到?|增至|增加到|扩大到|发展到)了?$/;
 const YEAR_ONLY = /^[、，\s]*((?:[12]\d{3}|二〇[〇一二三四五六七八九]{2})年)\s*$/;
 
 /** The name that a figure takes over from the one before it, or undefined when its own words name it. */
@@ -61,6 +66,9 @@ export function borrowedName(
     /^，?(?:达到|达|为|是)?(?:上年|去年|前年|[12]\d{3}年)(?:同期)?的$/.test(region)
   )
     return previous.name;
+  // 新认定企业16家、达到69家: all there are now
+  if (REACHED.test(region) && sameUnit(previous, figure) && /^新|^净增/.test(previous.name))
+    return withoutChange(previous.name);
   const year = YEAR_ONLY.exec(region)?.[1];
   if (year !== undefined) return `${year}${withoutYear(previous.name)}`;
   const of = HEAD_WORDS.has(own)
@@ -93,7 +101,8 @@ export function borrowedName(
   const people = own === '标准' ? /^(.{2,})(?:人数|户数|人口|对象|人员)$/.exec(previous.name)?.[1] : undefined;
   if (people !== undefined) return people + own;
   if (own === '产量') return outputOf(figure, text, previous);
-  if (MEASURE_WORDS.has(own)) return withoutMeasure(previous.name) + own;
+  if (MEASURE_WORDS.has(own))
+    return withoutMeasure(previous.change ? withoutChange(previous.name).replace(MEAN, '') : previous.name) + own;
   return undefined;
 }
 
@@ -106,8 +115,20 @@ function outputOf({ place }: Figure, text: string, previous: Figure): string {
   return `${of ?? withoutMeasure(previous.name).replace(/(?:播种|种植|播面)$/, '')}产量`;
 }
 
+const sameUnit = (a: Figure, b: Figure): boolean => a.place.quantity.unit === b.place.quantity.unit;
+
 /** What all of the things come to that the figure before counts. */
-export const TOTAL_WORDS = new Set(['总数', '总量', '总规模', '总户数', '总人数', '总面积', '总里程', '保有量']);
+export const TOTAL_WORDS = new Set([
+  '总数',
+  '总量',
+  '总规模',
+  '总户数',
+  '总人数',
+  '总面积',
+  '总里程',
+  '保有量',
+  '规模',
+]);
 export const ACTS: ReadonlySet<string> = new Set([
   ...CONTENT_VERBS,
   '更新',
@@ -136,7 +157,10 @@ function sameAct(verb: string, figure: Figure, figures: readonly Figure[]): stri
 
 /** 净增企业, 企业净增, 新认定企业, 生产总值增长: the thing itself. */
 export const withoutChange = (name: string): string => {
-  const bare = name.replace(/^(?:净增|新(?:增|登记|创建|认定|培育)?)/, '');
+  const bare = name.replace(
+    /^(?:净增|新(?:增|登记|创建|认定|培育|培植|引进|建|设)?(?!能源|材料|兴|型|闻|业态|经济|动能|质|生))/,
+    '',
+  );
   const word = changeAtEnd(bare)?.word ?? /(?:净增加?|新增)$/.exec(bare)?.[0];
   return word === undefined || word.length === bare.length ? bare : bare.slice(0, -word.length);
 };

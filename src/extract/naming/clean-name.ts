@@ -1,12 +1,14 @@
 import { wordIndex } from '../../text/word-index.ts';
+import { CONTENT_VERBS } from '../lexicon/content-verbs.ts';
 import { LIGHT_VERBS } from '../lexicon/light-verbs.ts';
 import { SUBJECT } from '../lexicon/name-bodies.ts';
 import { byLength } from './by-length.ts';
-import { stripBody, stripCircumstance, stripManner, stripPreposition } from './strip-circumstance.ts';
+import { endsInBody, stripBody, stripCircumstance, stripManner, stripPreposition } from './strip-circumstance.ts';
 import { NOT_TOTAL_NEXT, stripLeading } from './strip-leading.ts';
 import { keepsTrail, NOT_TOTAL, stripTrailing } from './strip-trailing.ts';
 
 const LIGHT = new Set(LIGHT_VERBS);
+const VERB_ONLY = new Set(CONTENT_VERBS);
 /** Verbs that may close a name and say nothing of it: 法治培训共开展15期. Others (监外执行) belong to it. */
 const CARRIERS = wordIndex(
   byLength([
@@ -37,6 +39,11 @@ export function cleanName(words: string): CleanName {
     .replace(/[\s\u3000\u2060]+/g, '')
     // ③实施康复救助, “解三优”[4]行动: numbers of items and marks of footnotes
     .replace(/[①-⑳⑴-⒇]|\^?[[〔【［]\d{1,2}[\]〕】］]/g, '')
+    // 八、消费市场全年社会消费品零售总额; 居民收入全年全州居民收入: a heading that ran into its text
+    .replace(
+      /^[一二三四五六七八九十]{1,3}、[^，。；]{2,16}?(?=全年|年末|初步核算)|^[^，。；“”]{2,16}全年(?=全[省市州县区旗])/,
+      '',
+    )
     // 2.新建幼儿园: the number of an item that runs on in its line.
     .replace(/^[（(]?\d{1,2}[.．）)](?!\d)/, '')
     .replace(/[（([［][A-Za-z.&%\d]+[）)\]］]/g, '')
@@ -75,6 +82,10 @@ function afterTotal(s: string): string {
     if (at === 0) return tail;
     // 顾问团共有成员17名: of two characters alone no one could tell what they are.
     if (word === '共有' && tail.length === 2) return s.slice(0, at) + tail;
+    // “微课堂”累计参与1.5万人次: the verb alone does not say what was done; who did it is no part of that.
+    const whose = s.slice(0, at);
+    if (tail.length === 2 && VERB_ONLY.has(tail) && whose.length > 2 && !/[、，和]$/.test(whose) && !endsInBody(whose))
+      return whose + tail;
     if (tail.length >= 2 && !LIGHT.has(tail)) return tail;
     return stripTrailing(s.slice(0, at));
   }
@@ -82,7 +93,9 @@ function afterTotal(s: string): string {
 }
 
 function withoutCarrier(s: string): string {
-  const light = CARRIERS.closing(s).find((verb) => s.length > verb.length + 1 && s.endsWith(verb) && !keepsTrail(s, verb));
+  const light = CARRIERS.closing(s).find(
+    (verb) => s.length > verb.length + 1 && s.endsWith(verb) && !keepsTrail(s, verb),
+  );
   return light === undefined || s.endsWith('会议') ? s : stripTrailing(s.slice(0, -light.length));
 }
 

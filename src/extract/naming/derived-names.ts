@@ -1,6 +1,6 @@
 import type { Figure, Place } from '../figures.ts';
 import { changeAtEnd, GAP_WORDS, lastChange } from '../lexicon/change-words.ts';
-import { MOVED } from './borrowed-names.ts';
+import { MOVED, withoutChange } from './borrowed-names.ts';
 import { cleanName } from './clean-name.ts';
 
 export interface DerivedInput {
@@ -13,7 +13,7 @@ export interface DerivedInput {
 }
 
 const COMPARED =
-  /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|时期|期间|年末)?(?:(?:当年)?(?:预算)?(?:决算|完成|执行|预算)数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|年均(?=[增提上下降减])|超额完成|[一二三四五六七八九十两\d]年(?:间|来)?(?=净?[提增下降减])|预期(?=增长)|力争|确保|分别|总体|继续|(?<!可)再)/g;
+  /(?:同比|环比|(?:比|较)(?:上年|去年|前年|上月|上季度?|上一年度?|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”|年初|[^，。；]{0,6}同期)(?:度|末|底|同期|时期|期间|年末)?(?:(?:当年)?(?:预算)?(?:决算|完成|执行|预算)数|预算)?的?|与[^，。；]{2,10}相比|按(?:可比|不变)价格?(?:计算)?|扣除价格因素[^，]*?|较[^，。；]{2,6}(?=(?:减少|降低|压减)[^，。；\d]{2})|年均(?=[增提上下降减])|超额完成|[一二三四五六七八九十两\d]年(?:间|来)?(?=净?[提增下降减])|预期(?=增长)|力争|确保|分别|总体|继续|(?<!可)再)/g;
 
 /** Compared with a place or a mean, not with a time: those are taken out before. */
 const THAN =
@@ -195,7 +195,9 @@ export function nameShare({ text, region, figures, figure, place }: DerivedInput
     return;
   }
   const clause = cleanName(outset).name;
-  const part = partOfShare(text, figures, figure);
+  // 工业投资增长20%、占固定资产投资15%
+  const changed = before?.change && sameSentence(before, figure) && /^[、，]占/.test(region);
+  const part = changed ? withoutChange(before.name) : partOfShare(text, figures, figure);
   const shared = part === undefined && clause === '' ? sharedBefore(figures, figure) : undefined;
   figure.name = shareOf(own !== '' && own !== '比' ? own : (part?.replace(/的$/, '') ?? shared ?? clause));
 }
@@ -213,7 +215,7 @@ function partOfShare(text: string, figures: readonly Figure[], figure: Figure): 
   const same = figures.filter(
     (f) =>
       f.place.sentence.index === figure.place.sentence.index &&
-      (f.kind === 'achieved' || (figure.kind === 'target' && f.kind === 'target')) &&
+      (f.kind === 'achieved' || (figure.kind === 'target' && f.kind === 'target' && !f.change)) &&
       !isAside(f, figure, text),
   );
   const last = same.at(-1);

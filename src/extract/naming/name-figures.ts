@@ -59,8 +59,14 @@ export function nameFigures(given: NamingInput): Figure[] {
   return figures;
 }
 
-/** 投资5亿元的产业园、投资8亿元: what 的 binds to the figure before is no word of the next. */
-const ownWords = (region: string): string => region.replace(/^的[^，。；]{2,24}、(?=[^、]{0,8}$)/, '');
+/**
+ * 投资5亿元的产业园、投资8亿元: what 的 binds to the figure before is no word of the next; nor is 提高低保标准 in
+ * 提高低保标准、覆盖2万人.
+ */
+const ownWords = (region: string): string =>
+  region.replace(/^的[^，。；]{2,24}、(?=[^、]{0,8}$)/, '').replace(DONE_BEFORE, '');
+const DONE_BEFORE =
+  /^[^，。；]*[^，。；、]{4}、(?=(?:(?:覆盖|惠及|受益|总投资额?|投资额?)|(?:完成|实现|新增)[^、等]{2,10})(?:达到?|超过?|约|近)?$)/;
 
 const basic = (figure: Figure): 'change_pct' | 'achieved' =>
   figure.place.quantity.unitKind === 'ratio' ? 'change_pct' : 'achieved';
@@ -104,7 +110,10 @@ function nameLevel(
     // 完成投资68.4亿元，占年度计划66亿元的103.6%
     const whole = figures.at(-1);
     const part = figures.findLast(
-      (f) => f.place.quantity.end <= place.clauseStart && f.kind !== 'rate' && (f.place.bracket < 0 || f.place.bracket === place.bracket),
+      (f) =>
+        f.place.quantity.end <= place.clauseStart &&
+        f.kind !== 'rate' &&
+        (f.place.bracket < 0 || f.place.bracket === place.bracket),
     );
     const name = part?.name ?? '';
     const of = whole?.name ?? '';
@@ -222,7 +231,10 @@ function fallback(input: NamingInput, figure: Figure, figures: readonly Figure[]
     // 收入年初预算12亿元，实际完成13亿元
     const budgeted = /^(.{2,})(?:年初预算|年度预算|调整预算|预算数)$/.exec(previous.name)?.[1];
     if (figure.kind === 'achieved' && budgeted !== undefined) return budgeted;
-    return figure.kind === 'achieved' && level !== '' ? level : previous.name;
+    if ((figure.kind === 'achieved' || figure.kind === 'rate') && level !== '') return level;
+    // 产量连续8年稳定在120万吨以上: what goes on
+    const streak = previous.place.quantity.unitKind === 'time' ? /^(.{2,})连续/.exec(previous.name)?.[1] : undefined;
+    return streak ?? previous.name;
   }
   return cleanName(input.heading).name || (previous?.name ?? '');
 }

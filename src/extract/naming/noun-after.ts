@@ -6,6 +6,8 @@ import { balance } from './clean-name.ts';
 const REACH = 30;
 /** Joined noun phrases are no longer than this. */
 const LONGEST_JOINED = 16;
+/** Of these, what belongs to the amount that names a class: 投资额百亿元以上重大项目. */
+const LEVELS = new Set(['以上', '以下']);
 const PLACE_WORDS = new Set(['里', '内', '上', '下', '间', '后', '前', '时', '以来', '以上', '以下']);
 /** Tags that may stand inside a noun phrase. */
 const NOUN = /^(?:n|zg|vn|an|b|j|l|i|eng|s|m|q|x|z|a|t|f|k|h|ng)/;
@@ -57,13 +59,30 @@ const NOMINAL = new Set([
     '做法',
     '通道',
   ],
-  ...['收入', '适', '助', '领办', '联办', '培优', '孵化', '认证', '智改', '数转', '普惠', '普及', '通勤', '联动'],
+  ...[
+    '收入',
+    '适',
+    '助',
+    '领办',
+    '联办',
+    '长期',
+    '建档立卡',
+    '培优',
+    '孵化',
+    '认证',
+    '智改',
+    '数转',
+    '普惠',
+    '普及',
+    '通勤',
+    '联动',
+  ],
   ...['扩建', '搬迁', '除险', '加固', '推广', '保护', '利用', '试点', '展示', '展销', '交易', '流通', '应急', '救援'],
 ]);
 /** Characters that close the name of a thing and are tagged as verbs or particles when they stand alone: 热力站, 标准地. */
 const CLOSING = new Set('站点室区园馆院厂队库场厅线网桥路村镇县市渠坝段岛带圈亭塔'.split(''));
 /** Of these, what is part of a name only where more of it follows (结对帮扶工作), and what 支持 is a noun before (支持政策). */
-const NEVER_LAST = /(?:结对|升格|确权|正式|成功|整体|首次|同时|单独)$/;
+const NEVER_LAST = /(?:[近约超逾]|长期|结对|升格|确权|正式|成功|整体|首次|同时|单独)$/;
 /** A word that joins on something which is not there any more; not 惠及, 参与. */
 const LINK = /(?:的|(?<![惠参涉普以])(?:及|和|与|或))$/;
 const SUPPORTED = /^(?:$|政策|措施|资金|项目|体系|中心|事项|力度|平台|对象)/;
@@ -88,8 +107,19 @@ export interface NounAfter {
   readonly sure: boolean;
 }
 
+/** Nouns that the dictionary takes for verbs. */
+const THINGS = new Set(['举措', '做法']);
+/** A verb that makes what is counted governs all that follows in its clause: 新增2个村落集中连片保护示范县. */
+const MAKING =
+  /(?:^|[，、已共年将了])(?:新增|新建|新改建|新创建|新认定|建成|建设|完成|实施|打造|创建|创成|培育|制定|出台|推出|开展|举办|获批|入选|申报|布局)了?[^，、的]{0,6}$|组织(?:开展)?$/;
+/** What may stand between the words of such an object. */
+const LONGEST_OBJECT = 22;
+
+/** Whether the words before a figure make what follows it their object. */
+export const governs = (region: string): boolean => MAKING.test(region);
+
 /** The noun phrase that stands right behind a figure (58份合同, 8名年轻公务员通过了 → 年轻公务员); empty where something else follows. */
-export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
+export function nounAfter(text: string, segmenter: Segmenter, governed = false): NounAfter {
   const nothing = { name: '', length: 0, reach: 0, sure: false };
   // 还有5条正在处理中: the state is the name.
   const state = STATE.exec(text)?.[0];
@@ -97,6 +127,7 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
   const head = beforePredicate(text.slice(0, REACH).replace(/[（(]\d+[）)]?.*$/s, ''));
   if (head === '' || /^(?:[，。；、：:,;）)（(”"\s的占/|]|大关|组成|构成)/.test(head)) return nothing;
   const words = segmenter.tag(head);
+  const object = governed && head.length === text.trimEnd().length && isObject(words);
   let name = '';
   let nouns = 0;
   let quoted = false;
@@ -124,18 +155,18 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
       name += word;
       continue;
     }
-    if (PLACE_WORDS.has(word) && nouns > 0) break;
+    if (PLACE_WORDS.has(word) && nouns > 0 && !(LEVELS.has(word) && /[元级亩人户米]$/.test(name))) break;
     // 因地制宜 behind a noun says how.
     if (pos === 'i' && nouns > 0) break;
     const mark = /^[《》（）]$/.test(word);
     if (!mark && !NOUN.test(pos)) {
       const leading = nouns === 0 && (NOMINAL.has(word) || (/^v/.test(pos) && word.length >= 2));
       const nominal = NOMINAL.has(word) && !(word === '支持' && !SUPPORTED.test(words[k + 1]?.word ?? ''));
-      const inside = nouns > 0 && (nominal || CLOSING.has(word));
+      const inside = nouns > 0 && (object || nominal || CLOSING.has(word));
       if (!leading && !inside) break;
       if (leading && !NOMINAL.has(word)) acted = true;
     }
-    if (HEAD.test(pos)) nouns++;
+    if (HEAD.test(pos) || THINGS.has(word)) nouns++;
     name += word;
   }
   const reach = name.length;
@@ -154,8 +185,18 @@ export function nounAfter(text: string, segmenter: Segmenter): NounAfter {
   };
 }
 
+/** Whether nothing but one phrase that a noun closes stands in these words. */
+function isObject(words: readonly { word: string; pos: string }[]): boolean {
+  const last = words.at(-1);
+  const length = words.reduce((sum, { word }) => sum + word.length, 0);
+  if (last === undefined || length > LONGEST_OBJECT || words.some(({ word }) => /[，。；、：“”（）\s]/.test(word)))
+    return false;
+  return (HEAD.test(last.pos) && last.word.length > 1) || NOMINAL.has(last.word) || CLOSING.has(last.word);
+}
+
 /** 重点工业和技改项目: 和 joins on what follows where nothing but a short noun phrase does, up to the end of the clause. */
 function joinsNoun(words: readonly { word: string; pos: string }[], at: number, name: string): boolean {
+  if (words[at + 1]?.word === '地区' && name.endsWith('国家')) return true;
   const rest = words.slice(at + 1);
   const length = rest.reduce((sum, { word }) => sum + word.length, name.length);
   const last = rest.at(-1);
@@ -165,16 +206,18 @@ function joinsNoun(words: readonly { word: string; pos: string }[], at: number, 
 }
 
 /** The phrase that 的 binds to a figure before it, as printed, up to what became of the thing. */
-export const phraseBehind = (text: string): string => beforePredicate(text).replace(HAPPENED, '').replace(/等$/, '');
+export const phraseBehind = (text: string): string =>
+  beforePredicate(text, '与').replace(HAPPENED, '').replace(/等$/, '');
 const HAPPENED =
   /(?<=..)(?:签约|加快|完工|刷新|成功|落地|开工|投产|动工|揭牌|封顶|顺利|全线|工程建设|持续|即将)[^，。；、]*$/;
 
 /** Whether what stands behind a figure begins with what was done, and not with the thing counted. */
 export const opensWithPredicate = (text: string): boolean => PREDICATE_FIRST.test(text);
 
-/** What stands before the first word that says what became of it; words in quotation marks are part of a name. */
-function beforePredicate(text: string): string {
-  for (const { index } of text.matchAll(PREDICATE)) {
+/** What stands before the first word (but `joining`) that says what became of it; words in quotation marks are part of a name. */
+function beforePredicate(text: string, joining = ''): string {
+  for (const { index, 0: word } of text.matchAll(PREDICATE)) {
+    if (word === joining) continue;
     const before = text.slice(0, index);
     if (before.split('“').length === before.split('”').length) return before;
   }

@@ -6,7 +6,7 @@ import { uncountedBehind } from '../quantities/implied-unit.ts';
 import { cleanName } from './clean-name.ts';
 import { listedModifiers, ownNounFollows } from './elided-heads.ts';
 import type { Naming } from './naming-input.ts';
-import { nounAfter, opensWithPredicate } from './noun-after.ts';
+import { governs, nounAfter, opensWithPredicate } from './noun-after.ts';
 import { clauseEnd } from './streak-name.ts';
 
 const VERB_ONLY = new Set(CONTENT_VERBS);
@@ -49,7 +49,7 @@ export function nounBehind(
   const amount = AMOUNT_BETWEEN.test(tail) ? places.find((next) => next.quantity.start === place.tailEnd) : undefined;
   const things = amount === undefined ? undefined : /^的([^，。；\d]{2,24})/.exec(text.slice(amount.quantity.end))?.[1];
   if (things !== undefined) return { name: nounAfter(things, segmenter).name || things, end: after };
-  const noun = nounAfter(tail, segmenter);
+  const noun = nounAfter(tail, segmenter, governs(region));
   if (noun.name === '') {
     const of = name === '' ? /^的([^，。；、\d]{2,16})/.exec(tail)?.[1] : undefined;
     return of === undefined ? undefined : { name: cleanName(of).name, end: after };
@@ -69,13 +69,15 @@ export function nounBehind(
     (name !== '' && !noun.sure && (open || !(VERB_ONLY.has(name) || (OCCASIONS.test(unit) && wantsNoun(name)))))
   )
     return undefined;
-  if (name !== '' && unitKind === 'money' && !/[资费券税款金]/.test(noun.name)) return undefined;
+  if (name !== '' && unitKind === 'money' && !MONEY_THINGS.test(noun.name)) return undefined;
   const end = after + noun.length;
   // 受理的256件案件: which of them is part of the name.
   if (open && name !== '' && name.length <= 6) return { name: `${name.replace(/的$/, '')}的${noun.name}`, end };
   return { name: VERB_ONLY.has(name) && !open ? name + noun.name : noun.name, end };
 }
 
+/** What an amount of money may be one of. */
+const MONEY_THINGS = /[资费券税款金]|国债$|补[贴助]$|奖励$/;
 const AMOUNT_BETWEEN = /^(?:年度|计划|协议|概算)*总?投资(?:额)?(?:超过?|约|近|达|逾)?$/;
 
 /** What stands behind the figure; past a 、 after 国、省考核断面, where a single character is no name yet. */

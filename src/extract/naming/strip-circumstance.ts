@@ -47,10 +47,11 @@ const PLACES = /(?:城市|城中村|农村|乡村|(?:小|园|厂|景|库|灌|片
 const PREPOSITION =
   /^(?:通过|依托|利用|围绕|针对|按照|根据|依据|对照|结合|借助|运用|经由?|以|在|从|由|对|向|为|将|把|于|给|就|面向|聚焦|抓住|立足|基于|按)/;
 const NOT_PREPOSITION =
-  /^(?:在[册职编建校岗库用院任外线押保读学籍园地](?:[^，]|$)|从[业事]|对[外口象接]|为[民主]|经[济营费办贸]|将[军领]|以案|以工|就[业诊近读]|按[时期揭]|由于|对照检查|利用(?:[外内]资|率|量|水平|面积)|通过[率数])/;
+  /^(?:在[册职编建校岗库用院任外线押保读学籍园地](?:[^，]|$)|从[业事]|对(?:[外口象接]|[^，]{1,12}(?:进出口|出口|进口|贸易))|为[民主]|经[济营费办贸]|将[军领]|以案|以工|就[业诊近读]|按[时期揭]|由于|对照检查|利用(?:[外内]资|率|量|水平|面积)|通过[率数])/;
 
 /** 提供住宿的机构, 通过资质认定的检验检测机构: what they do is part of what they are. */
-const WHOSE = /^(?:提供|获得|取得|完成|接受|拥有|具有|通过)[^，；]{2,14}的[^，；的]{0,6}(?:机构|企业|单位|学校|人|人员|居民|职工|人数|户|户数|家庭)$/;
+const WHOSE =
+  /^(?:提供|获得|取得|完成|接受|拥有|具有|通过)[^，；]{2,14}的[^，；的]{0,6}(?:机构|企业|单位|学校|人|人员|居民|职工|人数|户|户数|家庭)$/;
 /** 制定、修改和废止: one of several verbs of one object. */
 const ONE_OF_VERBS = /^(?:、|和|及)?(?:修改|修订|修正|废止)/;
 
@@ -120,6 +121,9 @@ export function stripManner(s: string): string {
   const rest = s.slice(manner.length);
   return VERBS_FROM.from(rest).some((verb) => rest.startsWith(verb) && rest.length > verb.length) ? rest : s;
 }
+
+/** Whether what acts closes these words: 镇司法所. */
+export const endsInBody = (s: string): boolean => BODIES.closing(s).some((body) => s.endsWith(body)) && !PLACES.test(s);
 
 /** 公共法律服务中心接待办事群众 → 接待办事群众: who acts is no part of the name; nor is a verb that only carries it. */
 export function stripBody(s: string): string {

@@ -55,4 +55,5 @@ export function stripTrailing(words: string): string {
 }
 
 /** Whether this word closes a name and belongs to it. */
-export const keepsTrail = (s: string, word: string): boolean => KEPT_AFTER[word]?.test(s.slice(0, -word.length)) ?? false;
+export const keepsTrail = (s: string, word: string): boolean =>
+  KEPT_AFTER[word]?.test(s.slice(0, -word.length)) ?? false;

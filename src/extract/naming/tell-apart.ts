@@ -15,6 +15,8 @@ export function tellApart(text: string, figures: Figure[]): void {
   for (const figure of figures) {
     const { quantity, sentence } = figure.place;
     if (figure.name.length < 2 || figure.name.length > SHORT || !isLevel(figure)) continue;
+    // 投资5亿元实施搬迁，投资2亿元改造…: what it is of stands behind
+    if (!CLOSES.test(text.slice(quantity.end, quantity.end + 3))) continue;
     const key = `${sentence.index}/${figure.name}/${quantity.unit}/${figure.kind}`;
     const other = seen.get(key);
     if (other === undefined) seen.set(key, figure);
@@ -29,6 +31,8 @@ export function tellApart(text: string, figures: Figure[]): void {
   });
   for (const [figure, name] of names) figure.name = name;
 }
+
+const CLOSES = /^(?:左右|以上|以内|以下)?(?:[，、；。：,;（）()\s和与及]|$)/;
 
 /** 低保人数1200人，低保金90万元: the measure is no part of what is measured. */
 const COUNT = /(?:播种面积|面积|总?人数|总?户数|总数|数量)$/;

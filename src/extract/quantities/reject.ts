@@ -129,8 +129,12 @@ function chineseRejection(text: string, quantity: Quantity, before: string, afte
   const closing = quantity.unit === '个' && isClosingCount(before, after);
   if (!ends || (LIST_UNITS.has(quantity.unit) && !closing) || !/[\u4e00-\u9fff”》]$/.test(before))
     return 'announced-list';
-  // 站在一起、想在一起
-  if (printed === '一' && before.endsWith('在')) return 'idiom';
+  // 站在一起、想在一起, 与大家一起
+  if (
+    printed === '一' &&
+    (before.endsWith('在') || (quantity.unit === '起' && /[与同和跟][^，。；]{1,16}$/.test(before)))
+  )
+    return 'idiom';
   if (/[第每这那各某另同任唯统之为是等首上下本该一二三四五六七八九十]$/.test(before)) return 'announced-list';
   if (printed === '一' && /(?:^|[，。；、：])[\u4e00-\u9fff]$/.test(before)) return 'idiom';
   if (printed === '一' && !['件', '起', '宗', '所', '座', '份', '处'].includes(quantity.unit)) return 'announced-list';
