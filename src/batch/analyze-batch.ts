@@ -6,7 +6,7 @@ import { UsageError } from '../model/errors.ts';
 import { wording } from '../pipeline/messages/render.ts';
 import { assertOcrInstalled } from '../pipeline/ocr-installed.ts';
 import { assertKnownChecks, type Options } from '../pipeline/options.ts';
-import { type ReviewEntry, reviewsByFingerprint } from '../pipeline/review.ts';
+import { indexReviews, type ReviewEntry } from '../pipeline/review.ts';
 import { readers } from '../readers/index.ts';
 import { writers } from '../writers/index.ts';
 import { allCheckIds, allChecks } from './all-checks.ts';
@@ -83,7 +83,7 @@ async function analyzeInto(
   const failureMessage = (record: OutcomeRecord): string =>
     context.failureMessage(record.failureCode ?? '', record.failureData ?? {});
   const { segmenter, segmenterFallback } = run;
-  const addFindings = checkCollection(run.records, options, reviewsByFingerprint(review));
+  const addFindings = checkCollection(run.records, options, indexReviews(review));
   const records = writeReports(run, addFindings, chosen, context, output);
   const stale = staleEntries(review, records);
   const manifest = buildManifest({ records, skipped, stale, options, profiles, segmenter, failureMessage });

@@ -16,10 +16,10 @@ export function findUpward(name: string, input: string): string | undefined {
   }
 }
 
-/** What stands in a YAML file, not yet validated; undefined where it is empty. */
-export function readYaml(path: string): unknown {
+/** What stands in a YAML file, not yet validated; undefined where it is empty. By `failsafe` every scalar is text. */
+export function readYaml(path: string, schema: 'core' | 'failsafe' = 'core'): unknown {
   try {
-    return parse(readFileSync(path, 'utf8')) ?? undefined;
+    return parse(readFileSync(path, 'utf8'), { schema }) ?? undefined;
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     throw new UsageError('config-not-yaml', { path, reason: error.message }, error);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { config, locales } from 'zod';
 import { UsageError } from '../model/errors.ts';
 import { render } from '../pipeline/messages/render.ts';
 import { usage } from '../pipeline/messages/usage.ts';
@@ -9,6 +10,8 @@ import { printable } from './printable.ts';
 import { createProgram } from './program.ts';
 
 const lang = langFromArguments(process.argv, process.env);
+// The reasons that zod gives for a wrong value.
+config(lang === 'zh' ? locales.zhCN() : locales.en());
 try {
   await createProgram(lang, (code) => {
     process.exitCode = code;

@@ -63,6 +63,10 @@ export const texts = {
   },
   'run.failed': { zh: '失败 {docId}：{code}：{message}', en: 'failed {docId}: {code}: {message}' },
   'run.stale': {
+    zh: '复核文件中的 {fingerprint} 已没有对应的核对结果',
+    en: 'the review file speaks of {fingerprint}, to which no result answers any more',
+  },
+  'run.stale-of': {
     zh: '复核文件中的 {fingerprint}（{docId}）已没有对应的核对结果',
     en: 'the review file speaks of {fingerprint} ({docId}), to which no result answers any more',
   },

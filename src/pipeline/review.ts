@@ -5,7 +5,7 @@ import { UsageError } from '../model/errors.ts';
 /** What people have said of findings: `gouji.review.yaml`, one entry per finding. */
 const reviewSchema = z.array(
   z.strictObject({
-    /** From the column of that name in findings.csv. */
+    /** From the column of that name in findings.csv; the same for the same words in several reports. */
     fingerprint: z.string().min(1),
     verdict: z.enum(REVIEW_VERDICTS),
     /** The only report it is about; without it, every report that says the same. */
@@ -13,7 +13,7 @@ const reviewSchema = z.array(
     check_id: z.string().optional(),
     note: z.string().optional(),
     author: z.string().optional(),
-    date: z.union([z.string(), z.date()]).optional(),
+    date: z.string().optional(),
   }),
 );
 
@@ -28,21 +28,29 @@ export function parseReview(values: unknown, origin: string): readonly ReviewEnt
     throw new UsageError('review-invalid', { origin, path, reason: issue?.message ?? '' });
   }
   const seen = new Set<string>();
-  for (const { fingerprint } of parsed.data) {
-    if (seen.has(fingerprint)) throw new UsageError('review-twice', { origin, fingerprint });
-    seen.add(fingerprint);
+  for (const { fingerprint, doc_id: docId } of parsed.data) {
+    const key = keyOf(fingerprint, docId);
+    if (seen.has(key)) throw new UsageError('review-twice', { origin, fingerprint });
+    seen.add(key);
   }
   return parsed.data;
 }
 
+/** By fingerprint and report, where an entry names one. */
 export type Reviews = ReadonlyMap<string, ReviewEntry>;
 
-export const reviewsByFingerprint = (entries: readonly ReviewEntry[]): Reviews =>
-  new Map(entries.map((entry) => [entry.fingerprint, entry]));
+/** No path of a report holds the sign between the two. */
+const keyOf = (fingerprint: string, docId?: string): string =>
+  docId === undefined ? fingerprint : `${fingerprint}\0${docId}`;
 
-/** Writes onto each result what a person said of it. */
+export const indexReviews = (entries: readonly ReviewEntry[]): Reviews =>
+  new Map(entries.map((entry) => [keyOf(entry.fingerprint, entry.doc_id), entry]));
+
+/** Writes onto each result what a person said of it; of two entries the one that names the report is heard. */
 export const applyReview = (results: readonly CheckResult[], docId: string, reviews: Reviews): readonly CheckResult[] =>
   results.map((result) => {
-    const entry = result.fingerprint === undefined ? undefined : reviews.get(result.fingerprint);
-    return entry === undefined || (entry.doc_id ?? docId) !== docId ? result : { ...result, review: entry.verdict };
+    const { fingerprint } = result;
+    if (fingerprint === undefined) return result;
+    const entry = reviews.get(keyOf(fingerprint, docId)) ?? reviews.get(fingerprint);
+    return entry === undefined ? result : { ...result, review: entry.verdict };
   });

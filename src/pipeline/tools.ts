@@ -16,7 +16,7 @@ import { createRecogniser } from '../readers/ocr/recogniser.ts';
 import { loadRoleClassifier } from './fill-roles.ts';
 import { assertOcrInstalled } from './ocr-installed.ts';
 import type { Options } from './options.ts';
-import { type ReviewEntry, type Reviews, reviewsByFingerprint } from './review.ts';
+import { indexReviews, type ReviewEntry, type Reviews } from './review.ts';
 
 /** Everything the analysis of one report works with; loaded once per process. */
 export interface Tools {
@@ -65,7 +65,7 @@ export function loadTools(options: Options, own: OwnData = {}, hooks: ToolHooks 
     profiles,
     checks: checks.filter((check) => !options.checks.off.includes(check.id)),
     severities: options.checks.severity,
-    reviews: reviewsByFingerprint(own.reviews ?? []),
+    reviews: indexReviews(own.reviews ?? []),
     segmenter,
     stopWords: loadStopWords(),
     maxPages: options.maxPages,

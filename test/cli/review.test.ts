@@ -59,3 +59,47 @@ test('a confirmed finding stays; a mistake in the review file stops the run', as
   expect(code).toBe(2);
   expect(stderr).toMatch(/^gouji: review-invalid: review file .*gouji\.review\.yaml: bad value at 0\.verdict/);
 });
+
+const PAIR = { 'b/x.txt': 'false-alarm', 'b/y.txt': 'confirmed' } as const;
+
+test('the same words in two reports are judged one by one; a named review file lies beside its configuration', async () => {
+  const box = join(folder, 'pair');
+  mkdirSync(join(box, 'b'), { recursive: true });
+  for (const name of Object.keys(PAIR)) writeFileSync(join(box, name), TITLE + FAULT);
+  await gouji(['run', 'pair', '--out', 'out'], folder);
+  const [first, second] = csvTable(readFileSync(join(folder, 'out/findings.csv'), 'utf8'));
+  expect(first?.fingerprint).toBe(second?.fingerprint);
+
+  const entries = Object.entries(PAIR).map(
+    ([doc, verdict]) => `- fingerprint: ${first?.fingerprint}\n  verdict: ${verdict}\n  doc_id: ${doc}\n`,
+  );
+  writeFileSync(join(box, 'ours.yaml'), entries.join(''));
+  writeFileSync(join(box, 'gouji.config.yaml'), 'review: ours.yaml\nskip: ["*.yaml"]\n');
+  await gouji(['run', 'pair', '--out', 'out'], folder);
+  const checks = csvTable(readFileSync(join(folder, 'out/checks.csv'), 'utf8'));
+  const judged = checks.filter(({ check_id: id }) => id === 'placeholder').map((row) => [row.doc_id, row.review]);
+  expect(Object.fromEntries(judged)).toEqual(PAIR);
+});
+
+const STALE: readonly (readonly [string, string, string])[] = [
+  ['digits alone', '012345678901', '复核文件中的 012345678901 已没有对应的核对结果\n'],
+  ['digits and an e', '12345678e901', '复核文件中的 12345678e901 已没有对应的核对结果\n'],
+];
+
+test.each(STALE)('a fingerprint of %s is text', async (_, fingerprint, said) => {
+  writeFileSync(join(folder, 'in/a.txt'), TITLE + FAULT);
+  review(`- fingerprint: ${fingerprint}\n  verdict: accepted\n  date: 2024-03-01\n`);
+  expect(await gouji(['run', 'in', '--out', 'out', '--quiet'], folder)).toEqual({ code: 0, stdout: '', stderr: said });
+});
+
+const WRONG: readonly (readonly [string, string])[] = [
+  ['- fingerprint: x\n  verdict: maybe\n', '0.verdict 的内容不对：无效选项：'],
+  ['- fingerprint: x\n  verdict: accepted\n- fingerprint: x\n  verdict: confirmed\n', 'x 出现两次'],
+];
+
+test.each(WRONG)('a mistake is told in the language of the run: %j', async (yaml, said) => {
+  review(yaml);
+  const { code, stderr } = await gouji(['run', 'in', '--out', 'out'], folder);
+  expect(code).toBe(2);
+  expect(stderr).toContain(said);
+});

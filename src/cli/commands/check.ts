@@ -13,10 +13,10 @@ import { type Flags, settings } from '../settings.ts';
 import { skippedLine } from '../skipped-line.ts';
 
 /** `gouji check`: findings on stdout, one a line, like a linter. Inputs and limits are those of `gouji run`. */
-export async function checkCommand(files: readonly string[], flags: Flags, lang: Lang): Promise<number> {
-  const say = sayIn(lang);
-  const options = settings(files, flags, lang);
-  const words = wording(lang, allChecks);
+export async function checkCommand(files: readonly string[], flags: Flags, locale: Lang): Promise<number> {
+  const options = settings(files, flags, locale);
+  const say = sayIn(options.lang);
+  const words = wording(options.lang, allChecks);
   const tally = { files: 0, failed: 0, verified: 0, findings: 0, errors: 0, warnings: 0, infos: 0 };
   let reached = false;
   await analyzeEach(files, options, {

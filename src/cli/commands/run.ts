@@ -13,9 +13,13 @@ export interface RunFlags extends Flags {
 }
 
 /** `gouji run`: the main job. Nothing is printed to stdout. */
-export async function runCommand(inputs: readonly string[], { out, ...flags }: RunFlags, lang: Lang): Promise<number> {
-  const say = sayIn(lang);
-  const options = settings(inputs, flags, lang);
+export async function runCommand(
+  inputs: readonly string[],
+  { out, ...flags }: RunFlags,
+  locale: Lang,
+): Promise<number> {
+  const options = settings(inputs, flags, locale);
+  const say = sayIn(options.lang);
   const interrupted = new AbortController();
   const onInterrupt = (): void => interrupted.abort();
   process.once('SIGINT', onInterrupt);
@@ -58,7 +62,7 @@ function report(
     console.error(printable(say('run.failed', { docId, code, message })));
   }
   for (const { fingerprint, doc_id: docId } of manifest.stale_reviews) {
-    console.error(printable(say('run.stale', { fingerprint, docId })));
+    console.error(printable(say(docId === '' ? 'run.stale' : 'run.stale-of', { fingerprint, docId })));
   }
   for (const { stack } of records) if (stack !== undefined) console.error(printable(stack));
   if (!quiet) console.error(say('run.summary', { ...manifest.counts, out }));

@@ -69,6 +69,7 @@ export const usage: Readonly<Record<string, Bilingual>> = {
     zh: '没有名为“{what}”的清单；可用的是：{known}',
     en: 'no list is called "{what}"; known are: {known}',
   },
+  'review-not-found': { zh: '找不到复核文件：{path}', en: 'review file not found: {path}' },
   'review-invalid': {
     zh: '复核文件 {origin} 中 {path} 的内容不对：{reason}',
     en: 'review file {origin}: bad value at {path}: {reason}',
