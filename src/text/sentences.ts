@@ -74,7 +74,8 @@ function pushBounded(spans: Span[], text: string, sentence: Span): void {
 }
 
 /** `at`, or one less where that would part a surrogate pair. */
-const wholeCharacter = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
+export const wholeCharacter = (text: string, at: number): number =>
+  /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 
 /** First offset from `at` on that is neither an end mark nor a closing mark: 。” ?! ）。 */
 function closingRun(text: string, at: number): number {

@@ -8,7 +8,7 @@ export const writer = tableWriter<CheckRow>({
     zh: '核对过的每个数量关系或规则一行，无论结果如何',
     en: 'One row per relation or rule that was assessed, whatever came of it',
   },
-  primaryKey: [],
+  primaryKey: ['doc_id', 'fingerprint'],
   columns: checkColumns,
   *rows(outcome, context) {
     if (outcome.status === 'failed') return;

@@ -9,7 +9,7 @@ export const writer = tableWriter<CheckRow>({
     zh: '核对表中需要人看的行，按行文次序；复核文件已排除的不再列出',
     en: 'The rows of the checks that a person should look at, in reading order, less what the review file accepts',
   },
-  primaryKey: [],
+  primaryKey: ['doc_id', 'fingerprint'],
   columns: checkColumns,
   *rows(outcome, context) {
     if (outcome.status === 'failed') return;

@@ -23,7 +23,7 @@ export const writer = tableWriter<IndicatorRow>({
   columns: [
     docIdColumn,
     column('indicator_id', '指标编号，在报告内唯一', 'Figure, unique within the report', (i) => i.id),
-    column('section_id', '所在章节', 'Section it stands in', (i) => i.sectionId),
+    column('section_id', '所在章节（sections.csv）', 'Section it stands in (sections.csv)', (i) => i.sectionId),
     column(
       'indicator',
       '标准指标编号；不认识的留空',
@@ -54,16 +54,29 @@ export const writer = tableWriter<IndicatorRow>({
     },
     column('period', '所属时期', 'Period it belongs to', (i) => i.period),
     column('subject', '所属主体', 'Whose figure it is', (i) => i.subject),
-    column('total_id', '它是哪个指标的分项', 'The figure that this one is a part of', (i) => i.totalId),
+    column(
+      'total_id',
+      '它是哪个指标的分项（该指标的 indicator_id）',
+      'indicator_id of the figure that this one is a part of',
+      (i) => i.totalId,
+    ),
     {
       name: 'quote',
       type: 'string',
-      description: { zh: '所在句子', en: 'The sentence it stands in' },
-      value: ({ document, indicator }) => quote(document, indicator.quoteSpan),
+      description: {
+        zh: '所在句子；超过300字的只取数字前后一段，略去之处为“…”',
+        en: 'The sentence it stands in; of one longer than 300 characters the part around the figure, with … where it is cut',
+      },
+      value: ({ document, indicator }) => quote(document, indicator.quoteSpan, indicator.span),
     },
     ...spanColumns,
     pageColumn,
-    column('table_id', '所在表格；正文中的数字留空', 'Table it stands in; empty in prose', (i) => i.cell?.tableId),
+    column(
+      'table_id',
+      '所在表格（tables.csv）；正文中的数字留空',
+      'Table it stands in (tables.csv); empty in prose',
+      (i) => i.cell?.tableId,
+    ),
     {
       name: 'row',
       type: 'integer',

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Writer } from '../../src/contracts/writer.ts';
 import { writers } from '../../src/writers/index.ts';
+import { quote } from '../../src/writers/support/columns.ts';
 import { csvRows } from '../../src/writers/support/csv.ts';
 import { csvTable } from '../support/csv.ts';
 import { context, manifest, outcomes } from './sample.ts';
@@ -75,4 +76,22 @@ test('what was written can be read again', () => {
   const writer = writers.find(({ id }) => id === 'indicators-csv') as Writer;
   const rows = csvTable(written(writer, 'zh').get('indicators.csv') ?? '');
   expect(rows.map((row) => row.value)).toEqual(['161', '10', '150', '-8.6', '-3']);
+});
+
+/** A character of two code units stands where the first quotation is cut. */
+const LONG = `${'甲'.repeat(290)}12件，乙乙乙乙乙𠮷${'乙'.repeat(300)}34件，${'丙'.repeat(400)}56件。`;
+/** The figure; how the quotation of the long sentence begins and ends. */
+const QUOTED: readonly (readonly [string, RegExp])[] = [
+  ['12件', /^甲{290}12件，乙{5}…$/],
+  ['34件', /^…乙{237}34件，丙{59}…$/],
+  ['56件', /^…丙{296}56件。$/],
+];
+
+test.each(QUOTED)('a long sentence is quoted around %s', (surface, expected) => {
+  const start = LONG.indexOf(surface);
+  const document = { text: LONG, blocks: [], pages: [] };
+  const quoted = quote(document, { start: 0, end: LONG.length }, { start, end: start + surface.length });
+  expect(quoted).toContain(surface);
+  expect(quoted.replace(/^…|…$/g, '').length).toBeLessThanOrEqual(300);
+  expect(quoted).toMatch(expected);
 });

@@ -56,18 +56,21 @@ export const checkColumns: readonly Column<CheckRow>[] = [
   },
   column(
     'indicator_ids',
-    '涉及的指标（JSON 数组）',
-    'Figures involved (JSON array)',
+    '涉及的指标（indicator_id 的 JSON 数组）',
+    'Figures involved (JSON array of indicator_id)',
     (c) => JSON.stringify(c.indicatorIds),
     {
       type: 'array',
     },
   ),
-  column('section_id', '所在章节', 'Section it stands in', (c) => c.sectionId),
+  column('section_id', '所在章节（sections.csv）', 'Section it stands in (sections.csv)', (c) => c.sectionId),
   {
     name: 'quote',
     type: 'string',
-    description: { zh: '原文', en: 'The text it is about' },
+    description: {
+      zh: '原文；超过300字的只取开头，以“…”结束',
+      en: 'The text it is about; of one longer than 300 characters the beginning, ending in …',
+    },
     value: ({ document, span }) => quote(document, span),
   },
   ...spanColumns,

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../model/document.ts';
 import { pageAt } from '../../model/document.ts';
+import { wholeCharacter } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { Column } from './table-writer.ts';
 
@@ -10,12 +11,22 @@ export interface Placed {
   readonly span: Span;
 }
 
-/** Longest stretch of text that is quoted; what is longer ends in `…`. */
+/** Longest stretch of text that is quoted; where a longer one is cut stands `…`. */
 const QUOTE_LIMIT = 300;
+/** So much of what follows the figure that a cut quotation is about is shown, where its beginning does not reach it. */
+const AFTER = 60;
 
-export function quote(document: SourceDocument, span: Span): string {
-  const text = document.text.slice(span.start, span.end);
-  return text.length <= QUOTE_LIMIT ? text : `${text.slice(0, QUOTE_LIMIT)}…`;
+/** The words of `span`; of a long one those around `about`, or its beginning. */
+export function quote(
+  { text }: SourceDocument,
+  span: Span,
+  about: Span = { start: span.start, end: span.start },
+): string {
+  if (span.end - span.start <= QUOTE_LIMIT) return text.slice(span.start, span.end);
+  const reach = Math.min(span.end, about.end + AFTER);
+  const from = about.end <= span.start + QUOTE_LIMIT ? span.start : wholeCharacter(text, reach - QUOTE_LIMIT);
+  const to = from === span.start ? wholeCharacter(text, from + QUOTE_LIMIT) : wholeCharacter(text, reach);
+  return `${from === span.start ? '' : '…'}${text.slice(from, to)}${to === span.end ? '' : '…'}`;
 }
 
 export const docIdColumn: Column<{ readonly docId: string }> = {
