@@ -45,6 +45,10 @@ export const check: Check = {
       zh: '报告年度不明，无法判断年份是否有误。',
       en: 'The year reported on is unknown, so stale years cannot be told.',
     },
+    'own-witness': {
+      zh: '报告年度（{year}年）是由正文得出的，不能反过来判断正文的年份是否有误。',
+      en: 'The year reported on ({year}) was itself read from the body, so it cannot tell whether a year there is stale.',
+    },
   },
   examples: {
     consistent: [
@@ -69,7 +73,7 @@ export const check: Check = {
     if (context.profile.id === 'generic') return;
     // A year that was itself read from the body cannot testify against it.
     if (year === undefined || (title === undefined && deliveredOn === undefined)) {
-      yield unknownYear(context);
+      yield undecided(context, year);
       return;
     }
     const index = sectionIndex(context.sections);
@@ -135,8 +139,10 @@ function judgeHeading(text: string, found: FoundYear, setting: Setting): 'own' |
   return reviews && !plans && found.year < setting.year ? 'own' : undefined;
 }
 
-function unknownYear(context: CheckContext): CheckResult {
+function undecided(context: CheckContext, year: number | undefined): CheckResult {
   const first = context.passages[0]?.span ?? { start: 0, end: 0 };
   const span = { start: first.start, end: Math.min(first.end, first.start + 40) };
-  return textResult({ checkId: check.id, verdict: 'not_assessable', severity: 'info', messageId: 'unknown', span });
+  const base = { checkId: check.id, verdict: 'not_assessable', severity: 'info', span } as const;
+  if (year === undefined) return textResult({ ...base, messageId: 'unknown' });
+  return textResult({ ...base, messageId: 'own-witness', data: { year } });
 }

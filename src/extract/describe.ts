@@ -15,6 +15,7 @@ import { periodOf } from './periods.ts';
 import { subjectOf } from './subjects.ts';
 import type { LocalSum } from './sums/local-sum.ts';
 import type { TableFigure } from './tables/table-figure.ts';
+import { belong, type Totals } from './totals.ts';
 
 /** One figure ready for its id, prose or table cell. */
 type Draft = Omit<Indicator, 'id' | 'totalId'>;
@@ -43,7 +44,7 @@ export function describe(
   }
   drafts.sort((a, b) => a.draft.span.start - b.draft.span.start || a.draft.span.end - b.draft.span.end);
   const ids = new Map(drafts.map(({ key }, n) => [key, `i${n + 1}`]));
-  const totals = new Map<string, string>();
+  const totals: Totals = new Map();
   for (const { parts } of tables) {
     for (const [part, whole] of parts) totals.set(ids.get(part) as string, ids.get(whole) as string);
   }
@@ -52,7 +53,7 @@ export function describe(
     const idOf = (k: number): string => ids.get(`${p}/${k}`) as string;
     for (const sum of read.sums) {
       if (sum.whole !== undefined && sum.partOf) {
-        for (const part of sum.parts) if (!totals.has(idOf(part))) totals.set(idOf(part), idOf(sum.whole));
+        for (const part of sum.parts) belong(totals, idOf(part), { whole: idOf(sum.whole), complete: sum.complete });
       }
       if (sum.claimed) sums.push(relation(read, sum, idOf));
     }
@@ -60,7 +61,7 @@ export function describe(
   const indicators = drafts.map(({ draft }, n): Indicator => {
     const id = `i${n + 1}`;
     const totalId = totals.get(id);
-    return { id, ...draft, ...(totalId === undefined || totalId === id ? {} : { totalId }) };
+    return { id, ...draft, ...(totalId === undefined ? {} : { totalId }) };
   });
   sums.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { indicators, sums };
@@ -108,8 +109,9 @@ function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure,
   const subject = subjectOf(passage.mapped.text, figure) ?? LEVEL.exec(figure.name)?.[0];
   const values =
     quantity.proportion !== undefined ? {} : printedValues(quantity.value, quantity.high, sign, quantity.unit);
+  const sectionId = innermost(input.sections, span) ?? passage.sectionId;
   return {
-    ...(passage.sectionId === undefined ? {} : { sectionId: passage.sectionId }),
+    ...(sectionId === undefined ? {} : { sectionId }),
     ...(id === undefined ? {} : { canonicalId: id }),
     name: figure.name,
     surface: input.text.slice(span.start, span.end),
@@ -126,6 +128,10 @@ function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure,
     ...(quantity.proportion === undefined ? {} : { proportion: quantity.proportion }),
   };
 }
+
+/** 一是…。二是…: several sections may stand in one paragraph. They nest and follow each other, so the last is the innermost. */
+const innermost = (sections: ExtractInput['sections'], { start, end }: Span): string | undefined =>
+  sections.findLast(({ span }) => span.start <= start && end <= span.end)?.id;
 
 function tableDraft(input: ExtractInput, cell: TableFigure, places: readonly string[]): Draft {
   const { measure: name, unit, kind, period, subject } = cell;

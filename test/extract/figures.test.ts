@@ -140,3 +140,19 @@ test('a period inside a closed bracket is not that of what follows', () => {
   const { indicators } = extractText('全年生产总值312亿元（上半年150亿元），财政收入21亿元。');
   expect(indicators.map(({ period }) => period)).toEqual(['全年', '上半年', '全年']);
 });
+
+/** Each figure that is a part of another, as `part<whole`. */
+const PARTS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    '预算收入2000亿元，比上年增长2%。其中，税收收入1500亿元，增长3.5%。预算收入加上转移支付补助600亿元、上年结余80亿元，预算总收入为2680亿元。',
+    ['2000亿元<2680亿元', '1500亿元<2000亿元', '600亿元<2680亿元', '80亿元<2680亿元'],
+  ],
+  ['民生支出首次突破万亿元、占比80%左右。', []],
+];
+
+test.each(PARTS)('nothing is a part of itself: %s', (text, expected) => {
+  const { indicators } = extractText(text);
+  const surface = new Map(indicators.map((i) => [i.id, i.surface]));
+  const parts = indicators.filter((i) => i.totalId !== undefined);
+  expect(parts.map((i) => `${i.surface}<${surface.get(i.totalId ?? '')}`)).toEqual(expected);
+});

@@ -58,6 +58,8 @@ const FIGURES: readonly (readonly [string, readonly string[]])[] = [
   ['完成两家国企改制，柳湾保护区三家石料厂搬迁', ['2家', '3家']],
   ['建起二十五个良种站', ['25个']],
   ['推广冻精30万剂，产能突破600万双', ['300000剂', '6000000双']],
+  // A time of the day with its seconds only after a date or 时间.
+  ['三次产业结构为10:31:59', ['10比例']],
   // Without 分别 the first numbers may be anything: house numbers, items.
   ['位于1、2号，共3家', ['3家']],
 ];
@@ -88,6 +90,7 @@ const TRAPS: readonly (readonly [string, string])[] = [
   ['2021—2025年规划', 'period'],
   ['1-9月累计', 'period'],
   ['窗口9:00开放', 'time-of-day'],
+  ['打印时间：9:14:06', 'time-of-day'],
   ['数据为201711日起', 'damaged-date'],
   ['（某政发〔2023〕15号）', 'document-number'],
   ['第28次常务会议', 'ordinal'],

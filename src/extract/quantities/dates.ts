@@ -18,6 +18,12 @@ const DATES: readonly { readonly pattern: RegExp; readonly reason: string }[] = 
   { reason: 'date', pattern: /[0-9０-９]{4}[-/.．][0-9０-９]{1,2}[-/.．][0-9０-９]{1,2}(?![0-9０-９])/y },
   // 17:30; 9：00
   { reason: 'time-of-day', pattern: /[0-9０-９]{1,2}[:：][0-9０-９]{2}(?![0-9０-９.．:：︰∶])/y },
+  // 2026/1/3 14:14:06, 打印时间：14:14:06; without a date or 时间 before it, 10:30:60 is a proportion
+  {
+    reason: 'time-of-day',
+    pattern:
+      /(?<=[0-9０-９]\s+|[日号]\s*|时间[:：]?\s*)[0-2０-２]?[0-9０-９](?:[:：][0-5０-５][0-9０-９]){2}(?![0-9０-９.．:：︰∶])/y,
+  },
   // 201711日, 20231月1日: the markup ate 年 or 月
   { reason: 'damaged-date', pattern: /[0-9０-９]{5,8}(?:月[0-9０-９]{1,2})?日/y },
   { reason: 'damaged-date', pattern: /[0-9０-９]{5,6}月(?:[0-9０-９]{1,2}日)?/y },
