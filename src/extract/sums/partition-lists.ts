@@ -21,7 +21,7 @@ export function partitionLists(text: string, items: readonly (Item | undefined)[
     let from = firstWhole < 0 ? levels.length : firstWhole + 1;
     while (from < levels.length) {
       const list = mayBePart[from] ? listAt(text, levels, from, partition) : undefined;
-      const whole = list === undefined ? undefined : wholeBefore(text, levels, from, partition, list);
+      const whole = list === undefined ? undefined : wholeOf(text, levels, from, partition, list);
       if (list !== undefined && whole !== undefined) {
         sums.push({
           whole: whole.index,
@@ -49,8 +49,11 @@ function listAt(text: string, levels: readonly Item[], from: number, { parts }: 
     const item = levels[at] as Item;
     const apart = item.figure.place.sentence.index - (list.at(-1) ?? first).figure.place.sentence.index;
     if (apart > 1 || skipped > NESTED) break;
+    // 新增债券（一般债券…、专项债券…）；再融资债券…: what may be missing belongs to the list only where its mark goes on.
     const closed = list.length >= 2 && [...open].every(({ optional }) => optional);
     if (closed && entersNext(text, list, item)) break;
+    // 一般债券47亿元（新增…、再融资…）；专项债券…: what a bracket divides is no part of the list around it.
+    if (list.length > 0 && item.figure.place.bracket > first.figure.place.quantity.start) continue;
     const member = sameClass(item, first) ? [...open].find(({ words }) => words.test(nameOf(text, item))) : undefined;
     if (member === undefined) {
       if (list.length === 0) return undefined;
@@ -67,11 +70,15 @@ function listAt(text: string, levels: readonly Item[], from: number, { parts }: 
   return goesOn(text, levels, list, parts) ? undefined : list;
 }
 
-/** 其中一般债券A、专项债券B；发行再融资债券C: all are there, and a stronger mark than those between them begins another list. */
+/** 其中一般债券A、专项债券B；发行再融资债券C: all are there, and the bracket ends or a mark stronger than those between them begins another list. */
 function entersNext(text: string, list: readonly Item[], item: Item): boolean {
-  const apart = (a: Item, b: Item): boolean =>
-    /[；。]/.test(text.slice(a.figure.place.quantity.end, b.figure.place.quantity.start));
-  return apart(list.at(-1) as Item, item) && !list.slice(1).some((part, k) => apart(list[k] as Item, part));
+  const terms = [...list, item].map(({ figure: { place } }) => place);
+  const marks = terms.slice(1).map((place, k) => {
+    const gap = text.slice(terms[k]?.quantity.end, place.quantity.start).replace(/[（(][^（）()]*[）)]/g, '');
+    return /[；;。]/.test(gap);
+  });
+  const outside = (terms[0]?.bracket ?? -1) >= 0 && terms[0]?.bracket !== item.figure.place.bracket;
+  return outside || (marks.at(-1) === true && !marks.slice(0, -1).includes(true));
 }
 
 /** 公务用车购置费…、运行费…: a further part of the same kind makes the list another one. */
@@ -84,20 +91,41 @@ function goesOn(text: string, levels: readonly Item[], list: readonly Item[], pa
   return !/[。；]/.test(gap) && parts.some(({ words }) => words.test(next.figure.name));
 }
 
-/** The nearest figure before the list that goes by the name of what is divided. */
-function wholeBefore(
+/** 预算安排收入5亿元，其中税收收入3亿元…: parts may leave unsaid that they are planned, and a whole that it is. */
+function wholeOf(
   text: string,
   levels: readonly Item[],
   from: number,
+  partition: Partition,
+  list: readonly Item[],
+): Item | undefined {
+  const before = levels.slice(0, from).filter(({ figure }) => figure.kind !== 'prior' && !isBase(text, figure));
+  const first = levels[from] as Item;
+  const alike = before.filter(({ figure }) => figure.kind === first.figure.kind);
+  return wholeBefore(text, alike, first, partition, list) ?? wholeBefore(text, before, first, partition, list);
+}
+
+/** 为年初预算288555万元的99.9%: what a figure is compared with is not divided. */
+const isBase = (text: string, { place }: Item['figure']): boolean =>
+  /^的[\d.]+[%％]/.test(text.slice(place.quantity.end, place.quantity.end + 12));
+
+/** The nearest figure before the list that goes by the name of what is divided. */
+function wholeBefore(
+  text: string,
+  before: readonly Item[],
+  first: Item,
   { of, parts }: Partition,
   list: readonly Item[],
 ): Item | undefined {
-  const first = levels[from] as Item;
-  for (const item of levels.slice(0, from).reverse()) {
+  for (const item of [...before].reverse()) {
     const sentences = first.figure.place.sentence.index - item.figure.place.sentence.index;
     // 按经营地统计，…。按消费类型统计，…: the second division of a total stands one sentence further away.
     if (sentences > (divides(text, first) ? 2 : 1)) return undefined;
-    if (!sameClass(item, first)) continue;
+    if (!mayAdd(item, first)) continue;
+    // 6.37万公顷（95.53万亩），其中…: what a bracket adds is no total of a list outside.
+    const { bracket } = item.figure.place;
+    if (bracket >= 0 && bracket !== first.figure.place.bracket) continue;
+    if (divides(text, first) && isDivided(text, item, first)) continue;
     // A member of the list before this one: it has another total, or none.
     if (isMember(item, { of, parts })) return undefined;
     if (!of.test(item.figure.name) || ofOthers(item, first)) continue;
@@ -114,8 +142,21 @@ function wholeBefore(
   return undefined;
 }
 
+/** 按消费类型分，商品零售额…: the words before a part name another division of a total that was divided before. */
 const divides = (text: string, { figure: { place } }: Item): boolean =>
-  /^[\s，]*[按从]/.test(text.slice(place.sentence.start, place.quantity.start));
+  /^[\s，]*[按从分]/.test(lastItem(text.slice(place.sentence.start, place.quantity.start)));
+
+const lastItem = (said: string): string => said.slice(said.lastIndexOf('；') + 1);
+
+/** 分规模看，大型企业…。分门类看，采矿业…: a part of another division of the same total. */
+function isDivided(text: string, item: Item, first: Item): boolean {
+  const { sentence, quantity } = item.figure.place;
+  if (sentence.index !== first.figure.place.sentence.index) return /^[\s，]*[按从分]/.test(text.slice(sentence.start));
+  const between = text.slice(quantity.end, first.figure.place.quantity.start);
+  return (
+    /；/.test(between) && /其中|包括|分为|[按从分][^，。；]{1,8}[，：]/.test(text.slice(sentence.start, quantity.start))
+  );
+}
 
 /** 城镇居民…；农村居民…。其中城镇居民工资性收入…: the list says whose total it divides. */
 const ofOthers = (whole: Item, part: Item): boolean =>
@@ -147,14 +188,14 @@ function isCut(text: string, list: readonly Item[]): boolean {
 
 /** Whether the name of a part says nothing else than which part it is: 死亡人口 has no part 城镇新增就业人数. */
 function isOf(part: Item, whole: Item, members: Partition['parts']): boolean {
-  const { name } = part.figure;
+  const name = part.figure.name.replace(/[（(][^（）()]*[）)]/g, '');
   const left = members.reduce((rest, { words }) => rest.replace(words, ''), name).replace(GENERIC, '');
   const shared = [...left].some((_, i) => i + 1 < left.length && whole.figure.name.includes(left.slice(i, i + 2)));
   return left.length <= 2 || shared;
 }
 
 const GENERIC =
-  /增加值|总?产值|总?产量|总?额|总?量|收入|支出|实现|完成|参加|参保|人员|人数|业务|公司|业|赔付|赔款|给付|保费|居民|因公|公务|经费|费用?|[（(]境[)）]|维护|全市|全县|全州|全区|预算|预计/g;
+  /增加值|伤害险?|人身|意外险?|[和及与、]|总?产值|总?产量|总?额|总?量|收入|支出|实现|完成|参加|参保|人员|人数|业务|公司|业|赔付|赔款|给付|保费|居民|因公|公务|经费|费用?|[（(]境[)）]|维护|全市|全县|全州|全区|预算|预计/g;
 
 /** The words of the totals of all divisions, and those of all their parts. */
 const ANY_WHOLE = new RegExp(PARTITIONS.map(({ of }) => of.source).join('|'));
