@@ -4,6 +4,7 @@ import { fundTotals } from './fund-totals.ts';
 import { impliedLists } from './implied-lists.ts';
 import { itemsOf } from './items.ts';
 import { withKnown } from './known-sums.ts';
+import { listsWithShares } from './lists-with-shares.ts';
 import type { LocalSum } from './local-sum.ts';
 import { markedLists } from './marked-lists.ts';
 import { parallelLists } from './parallel-lists.ts';
@@ -27,6 +28,7 @@ export function findSums(text: string, figures: readonly Figure[], budget: boole
     ...partitionLists(text, items),
     ...predicateTotals(text, items),
     ...parallelLists(text, items),
+    ...listsWithShares(text, figures, items),
   ];
   const plain = plainLists({ text, figures, items, budget });
   const sums = [slippedLists(text, items, markers), plain, onlyOnce(defined)].reduce(

@@ -38,14 +38,16 @@ function seriesOf(text: string, wholes: readonly Item[], inside: readonly Item[]
     whole,
     parts: inside.slice(0, rows * measures).filter((_, k) => k % measures === column),
   }));
-  if (!series.some(({ whole, parts }) => reaches(whole, parts) && distinct(whole, parts))) return [];
+  const telling = series.filter(({ whole, parts }) => reaches(whole, parts) && distinct(whole, parts));
+  if (telling.length === 0) return [];
   return series
     .filter(({ whole, parts }) => total(parts).minus(whole.value).abs().lte(whole.value.times('0.35')))
-    .map(({ whole, parts }) => ({
-      whole: whole.index,
-      parts: parts.map(({ index }) => index),
+    .map((one) => ({
+      whole: one.whole.index,
+      parts: one.parts.map(({ index }) => index),
       complete: true,
-      basis: reaches(whole, parts) ? 'exact-sum' : 'parallel',
+      // The only series that ties out shows nothing of itself.
+      basis: telling.some((other) => other !== one) ? 'parallel' : 'exact-sum',
       partOf: true,
       claimed: true,
     }));

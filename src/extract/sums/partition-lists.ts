@@ -130,7 +130,10 @@ function wholeBefore(
     if (isMember(item, { of, parts })) return undefined;
     if (!of.test(item.figure.name) || ofOthers(item, first)) continue;
     // 乡村消费品零售额…；按消费形态分…: what was divided just before is meant, not its last part.
-    if (PARTITIONS.some((other) => other.of.source === of.source && isMember(item, other))) return undefined;
+    if (PARTITIONS.some((other) => other.of.source === of.source && isMember(item, other))) {
+      if (divides(text, first)) continue;
+      return undefined;
+    }
     const gap = text.slice(item.figure.place.quantity.end, first.figure.place.quantity.start);
     return !NARROWER.test(gap) &&
       !SIBLING.test(gap) &&
@@ -171,8 +174,8 @@ const isMember = ({ figure }: Item, { of, parts }: Partition): boolean => {
   return named === 1 || (named > 1 && !of.test(figure.name));
 };
 
-/** 限额以上零售额按经营地统计: the list divides less than the total. */
-const NARROWER = /限额以上|限上|规模以上|规上/;
+/** 限额以上零售额按经营地统计, 从待分配限额中安排市级…: the list divides less than the total, or something else. */
+const NARROWER = /限额以上|限上|规模以上|规上|中(?:安排|分配)/;
 
 /** 备付金198亿元、新增债券711亿元、再融资债券1347亿元: the total would be one of them. */
 const SIBLING = /^[、；](?!其中|包括)[^，。；：]*$/;
@@ -201,8 +204,9 @@ const GENERIC =
 const ANY_WHOLE = new RegExp(PARTITIONS.map(({ of }) => of.source).join('|'));
 const ANY_PART = new RegExp(PARTITIONS.flatMap(({ parts }) => parts.map(({ words }) => words.source)).join('|'));
 
+/** One part may say that it is planned and the next leave it unsaid: 公务接待费391万元，与上年持平. */
 const sameClass = (a: Item, b: Item): boolean =>
-  mayAdd(a, b) && a.figure.kind === b.figure.kind && a.figure.kind !== 'prior';
+  mayAdd(a, b) && a.figure.kind !== 'prior' && b.figure.kind !== 'prior';
 
 /** The name, or what stands right before the figure where the name leaves out a word. */
 const nameOf = (text: string, { figure }: Item): string =>
