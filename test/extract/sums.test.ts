@@ -28,13 +28,65 @@ const DIVISIONS: readonly (readonly [string, readonly string[]])[] = [
   ['死亡人口0.8万人。全年城镇新增就业人数2.3万人，农村外出务工10.8万人。', []],
   ['城乡居民参加医疗保险人数69.6万人，参加职工生育保险人数5.2万人，参加城乡居民养老保险人数44.3万人。', []],
   ['安排备付金19亿元、新增债券转贷支出71亿元、再融资债券转贷支出34亿元。', []],
+  // A second division of the total behind the first, in the next sentence or behind a ；.
+  [
+    '社会消费品零售总额38.23亿元，增长2.5%。按经营地分，城镇消费品零售额33.11亿元；乡村消费品零售额5.12亿元。按消费类型分，商品零售额43.77亿元，餐饮收入4.46亿元。',
+    ['partition 38.23=33.11+5.12', 'partition 38.23=43.77+4.46'],
+  ],
+  [
+    '利润总额25.3亿元。分规模看，大型企业利润19.2亿元，中小企业6.1亿元。分门类看，采矿业利润14.1亿元，制造业6.9亿元，电力业4.3亿元。',
+    ['exact-sum 25.3=19.2+6.1', 'partition 25.3=14.1+6.9+4.3'],
+  ],
+  [
+    '发行地方政府债券35.5亿元，其中，一般债券5.9亿元，专项债券29.6亿元；从债券类型看，新增债券14.9亿元，再融资债券10.6亿元。',
+    ['partition 35.5=5.9+29.6', 'partition 35.5=14.9+10.6'],
+  ],
+  // What a bracket divides, or says in another unit, is no part of the list around it, nor is the next list.
+  [
+    '转贷政府债券227.1万元，其中：一般债券47.7万元（新增一般债券0.3万元，再融资一般债券47.4万元）；专项债券197.4万元。',
+    ['partition 227.1=47.7+197.4', 'partition 47.7=0.3+47.4'],
+  ],
+  [
+    '发行新增债券64.03亿元（其中一般债券17.61亿元、专项债券64.42亿元）；再融资债券59.65亿元。',
+    ['partition 64.03=17.61+64.42'],
+  ],
+  [
+    '造林面积6.37万公顷（95.53万亩），其中，人工造林1.77万公顷（26.59万亩），封山育林3.86万公顷（55.19万亩），退化林修复0.92万公顷（13.75万亩）。',
+    ['partition 6.37=1.77+3.86+0.92'],
+  ],
+  // A plan that only some of the figures say to be one.
+  [
+    '安排“三公”经费1539万元，下降1.7%。其中：因公出国费用10万元，与上年持平；公务接待费931万元，下降3.5%；公务用车购置及运行维护费1138万元。',
+    ['partition 1539=10+931+1138'],
+  ],
+  ['接待国内外游客841.02万人次，其中，国内游客804.38万人次，国外游客6.40万人次。', ['partition 841.02=804.38+6.40']],
+  [
+    '赔付支出26.44亿元，其中：财产险15.51亿元，寿险8.83亿元，健康险2.32亿元，人身意外伤害险0.23亿元。',
+    ['partition 26.44=15.51+8.83+2.32+0.23'],
+  ],
+  [
+    '用水总量7.50亿立方米，其中农业用水5.13亿立方米，工业用水0.66亿立方米，生活用水1.40亿立方米，人工生态环境补水0.13亿立方米。',
+    ['partition 7.50=5.13+0.66+1.40+0.13'],
+  ],
+  // 储能 and 非银行业 are left out, and so are schools without special ones, hospitals without 其他.
+  ['发电装机容量799万千瓦，其中，火电243万千瓦，水电102万千瓦，风电176万千瓦，太阳能发电208万千瓦。', []],
+  ['贷款余额1722.6亿元，其中住户贷款719.3亿元，非金融企业及机关团体贷款1001.3亿元。', []],
+];
+
+/** Each part has its share and the shares come to 100: the parts are all, whatever they add up to. */
+const SHARES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    '检查断面32个，其中，Ⅱ类水质断面2个，占6.2%；Ⅲ类水质断面42个，占75.0%；Ⅳ类水质断面6个，占18.8%。',
+    ['shares 32=2+42+6', 'shares 100=6.2+75.0+18.8'],
+  ],
+  ['检查断面32个，其中，Ⅱ类水质断面2个，占6.2%；Ⅲ类水质断面20个，占65.0%。', []],
 ];
 
 /** Lists that the wording alone, or the order of the figures, makes complete. */
 const WORDED: readonly (readonly [string, readonly string[]])[] = [
   [
     '联动化解纠纷330起，涉及金额1200.5万元，其中村级化解210起、涉及金额300.2万元，镇级化解120起、涉及金额900.3万元。',
-    ['exact-sum 330=210+120', 'exact-sum 1200.5=300.2+900.3'],
+    ['parallel 330=210+120', 'parallel 1200.5=300.2+900.3'],
   ],
   ['其余120件判决案件中行政机关胜诉114件、败诉6件。', ['exact-sum 120=114+6']],
   ['受理诉求2386件，来自电话的1942件，来自网站的291件，其他来源210件。', ['classes 2386=1942+291+210']],
@@ -48,7 +100,7 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
   ],
   // What is left over, what was not done and what still runs belong to the list, whether or not it ties without them.
   ['出具意见64份，涉及合同的31份、招商的12份，剩下的25份为日常咨询。', ['classes 64=31+12+25']],
-  ['引发复议8件（维持4件、纠正2件、其他结果2件、尚未审结1件）。', ['bracket 8=4+2+2+1']],
+  ['引发复议8件（维持4件、纠正2件、其他结果2件、尚未审结1件）。', ['partition 8=4+2+2+1']],
   ['积案共计92件，已化解81件，化解率88.0%，未化解的21件明确专人。', ['classes 92=81+21']],
   [
     '受理案件77件；受理案件已审结61件，其中维持32件、驳回17件、撤销4件、终止8件，未审结16件。',
@@ -71,7 +123,7 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
   // The size of a planned change is no part.
   [
     '收入预算840.5万元，其中：财政拨款840.5万元，比2024年预算减少12.3万元；事业收入0万元；其他收入0万元。',
-    ['other-item 840.5=840.5+0+0'],
+    ['rest 840.5=840.5+0+0'],
   ],
   [
     '检查815次，由现场检查604次和远程检查211次组成，分别占74.1%、29.9%。',
@@ -81,7 +133,7 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
   // Several measures of each part in turn; the nearer of two totals; a part that is divided itself; a total named afar.
   [
     '有学校61所，招生1.14万人，在校学生4.76万人。其中，中职1所，招生0.11万人，在校学生0.36万人；小学43所，招生0.60万人，在校学生2.71万人；初中17所，招生0.43万人，在校学生1.41万人。',
-    ['partition 61=1+43+17', 'exact-sum 1.14=0.11+0.60+0.43', 'parallel 4.76=0.36+2.71+1.41'],
+    ['partition 61=1+43+17', 'parallel 1.14=0.11+0.60+0.43', 'parallel 4.76=0.36+2.71+1.41'],
   ],
   ['许可申请总数872宗，受理868宗，予以许可851宗，不予许可27宗，撤销许可1宗。', ['classes 868=851+27+1']],
   ['抽取300件，其中有效回访258件，满意的有249件，一般的有6件，不满意的有3件。', ['exact-sum 258=249+6+3']],
@@ -95,7 +147,7 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
   // A few small numbers of the next list reach a figure of the list before by chance.
   [
     '复议52件，其中结果维持31件，结果纠正8件，其他结果9件，尚未审结4件；诉讼13件，其中结果维持7件，结果纠正1件，其他结果3件，尚未审结3件。',
-    ['other-item 52=31+8+9+4', 'other-item 13=7+1+3+3'],
+    ['partition 52=31+8+9+4', 'partition 13=7+1+3+3'],
   ],
   ['行政诉讼6起均已裁判，驳回诉讼请求5起、准许撤诉1起。', ['exact-sum 6=5+1']],
   ['反馈问题17项，制定措施31条，已销号15项，其余2项长期坚持。', ['exact-sum 17=15+2']],
@@ -133,6 +185,7 @@ const BUDGETS: readonly (readonly [string, readonly string[]])[] = [
     '一般公共预算收入总计239500万元，其中：市本级收入74100万元，上级补助收入265400万元。',
     ['fund-total 239500=74100+265400'],
   ],
+  // ；at the end of a page: the list goes on.
   ['总收入5.7亿元，其构成是：①基金预算收入0.8亿元；②上级补助收入0.2亿元；', []],
   ['基金预算收入334万元，加上专项债务收入338万元、上年结余69万元，减去补助下级支出172万元，收入总计569万元。', []],
 ];
@@ -179,6 +232,20 @@ const AMOUNTS: readonly (readonly [string, readonly string[]])[] = [
   ['安排项目资金6000万元，其中：前期经费4000万元，配套资金900万元等。', []],
   ['争取债券资金78.8亿元，其中单笔最大土地储备债券5亿元，清欠债券3.06亿元。', []],
   ['补助地区转移性支出537万元，其中：返还性支出21万元、一般性转移支付支出354万元、专项转移支付支出18万元。', []],
+  // What is said of a part has figures of its own, or none.
+  [
+    '安排支出27.9亿元，增长9.8%。其中，本级财力安排9.18亿元，占总支出的32.8%；上年结转安排31.72亿元，占65.4%；预备费5亿元。',
+    ['amounts 27.9=9.18+31.72+5'],
+  ],
+  [
+    '安排基础设施资金141亿元，其中，建设资金63.8亿元，主要用于轨道交通、环城水系等重点项目；维护资金86.2亿元。',
+    ['amounts 141=63.8+86.2'],
+  ],
+  [
+    '总支出8105万元，其构成是：①资本金注入1152万元；②补助下级支出2554万元；③结转下年支出3999万元。',
+    ['amounts 8105=1152+2554+3999'],
+  ],
+  ['支出2683万元，其中：公务用车2390万元，增长21%，主要原因是购置车辆支出917万元。', []],
   // Both are amounts of this year; what is compared with last year's budget is no part.
   ['支出预算950.12万元，其中：财政拨款950.12万元，比2023年预算增加0.46万元。', []],
 ];
@@ -187,7 +254,7 @@ test.each(AMOUNTS)('in a budget: %s', (text, expected) => {
   expect(sums(text, 'budget-report')).toEqual(expected);
 });
 
-test.each([...DIVISIONS, ...WORDED, ...PLAIN, ...BUDGETS, ...SLIPS])('%s', (text, expected) => {
+test.each([...DIVISIONS, ...SHARES, ...WORDED, ...PLAIN, ...BUDGETS, ...SLIPS])('%s', (text, expected) => {
   expect(sums(text)).toEqual(expected);
 });
 

@@ -17,6 +17,7 @@ export const BY_WORDS: ReadonlySet<string> = new Set([
   'stated-total',
   'parallel',
   'alike',
+  'shares',
 ]);
 
 /** How far the sum may be from its total before the list is likelier to be of something else. */

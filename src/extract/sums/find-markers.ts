@@ -3,7 +3,7 @@ import type { Marker } from './marker.ts';
 
 /** 其中, 内有, 含, 分为, 按类型分, …中，: words that open a list of parts. `strong` ones claim that the list is complete. */
 const MARKER =
-  /其中|内有|内含|(?<![包蕴涵])含(?![量氧碳糖])|包括|包含|(?<!部)分为|分别[为是](?=[一-鿿]{2,12}\d)|用于(?:以下|如下)(?:几个)?方面[：:]|(?:分类|类别|类型|来源|渠道)(?:为|是|情况)?[：:]|由(?=[^，。；]{1,12}\d[^。；]{0,40}(?:构成|组成))|(?:按|从)[^，。；]{1,10}(?:分|看|统计|划分|分类)[，,：:]|(?:渠道|来源|类型|类别|结构|内容|领域|原因)(?:构成|组成|分布)(?:为|是|上|看|情况)?[，,：:]/g;
+  /其中|内有|内含|(?<![包蕴涵])含(?![量氧碳糖])|包括|包含|(?<!部)分为|分别[为是](?=[一-鿿]{2,12}\d)|用于(?:以下|如下)(?:几个)?方面[：:]|(?:分类|类别|类型|来源|渠道)(?:为|是|情况)?[：:]|由(?=[^，。；]{1,12}\d[^。；]{0,40}(?:构成|组成))|(?:按|从)[^，。；]{1,10}(?:分|看|统计|划分|分类)[，,：:]|(?:渠道|来源|类型|类别|结构|内容|领域|原因)(?:构成|组成|分布)(?:为|是|上|看|情况)?[，,：:]|其?构成(?:为|是|情况)[：:]/g;
 
 /** 审结案件中，维持61件…: what is divided is called by name, its figure stands before. */
 const NAMED = /(?<=[，。；])[^，。；、\d０-９]{2,10}中[，：]/g;
@@ -16,6 +16,8 @@ const TAIL =
 export function findMarkers(text: string, items: readonly (Item | undefined)[]): Marker[] {
   const found: Marker[] = [];
   const places = items.filter((item): item is Item => item !== undefined).map((item) => item.figure.place);
+  // ；at the end of a page: the list goes on behind it.
+  const goesOn = /；\s*$/.test(text);
   const sentenceEnd = (at: number): number =>
     places.find((p) => p.sentence.start <= at && at < p.sentence.end)?.sentence.end ?? -1;
   const bracketAt = (at: number): { start: number; end: number } | undefined => {
@@ -37,7 +39,7 @@ export function findMarkers(text: string, items: readonly (Item | undefined)[]):
     found.push({
       start,
       end: start + word.length,
-      strong: /^(?:分为|分别|按|从|由)|[构组]成|分布|[：:]$/.test(word),
+      strong: /^(?:分为|分别|按|从|由)|[构组]成|分布|[：:]$/.test(word) && !goesOn,
       limit,
       bracket: bracket?.start ?? -1,
     });

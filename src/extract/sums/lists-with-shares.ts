@@ -41,8 +41,7 @@ function runsOf(text: string, figures: readonly Figure[], items: Items): SharedP
     if (last !== undefined && figure.place.sentence.index !== last.figure.place.sentence.index) close();
     if (item !== undefined && figure.kind !== 'prior') {
       // A level without a share of its own ends the list, and may be the total of the next.
-      if (part !== undefined || (last !== undefined && !mayAdd(item, last)))
-        close();
+      if (part !== undefined || (last !== undefined && !mayAdd(item, last))) close();
       part = item;
     } else if (part !== undefined && isShare(text, figure) && figure.place.bracket === part.figure.place.bracket) {
       run.push({ part, share: figure });
@@ -57,7 +56,9 @@ function runsOf(text: string, figures: readonly Figure[], items: Items): SharedP
 const isShare = (text: string, { kind, place }: Figure): boolean =>
   kind === 'share' &&
   place.quantity.unit === '%' &&
-  /占(?:比|总[^，。；、]{0,8}的?|[^，。；、]{0,12}总[^，。；、]{0,4}的?)?[为达]?(?:到)?\s*$/.test(text.slice(place.regionStart, place.quantity.start));
+  /占(?:比|总[^，。；、]{0,8}的?|[^，。；、]{0,12}总[^，。；、]{0,4}的?)?[为达]?(?:到)?\s*$/.test(
+    text.slice(place.regionStart, place.quantity.start),
+  );
 
 /** Whether the shares come to 100 within what their last places leave open. */
 function isAll(run: readonly SharedPart[]): boolean {

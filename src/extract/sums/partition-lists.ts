@@ -205,8 +205,7 @@ const ANY_WHOLE = new RegExp(PARTITIONS.map(({ of }) => of.source).join('|'));
 const ANY_PART = new RegExp(PARTITIONS.flatMap(({ parts }) => parts.map(({ words }) => words.source)).join('|'));
 
 /** One part may say that it is planned and the next leave it unsaid: 公务接待费391万元，与上年持平. */
-const sameClass = (a: Item, b: Item): boolean =>
-  mayAdd(a, b) && a.figure.kind !== 'prior' && b.figure.kind !== 'prior';
+const sameClass = (a: Item, b: Item): boolean => mayAdd(a, b) && a.figure.kind !== 'prior' && b.figure.kind !== 'prior';
 
 /** The name, or what stands right before the figure where the name leaves out a word. */
 const nameOf = (text: string, { figure }: Item): string =>

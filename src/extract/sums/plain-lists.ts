@@ -34,45 +34,75 @@ export function plainLists(passage: Passage): LocalSum[] {
 
 /** 按…分 and …中， may divide another figure than the one before; 主要包括 and （含…） name some of the parts. */
 const isPartial = (text: string, marker: Marker): boolean =>
-  marker.strong ||
+  (marker.strong && !/构成/.test(text.slice(marker.start, marker.end))) ||
   marker.byName === true ||
   /主要|重点|特别是|含$/.test(text.slice(Math.max(0, marker.start - 4), marker.end)) ||
   /^含/.test(text.slice(marker.bracket + 1));
 
 /** Words in a list that make it another thing than a list of parts. */
 const NO_LIST =
-  /增长|下降|增加|减少|上升|提高|加上|等[，、；和及]|其中|包括|据此|主要(?:用于|是|为|包括)|重点(?:用于|支持|是|保障)|分别|扣除|减去|同比|[比较](?:上年|去年|20)|预算数?的/;
+  /增长|下降|增加|减少|上升|提高|加上|等[，、；和及]|其中|包括|据此|主要(?:用于|是|为|包括|原因)|重点(?:用于|支持|是|保障)|分别|扣除|减去|同比|[比较](?:上年|去年|20)|预算数?的/;
 /** 亿元以上项目, 全省最大…: picked out of the total, not all of it. */
 const PICKED = /以上|以下|最[大高多]|单笔|首[个笔批]|增加|减少/;
 /** The list mark between two items, 和 and 及 being one with 、. */
 const markOf = (gap: string): string => (/^\s*[；;]/.test(gap) ? '；' : '，');
-/** Nothing of the list's own sentence, bracket or item is left. */
-const END = /^(?!等)[^\d，,、；;。）)]{0,8}(?:[。；;）)\n]|$)/;
+/** Nothing of the list's own sentence, bracket or item is left but words. */
+const END = /^(?!等)(?:(?!其中|包括|加上|等[，、；。])[^\d；;。）)])*(?:[。；;）)\n]|$)/;
+/** 、增长3.2%, ，完成预算的98%, ，占总支出的32.8%: what is said of a part, with a figure of its own. */
+const REMARK =
+  /^\s*[，,、]?\s*(?:增长|下降|增加|减少|增支|减支|增收|减收|上升|提高|回落|同比|[比较与][^，。；\d]{0,12}|占|完成|为[^，。；\d]{0,8}预算|执行)/;
+
+/** 预算数28万元的98%: what a figure is compared with. */
+const isBase = (text: string, { figure: { place } }: Item): boolean =>
+  /^的[\d.]+[%％]/.test(text.slice(place.quantity.end, place.quantity.end + 12));
+
+/** Last year's figure is no part of this year's total; a balance brought forward is. */
+const isOfLastYear = ({ figure }: Item): boolean => figure.kind === 'prior' && !/结余|结转/.test(figure.name);
+
+/** What stands between two parts: the name of the second, and before a ； anything that is said of the first. */
+function partOf(said: string): { readonly gap: string; readonly own: string } {
+  const outside = said.replace(/[（(][^（）()]*[）)]/g, '');
+  const at = Math.max(outside.lastIndexOf('；'), outside.lastIndexOf(';'));
+  const apart = at > 0 && !/其中|包括|加上|减去|[。\n]/.test(outside.slice(0, at));
+  const gap = apart ? outside.slice(at) : outside;
+  return { gap, own: markOf(gap) };
+}
 
 /** The names and figures behind the marker up to the end of its sentence, bracket or item (；), if there is nothing else. */
 function listBehind({ text, figures, items }: Passage, marker: Marker): Item[] | undefined {
   const list: Item[] = [];
   let mark: string | undefined;
+  let from = marker.end;
   for (const [k, { place }] of figures.entries()) {
     if (place.quantity.start < marker.end) continue;
     if (place.quantity.start >= marker.limit) break;
-    const gap = text.slice(list.at(-1)?.figure.place.quantity.end ?? marker.end, place.quantity.start);
-    const own = markOf(gap);
-    if (list.length >= 2 && own === '；' && mark === '，') break;
-    const item = items[k];
     const [first] = list;
-    if (item === undefined || place.bracket !== marker.bracket || item.figure.kind === 'prior') return undefined;
-    if (first !== undefined && (!mayAdd(item, first) || item.figure.kind !== first.figure.kind)) return undefined;
+    const item = items[k];
+    const said = text.slice(from, place.quantity.start);
+    // （含新增债券70亿元）: what a bracket adds to a part.
+    if (first !== undefined && place.bracket > from) continue;
+    if (place.bracket !== marker.bracket) return undefined;
+    if (first !== undefined && (item === undefined || isBase(text, item)) && REMARK.test(said)) {
+      from = place.quantity.end;
+      continue;
+    }
+    const { gap, own } = partOf(said);
+    if (list.length >= 2 && own === '；' && mark === '，') break;
+    if (item === undefined || isOfLastYear(item)) return undefined;
+    if (first !== undefined && !mayAdd(item, first)) return undefined;
     if (gap.length > 44 || NO_LIST.test(gap) || /[。\n]/.test(gap)) return undefined;
     if (first !== undefined && !/^\s*[，,、；;和及与]/.test(gap)) return undefined;
     if (mark !== undefined && own !== mark) return undefined;
     if (first !== undefined) mark = own;
     list.push(item);
+    from = place.quantity.end;
   }
   const last = list.at(-1);
   if (last === undefined || list.length < 2) return undefined;
   const { end } = last.figure.place.quantity;
-  const full = END.test(text.slice(end, Math.max(marker.limit + 1, end)));
+  // ；at the end of a page: the list goes on.
+  const cut = mark === '；' && /^[^，。；]*；\s*$/.test(text.slice(end));
+  const full = !cut && END.test(text.slice(end, Math.max(marker.limit + 1, end)));
   return full && !list.some(({ figure }) => PICKED.test(figure.name)) ? list : undefined;
 }
 
@@ -82,12 +112,12 @@ function wholeBefore({ text, figures, items }: Passage, marker: Marker, first: I
   const at = opens ? marker.bracket : marker.start;
   const before = figures.flatMap(({ place, kind }, k) => {
     const outside = place.bracket < 0 || (!opens && place.bracket === marker.bracket);
-    const level = kind !== 'prior' && !/^的[\d.]+[%％]/.test(text.slice(place.quantity.end, place.quantity.end + 12));
     const item = items[k];
-    return place.quantity.end <= at && outside && level && item !== undefined ? [item] : [];
+    const level = item !== undefined && kind !== 'prior' && !isBase(text, item);
+    return place.quantity.end <= at && outside && level ? [item] : [];
   });
   const whole = before.at(-1);
-  if (whole === undefined || !mayAdd(whole, first) || whole.figure.kind !== first.figure.kind) return undefined;
+  if (whole === undefined || !mayAdd(whole, first)) return undefined;
   const { quantity, sentence } = whole.figure.place;
   const gap = text.slice(quantity.end, at);
   if (opens) return gap.trim() === '' ? whole : undefined;
