@@ -3,7 +3,8 @@
  *
  *   --rounds N   errors of each kind (for each check whose relations it breaks) in each report, 1 by default
  *   --sample N   at most N reports of each folder, evenly spread         --workers N   2 by default
- *   --show N     print the first N misses and new alarms                 --only KIND
+ *   --show N     print the first N misses, with what was said of the place, and new alarms
+ *   --only KIND,KIND…                  --check ID   errors in relations of this check only
  *   --update     write the tables into docs/accuracy.md
  *
  * Each error stands alone in its part of the report: those whose figures are several paragraphs apart share one reading.
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     workers: { type: 'string', default: '2' },
     show: { type: 'string', default: '0' },
     only: { type: 'string' },
+    check: { type: 'string' },
     update: { type: 'boolean', default: false },
   },
 });
@@ -55,7 +57,8 @@ const answers = (
       const question: Question = {
         path,
         rounds: Number(values.rounds),
-        ...(values.only === undefined ? {} : { only: values.only }),
+        ...(values.only === undefined ? {} : { only: values.only.split(',') }),
+        ...(values.check === undefined ? {} : { check: values.check }),
       };
       // What `worker.ts` returns; the boundary itself is untyped.
       const answer = (await pool.exec(SEED, [question])) as Answer | undefined;
@@ -94,7 +97,10 @@ if (values.update) {
 
 const missed = trials.filter(({ caught, stillTies }) => !caught && !stillTies);
 const lines = [
-  ...missed.map(({ docId, kind, check, basis, note }) => `MISSED ${docId} ${kind} ${check} ${basis}: ${note}`),
+  ...missed.map(
+    ({ docId, kind, check, basis, shownBy, note, instead }) =>
+      `MISSED ${docId} ${kind} ${check} ${basis} (${shownBy}): ${note}\n    ${instead ?? ''}`,
+  ),
   ...answers.flatMap(({ docId, elsewhere }) => elsewhere.map((quote) => `ALARM ${docId} ${quote}`)),
 ];
 for (const line of lines.slice(0, Number(values.show))) console.log(line);

@@ -5,8 +5,10 @@ export interface Question {
   readonly path: string;
   /** Errors of each kind (for each check whose relations it breaks). */
   readonly rounds: number;
-  /** Only this kind of error. */
-  readonly only?: string;
+  /** Only these kinds of errors. */
+  readonly only?: readonly string[];
+  /** Only errors that break relations of this check, or that it is expected to speak of. */
+  readonly check?: string;
 }
 
 /** What came of the errors planted into one report. */

@@ -23,6 +23,8 @@ export interface Trial {
   readonly stillTies: boolean;
   /** The checks that spoke up at the place. */
   readonly by: readonly string[];
+  /** Where nothing was caught, what the checks made of the place, for the list of misses. */
+  readonly instead?: string;
 }
 
 export interface Run {
@@ -62,6 +64,8 @@ export async function runTrials(clean: AnalyzedReport, planted: readonly Planted
     // Any check that names the damaged figures leads the reader to the error.
     const here = fresh.filter((result) => touches(result, error, spans[i] as Span));
     for (const result of here) told.add(result);
+    const stillTies =
+      here.length === 0 && report.checks.some((result) => tiesAt(report, result, error, spans[i] as Span));
     return {
       docId: clean.docId,
       genre: clean.genre,
@@ -71,8 +75,9 @@ export async function runTrials(clean: AnalyzedReport, planted: readonly Planted
       basis: error.target?.basis ?? '',
       shownBy: shownBy(error),
       caught: here.length > 0,
-      stillTies: here.length === 0 && report.checks.some((result) => tiesAt(report, result, error, spans[i] as Span)),
+      stillTies,
       by: [...new Set(here.map(({ checkId }) => checkId))],
+      ...(here.length > 0 || stillTies ? {} : { instead: saidInstead(report, spans[i] as Span) }),
     };
   });
   const elsewhere = fresh.filter((result) => !told.has(result));
@@ -94,6 +99,16 @@ function tiesAt(report: AnalyzedReport, result: CheckResult, planted: Planted, s
     result.indicatorIds.length === members &&
     report.indicators.some((indicator) => result.indicatorIds.includes(indicator.id) && overlaps(indicator.span, at))
   );
+}
+
+/** The words around the damaged place and every result that stands on it. */
+function saidInstead(report: AnalyzedReport, span: Span): string {
+  const wide: Span = { start: span.start - 1, end: span.end + 1 };
+  const words = report.document.text.slice(Math.max(0, span.start - 120), span.end + 80).replace(/\s+/g, ' ');
+  const said = report.checks
+    .filter((result) => overlaps(result.span, wide) && result.relation !== undefined)
+    .map(({ checkId, verdict, messageId, data }) => `${checkId} ${verdict} ${messageId} ${data.arithmetic ?? ''}`);
+  return [words, ...said].join('\n    ');
 }
 
 /** The same finding in both runs: check, wording and words, but not the offset, which a longer figure shifts. */

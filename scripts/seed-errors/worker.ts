@@ -11,14 +11,16 @@ import { type Run, readClean, runTrials } from './trial.ts';
 import { wordPlanters } from './words.ts';
 
 /** Undefined where the file cannot be read. */
-async function seed({ path, rounds, only }: Question): Promise<Answer | undefined> {
+async function seed({ path, rounds, only, check }: Question): Promise<Answer | undefined> {
   const docId = basename(path);
   const clean = await readClean(docId, readFileSync(path));
   if (clean === undefined) return undefined;
   const planters = Object.entries({ ...figurePlanters, ...wordPlanters }).filter(
-    ([kind]) => only === undefined || only === kind,
+    ([kind]) => only === undefined || only.includes(kind),
   );
-  const planted = planters.flatMap(([kind, planter]) => planter(clean, seeded(`${docId} ${kind}`), rounds));
+  const planted = planters
+    .flatMap(([kind, planter]) => planter(clean, seeded(`${docId} ${kind}`), rounds))
+    .filter(({ expects }) => check === undefined || expects.includes(check));
   const runs: Run[] = [];
   for (const errors of packed(planted)) runs.push(await runTrials(clean, errors));
   return {

@@ -7,7 +7,7 @@ import { cover } from '../text/span.ts';
 import { type Agreed, agreedReading, amountsOf, tiesOut } from './support/agreed-reading.ts';
 import { type BranchSum, branchSums } from './support/branch-sums.ts';
 import { requestForms, reviewBlocks } from './support/disclosure-form.ts';
-import { codedTable } from './support/example-tables.ts';
+import { codedTable, spendingTable } from './support/example-tables.ts';
 import { amountOrZero, cellIndex, figuresOf, gridOf } from './support/grid.ts';
 import { digits, resultOf } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
@@ -35,8 +35,16 @@ export const check: Check = {
     },
   },
   examples: {
-    consistent: [{ text: exampleTable('21') }, { text: codedTable('800'), note: '类、款两级科目' }],
-    inconsistent: [{ text: exampleTable('12') }, { text: codedTable('880'), note: '类、款两级科目' }],
+    consistent: [
+      { text: exampleTable('21') },
+      { text: codedTable('800'), note: '类、款两级科目' },
+      { text: spendingTable('131264') },
+    ],
+    inconsistent: [
+      { text: exampleTable('12') },
+      { text: codedTable('880'), note: '类、款两级科目' },
+      { text: spendingTable('133264'), note: '预算数一栏印证合计包括哪几行' },
+    ],
   },
   *run(context) {
     const index = cellIndex(context.indicators);

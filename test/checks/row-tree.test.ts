@@ -51,6 +51,61 @@ describe('rows that are the sum of the rows below them', () => {
     expect(sums('项目 预算数', '公共服务 5216', '教育 3221', '本年支出合计 8437')).toEqual(['8437 = 5216+3221']);
   });
 
+  const wrong = (...lines: readonly string[]): string[] => sums(...lines).filter((line) => line.includes('≠'));
+  const spending = ['甲 60000 61250', '乙 41500 40870', '丙 28500 29144'];
+
+  test.each([
+    [
+      'a 合计 whose rows tie in the other column',
+      ['项目 预算数 完成数', ...spending, '合计 130000 133264'],
+      ['133264 ≠ 61250+40870+29144'],
+    ],
+    [
+      'of two columns neither of which ties none is right',
+      ['项目 预算数 完成数', ...spending, '合计 140000 133264'],
+      [],
+    ],
+    [
+      'a row that is empty in the column that ties may be a part',
+      ['项目 预算数 完成数', ...spending, '丁 - 2000', '合计 130000 133265'],
+      [],
+    ],
+    [
+      'a row near by that is just what is missing is a part',
+      ['项目 预算数 完成数', '戊 - 2000', '合计 130000 133264', ...spending],
+      [],
+    ],
+    [
+      'rows divided alike, and a slip explains the difference',
+      [
+        '指标 单位 绝对数',
+        '货运量 万吨 1782.15',
+        '公路 万吨 1756.51',
+        '水运 万吨 25.64',
+        '客运量 万人 2144.26',
+        '公路 万人 1774.81',
+        '水运 万人 639.45',
+      ],
+      ['2144.26 ≠ 1774.81+639.45'],
+    ],
+    [
+      'rows divided alike need not be all',
+      [
+        '指标 单位 绝对数',
+        '货运量 万吨 1782.15',
+        '公路 万吨 1756.51',
+        '水运 万吨 25.64',
+        '客运量 万人 3177.93',
+        '公路 万人 1774.81',
+        '水运 万人 369.45',
+      ],
+      [],
+    ],
+    ['growth does not add up', ['项目 预算数 比上年增长%', ...spending, '合计 130000 133264'], []],
+  ])('%s', (_, lines, expected) => {
+    expect(wrong(...lines)).toEqual(expected);
+  });
+
   test('codes say what belongs where; one sum that fails among sound ones is wrong', () => {
     const rows = [
       '201 公共服务 5216 5300',

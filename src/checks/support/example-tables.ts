@@ -64,3 +64,15 @@ export function balanceTable(spent: string): string {
   ];
   return ['青溪县2023年一般公共预算收支平衡表', '单位：万元', '', ...rows.map((row) => row.join('\t')), ''].join('\n');
 }
+
+/** Four items of spending planned and carried out; `total` is what the last row says was spent. */
+export function spendingTable(total: string): string {
+  const rows = [
+    ['项目', '预算数', '执行数', '完成预算（%）'],
+    ['教育支出', '60000', '61250', '102.1'],
+    ['卫生健康支出', '41500', '40870', '98.5'],
+    ['农林水支出', '28500', '29144', '102.3'],
+    ['合计', '130000', total, '101.0'],
+  ];
+  return `青溪县2023年重点支出情况表\n单位：万元\n\n${rows.map((row) => row.join('\t')).join('\n')}\n`;
+}

@@ -1,4 +1,6 @@
+import { Decimal, lastDigitPlace } from '../../text/interval.ts';
 import { wordsOf } from './grid.ts';
+import { bareLabel } from './named-cells.ts';
 import type { RunRow, TableRun } from './table-run.ts';
 import { isTotalLabel } from './table-sums.ts';
 
@@ -8,8 +10,10 @@ export interface Branch {
   readonly parts: readonly number[];
   /** Rows among and behind the parts that are empty where the parts add up; in another column they may belong to them. */
   readonly open: readonly number[];
-  /** `codes`: 201 over 20101; `ties`: found because the amounts add up. */
-  readonly basis: 'codes' | 'ties';
+  /** `codes`: 201 over 20101; `ties`: found because the amounts add up; `alike`: divided as a row that adds up is. */
+  readonly basis: 'codes' | 'ties' | 'alike';
+  /** What the parts are called; rows divided alike (公路, 水运 of 货运量 and of 客运量) have the same. */
+  readonly names: string;
 }
 
 /** Most rows that one row is searched to be the sum of. */
@@ -31,8 +35,26 @@ export function branchesOf(run: TableRun, label: number, cols: readonly number[]
       found.set(key, { ...branch, open: [...open].sort((a, b) => a - b) });
     }
   }
-  return [...found.values()];
+  const branches = [...found.values()];
+  return [...branches, ...dividedAlike(run.rows, label, branches)];
 }
+
+/** Rows over the very labels that another row adds up from: 客运量 over 公路 and 水运, as 货运量 over 公路 and 水运. */
+function dividedAlike(rows: readonly RunRow[], label: number, branches: readonly Branch[]): Branch[] {
+  const known = new Set(branches.map(({ parent }) => parent));
+  const shapes = new Map(branches.filter(({ open }) => open.length === 0).map((branch) => [branch.names, branch]));
+  return [...shapes.values()].flatMap(({ parent, parts, names }) =>
+    rows.flatMap((_, at): Branch[] => {
+      const shifted = parts.map((part) => at + part - parent);
+      const inside = !known.has(at) && (shifted.at(-1) as number) < rows.length;
+      if (!inside || namesOf(rows, label, shifted) !== names) return [];
+      return [{ parent: at, parts: shifted, open: [], basis: 'alike', names }];
+    }),
+  );
+}
+
+const namesOf = (rows: readonly RunRow[], label: number, parts: readonly number[]): string =>
+  parts.map((at) => bareLabel(wordsOf(rows[at]?.cells[label]))).join('|');
 
 /** 类 201, 款 20101, 项 2010101: the code of a row begins with that of the row it belongs to. */
 function byCode({ rows }: TableRun, label: number): Branch[] {
@@ -50,7 +72,13 @@ function byCode({ rows }: TableRun, label: number): Branch[] {
     if (parent !== undefined) parts.set(parent, [...(parts.get(parent) ?? []), at]);
     open.push(at);
   });
-  return [...parts].map(([parent, list]) => ({ parent, parts: list, open: [], basis: 'codes' as const }));
+  return [...parts].map(([parent, list]) => ({
+    parent,
+    parts: list,
+    open: [],
+    basis: 'codes' as const,
+    names: namesOf(rows, label, list),
+  }));
 }
 
 /** The cells of a code, which may be spread over 类, 款 and 项. */
@@ -105,7 +133,9 @@ function byTies(rows: readonly RunRow[], label: number, col: number): Branch[] {
       const amount = amounts[below] as number;
       sum += amount;
       parts.push(below);
-      if (amount !== 0 && ties(at, parts, sum) && (filled().length > 1 ? isTelling(whole) : hasParts(below))) {
+      const telling = (): boolean =>
+        totals[at] ? isTellingSum([whole, ...filled().map((part) => amounts[part] as number)]) : isTelling(whole);
+      if (amount !== 0 && ties(at, parts, sum) && (filled().length > 1 ? telling() : hasParts(below))) {
         found = parts.length;
         // 9417 may be 9421 rounded, and 9421 itself one row further down.
         if (sum === whole) break;
@@ -116,13 +146,14 @@ function byTies(rows: readonly RunRow[], label: number, col: number): Branch[] {
   }
 
   function partsAbove(start: number, at: number): number[] | undefined {
-    if (amounts[at] === 0 || !isTelling(amounts[at] as number)) return undefined;
+    if (amounts[at] === 0) return undefined;
     const roots: number[] = [];
     for (let row = totals[start] ? start + 1 : start; row < at; row = next[row] as number) roots.push(row);
     const candidates = totals[start] ? [roots, [start, ...roots]] : [roots];
     return candidates.find(
       (parts) =>
         parts.length > 1 &&
+        isTellingSum([at, ...parts].map((row) => amounts[row] as number)) &&
         ties(
           at,
           parts,
@@ -133,7 +164,8 @@ function byTies(rows: readonly RunRow[], label: number, col: number): Branch[] {
 
   function branch(parent: number, all: readonly number[]): Branch {
     const empty = (row: number): boolean => amounts[row] === 0;
-    return { parent, parts: all.filter((row) => !empty(row)), open: all.filter(empty), basis: 'ties' };
+    const parts = all.filter((row) => !empty(row));
+    return { parent, parts, open: all.filter(empty), basis: 'ties', names: namesOf(rows, label, parts) };
   }
 
   function emptyFrom(start: number): number[] {
@@ -154,7 +186,20 @@ function byTies(rows: readonly RunRow[], label: number, col: number): Branch[] {
   }
 }
 
-const isTelling = (amount: number): boolean =>
+/** A total and its parts that hardly tie by chance: 70000 + 56500 + 31200 + 42300 is no round number of hundreds. */
+export function isTellingSum([whole = 0, ...parts]: readonly number[]): boolean {
+  if (parts.length < 2) return false;
+  const finest = Math.min(...[whole, ...parts].filter((amount) => amount !== 0).map(lastPlace));
+  return Math.abs(whole) / finest >= 10 ** (TELLING_DIGITS - 1);
+}
+
+const isTelling = (amount: number): boolean => significant(amount).length >= TELLING_DIGITS;
+
+/** The digits without the zeros around them. */
+const significant = (amount: number): string =>
   String(Math.abs(amount))
     .replace('.', '')
-    .replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;
+    .replace(/^0+|0+$/g, '');
+
+/** Worth of the last digit that is not zero: 100 of 56500. */
+const lastPlace = (amount: number): number => lastDigitPlace(new Decimal(amount)).toNumber();

@@ -1,5 +1,6 @@
 import type { TableCell } from '../../model/report.ts';
 import { type CellValue, cellValue, type Grid, wordsOf } from './grid.ts';
+import { isRatioHead } from './ratio-head.ts';
 
 /** One claimed total of a table with the cells that may make it up, one reading after another. */
 export interface TableTotal {
@@ -103,9 +104,12 @@ export function rowTotals(grid: Grid): TableTotal[] {
   return found;
 }
 
-/** Growth and completion columns hold no amounts to add up. */
+/** Growth and completion columns hold no amounts to add up; a caption over the whole table (…完成情况表) says nothing of a column. */
 const isRatioColumn = (grid: Grid, head: number, col: number): boolean =>
-  range(0, head).some((row) => /%|％|增长|增减|增幅|比上年|比重|占|率|同比|完成/.test(wordsOf(grid.at(row, col))));
+  range(0, head).some((row) => {
+    const cell = grid.at(row, col);
+    return cell !== undefined && cell.colSpan * 2 < grid.cols && isRatioHead(wordsOf(cell));
+  });
 
 const isText = (cell: TableCell | undefined): boolean => cell !== undefined && cellValue(cell).kind === 'text';
 

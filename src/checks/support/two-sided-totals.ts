@@ -1,6 +1,7 @@
 import type { TableCell } from '../../model/report.ts';
 import type { Amount } from '../../text/printed-figure.ts';
 import { wordsOf } from './grid.ts';
+import { isRatioHead } from './ratio-head.ts';
 import type { RunRow, TableRun } from './table-run.ts';
 
 /** 收入总计 and 支出总计 of a balance table, side by side in one row. */
@@ -13,8 +14,6 @@ export interface TwoSidedTotal {
 const EARNED = /^收入(总计|总量)$/;
 const SPENT = /^支出(总计|总量)$/;
 const EITHER = /^总计$/;
-/** Growth and shares of the two sides differ. */
-const RATIO_HEAD = /[%％]|增长|增幅|增减|占|比重|率|同比|完成/;
 
 /**
  * The totals of tables that set 收入 against 支出: the same columns on either side, under the same heads, one of which balances. In
@@ -49,7 +48,7 @@ function amountsFrom(run: TableRun, row: RunRow, label: number, until: number) {
   const found: { col: number; cell: TableCell; amount: Amount }[] = [];
   for (let col = label + 1; col < until; col += 1) {
     const [cell, amount] = [row.cells[col], row.amounts[col]];
-    const ratio = RATIO_HEAD.test(run.heads[col]?.split('·').at(-1) ?? '');
+    const ratio = isRatioHead(run.heads[col]?.split('·').at(-1) ?? '');
     if (cell !== undefined && amount !== undefined && !ratio) found.push({ col, cell, amount });
   }
   return found;

@@ -4,7 +4,7 @@ import { findMarkers } from './find-markers.ts';
 import { type Item, mayAdd, overshoots, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
-import { chanceOfSlip } from './telling-slip.ts';
+import { chanceOfListSlip } from './slip-of-list.ts';
 
 interface Passage {
   readonly text: string;
@@ -134,7 +134,7 @@ function groundsOf(passage: Passage, marker: Marker, whole: Item, list: readonly
   if (marker.start === marker.bracket) return 'bracket';
   if (isClosedSet(names, true)) return 'classes';
   // 调入资金21000万元（其中从甲调入16000万元、从乙调入700万元） is open: no slip of one figure explains what is missing.
-  const told = reaches(whole, list) || overshoots(whole, list) || chanceOfSlip(whole, list) < 1;
+  const told = reaches(whole, list) || overshoots(whole, list) || chanceOfListSlip(whole, list) < 1;
   if (told && passage.budget && whole.figure.place.quantity.unitKind === 'money') return 'amounts';
   return names.slice(-1).some(isRest) ? 'rest' : undefined;
 }

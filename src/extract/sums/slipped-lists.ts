@@ -1,7 +1,7 @@
 import { type Item, mayAdd } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
-import { chanceOfSlip } from './telling-slip.ts';
+import { chanceOfListSlip } from './slip-of-list.ts';
 
 type Items = readonly (Item | undefined)[];
 
@@ -18,7 +18,7 @@ export function slippedLists(text: string, items: Items, markers: readonly Marke
     const lists = listsOf(text, items, marker);
     for (const list of lists) {
       for (const whole of wholesOf(items, marker, list[0] as Item)) {
-        const chance = chanceOfSlip(whole, list) * lists.length;
+        const chance = chanceOfListSlip(whole, list) * lists.length;
         if (chance < (best?.chance ?? SELDOM)) best = { whole, list, chance };
       }
     }

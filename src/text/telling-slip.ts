@@ -1,5 +1,15 @@
-import { Decimal, lastDigitPlace } from '../../text/interval.ts';
-import type { Item } from './items.ts';
+import { Decimal, lastDigitPlace } from './interval.ts';
+
+/** One term of a sum as far as a slip in printing it is concerned. */
+export interface SlipTerm {
+  readonly value: Decimal;
+  /** Worth of the last printed digit, in the unit of the value. */
+  readonly step: Decimal;
+  /** Cases and people are counted one by one: nothing is rounded. */
+  readonly counted: boolean;
+  /** Whether the unit is printed with a 万 or 亿 of its own, which may be the wrong one. */
+  readonly scaled: boolean;
+}
 
 /**
  * How likely it is that a list which has nothing to do with its total would look like a complete one with a single
@@ -9,7 +19,7 @@ import type { Item } from './items.ts';
  *
  * 1 where no slip explains the difference, or where nothing is different.
  */
-export function chanceOfSlip(whole: Item, parts: readonly Item[]): number {
+export function chanceOfSlip(whole: SlipTerm, parts: readonly SlipTerm[]): number {
   const terms = [whole, ...parts];
   const step = terms.reduce((least, term) => (term.step.lt(least) ? term.step : least), whole.step);
   // 四万三千, 二万三千 and 一万一千 are numbers of two digits, however many zeros they stand for.
@@ -18,7 +28,7 @@ export function chanceOfSlip(whole: Item, parts: readonly Item[]): number {
   const scaled = terms.map(({ value }) => value.div(unit).toNumber());
   const [total = 0, ...rest] = scaled;
   const difference = total - rest.reduce((sum, value) => sum + value, 0);
-  const counted = terms.every((item) => item.step.eq(1) && item.figure.place.quantity.unitKind === 'count');
+  const counted = terms.every((term) => term.step.eq(1) && term.counted);
   // What rounding of all terms leaves open.
   const open = counted ? 0 : Math.round(terms.reduce((sum, { step }) => sum + step.div(unit).toNumber(), 0) / 2);
   if (Math.abs(difference) <= open) return 1;
@@ -32,7 +42,7 @@ export function chanceOfSlip(whole: Item, parts: readonly Item[]): number {
 }
 
 /** By how much each slip of a term, printed where another number was meant, would put the sum out. */
-function changesOf({ figure, step }: Item, value: number, unit: number, sign: 1 | -1): number[] {
+function changesOf({ scaled, step }: SlipTerm, value: number, unit: number, sign: 1 | -1): number[] {
   const place = Math.max(1, step.toNumber() / unit);
   const digits = String(Math.round(value / place));
   const worth = (k: number): number => place * 10 ** (digits.length - 1 - k);
@@ -42,7 +52,7 @@ function changesOf({ figure, step }: Item, value: number, unit: number, sign: 1 
     const next = digits.charAt(k + 1);
     if (next !== '') out.push((Number(digit) - Number(next)) * (worth(k) - worth(k + 1)));
   });
-  const factors = /[万亿]/.test(figure.place.quantity.unit) ? [10, 0.1, 1e4, 1e-4] : [10, 0.1];
+  const factors = scaled ? [10, 0.1, 1e4, 1e-4] : [10, 0.1];
   for (const factor of factors) out.push(value - value * factor);
   return out.filter((change) => change !== 0).map((change) => change * sign);
 }

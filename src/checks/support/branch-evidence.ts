@@ -1,0 +1,63 @@
+import type { Amount } from '../../text/printed-figure.ts';
+import { chanceOfSlip, type SlipTerm } from '../../text/telling-slip.ts';
+import type { BranchSum } from './branch-sums.ts';
+import { wordsOf } from './grid.ts';
+import { sumTolerance } from './judge-sum.ts';
+import { type Branch, isTellingSum } from './row-tree.ts';
+import { isTotalLabel } from './table-sums.ts';
+
+/** A sum before it is known what shows it; `sure` where no empty row leaves open which rows belong to it. */
+export type ToldSum = Omit<BranchSum, 'shown'> & { readonly sure: boolean };
+
+interface Surroundings {
+  readonly sum: ToldSum;
+  /** The other sums of the column. */
+  readonly others: readonly ToldSum[];
+  /** Whether another row of the column is divided into parts of the same names and ties out. */
+  readonly alike: boolean;
+  /** The same rows in the other columns. */
+  readonly elsewhere: readonly ToldSum[];
+}
+
+/** So many sums of a column that tie out show that it adds up from row to row. */
+const MANY = 4;
+/** A wrong cell that is itself a sum breaks its own and the one it is part of; more means that rows were lost. */
+const MAY_FAIL = 2;
+const MAX_FAILING = 0.03;
+/** How seldom rows that are no parts may look like parts with one slip in them. */
+const SELDOM = 0.05;
+
+/**
+ * What shows that a row is the sum of these rows, its own sum left out: `proof` where a sum that does not tie is wrong
+ * whatever it is off by, `hint` where it is only if one slip explains it.
+ */
+export function weigh(branch: Branch, { sum, others, alike, elsewhere }: Surroundings): 'proof' | 'hint' | undefined {
+  // A row that was lost, or is no part, breaks the sum in every column.
+  if (elsewhere.some(({ ties }) => !ties)) return undefined;
+  const agreeing = others.filter(({ ties }) => ties).length;
+  const failing = others.length - agreeing + (sum.ties ? 0 : 1);
+  if (failing > Math.max(MAY_FAIL, others.length * MAX_FAILING)) return undefined;
+  const telling = elsewhere.filter(isSure).length;
+  // Codes say themselves what belongs where; amounts that add up in one other column may do so by leaving a row out.
+  if (agreeing >= MANY && (branch.basis === 'codes' || elsewhere.length > 0)) return 'proof';
+  const named = isTotalLabel(wordsOf(sum.total.row.cells[0])) || sum.parts.length > 2;
+  if (telling > 1 || (telling === 1 && (named || agreeing > 0))) return 'proof';
+  return telling > 0 || alike || (branch.basis === 'codes' && agreeing > 0) ? 'hint' : undefined;
+}
+
+/** Whether the amounts hardly tie by chance, and leave less open than a hundredth of their total. */
+const isSure = ({ total, parts, ties }: ToldSum): boolean =>
+  ties &&
+  isTellingSum([total, ...parts].map(({ amount }) => amount.value.toNumber())) &&
+  sumTolerance([total, ...parts].map(({ amount }) => amount))
+    .times(100)
+    .lt(total.amount.value.abs());
+
+/** Whether one slip in printing explains why the amounts do not add up. */
+export const isSlip = ({ total, parts }: ToldSum): boolean =>
+  chanceOfSlip(
+    termOf(total.amount),
+    parts.map(({ amount }) => termOf(amount)),
+  ) < SELDOM;
+
+const termOf = ({ value, step }: Amount): SlipTerm => ({ value, step, counted: step.isZero(), scaled: false });
