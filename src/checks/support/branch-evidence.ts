@@ -1,13 +1,10 @@
 import type { Amount } from '../../text/printed-figure.ts';
 import { chanceOfSlip, type SlipTerm } from '../../text/telling-slip.ts';
-import type { BranchSum } from './branch-sums.ts';
+import type { ToldSum } from './branch-sum.ts';
 import { wordsOf } from './grid.ts';
 import { sumTolerance } from './judge-sum.ts';
 import { type Branch, isTellingSum } from './row-tree.ts';
 import { isTotalLabel } from './table-sums.ts';
-
-/** A sum before it is known what shows it; `sure` where no empty row leaves open which rows belong to it. */
-export type ToldSum = Omit<BranchSum, 'shown'> & { readonly sure: boolean };
 
 interface Surroundings {
   readonly sum: ToldSum;

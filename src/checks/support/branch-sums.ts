@@ -1,22 +1,11 @@
-import type { TableCell } from '../../model/report.ts';
-import type { Amount } from '../../text/printed-figure.ts';
-import { isSlip, type ToldSum, weigh } from './branch-evidence.ts';
+import { isSlip, weigh } from './branch-evidence.ts';
+import type { BranchSum, ToldSum } from './branch-sum.ts';
 import { derivedColumns } from './derived-columns.ts';
 import { cellValue } from './grid.ts';
 import { judgeSum } from './judge-sum.ts';
 import { isRatioHead } from './ratio-head.ts';
 import { type Branch, branchesOf } from './row-tree.ts';
 import type { RunRow, TableRun } from './table-run.ts';
-
-/** One cell that is the sum of cells of its column. */
-export interface BranchSum {
-  readonly total: { readonly row: RunRow; readonly cell: TableCell; readonly amount: Amount };
-  readonly parts: readonly { readonly row: RunRow; readonly cell: TableCell; readonly amount: Amount }[];
-  /** Whether it ties out; a sum that does not is listed only where the other columns and rows bear the branch out. */
-  readonly ties: boolean;
-  /** Whether something besides this sum shows the branch: codes, or the same rows in another column. */
-  readonly shown: boolean;
-}
 
 /** The sums of rows over the columns of a run, by budget codes or by their own amounts. */
 export function* branchSums(run: TableRun): Generator<BranchSum> {
