@@ -19,6 +19,10 @@ export const check: Check = {
   messages: {
     ...DERIVED_MESSAGES,
     verified: { zh: '{arithmetic}，相符。', en: '{arithmetic}: follows.' },
+    ties: {
+      zh: '{arithmetic}，相符；除数值相符外，文中未言明比率由这两数得出。',
+      en: '{arithmetic}: follows; nothing but the figures shows that the rate is of these two.',
+    },
     mismatch: {
       zh: '“{name}”与计数不符：{arithmetic}，文中为{stated}。',
       en: '{name} does not follow from the counts: {arithmetic}, the text says {stated}.',
@@ -42,6 +46,7 @@ export const check: Check = {
       { text: derivedTable('完成预算%', '120.0'), note: '表中的完成一栏' },
       { text: '全镇共调处各类矛盾纠纷42件，调解成功40件，调解成功率达99%。' },
       { text: '全镇现有行政执法人员31名，取得行政执法证26名，持证率达93.5%。' },
+      { text: '全年评审项目412个，送审金额36.45亿元，审减资金2.81亿元，审减率9.71%。', note: '分母是送审金额' },
     ],
   },
   *run(context) {
@@ -92,7 +97,7 @@ function assess(
     ...figures,
     verdict: follows ? 'verified' : 'mismatch',
     severity: follows ? 'info' : check.severity,
-    messageId: follows ? 'verified' : possible ? 'mismatch' : 'impossible',
+    messageId: follows ? (relation.firm ? 'verified' : 'ties') : possible ? 'mismatch' : 'impossible',
     data,
     of: [share, ...parts, ...chosen.wholes],
   });

@@ -26,6 +26,8 @@ export interface ShareRelation extends RelationBase {
   readonly partIds: readonly string[];
   /** Candidate wholes, likeliest first; each is a list of indicator ids to be added up. */
   readonly wholes: readonly (readonly string[])[];
+  /** Whether the words name part and whole; otherwise nothing but the figures shows the relation. */
+  readonly firm: boolean;
 }
 
 export interface GrowthRelation extends RelationBase {

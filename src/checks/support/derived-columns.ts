@@ -87,18 +87,26 @@ function bestReading(
   kinds: readonly Derivation[],
   told: readonly number[],
 ): DerivedColumn | undefined {
-  let best: { column: DerivedColumn; agreeing: number } | undefined;
+  let best: { column: DerivedColumn; agreeing: number; named: boolean } | undefined;
   for (const kind of kinds) {
     for (const [current, prior] of pairs(told, col)) {
       const rows = readBy(run, kind, col, current, prior);
       const agreeing = rows.filter(({ follows }) => follows).length;
       if (agreeing < Math.min(MIN_AGREEING, Math.max(rows.length - 1, MIN_AGREEING - 1))) continue;
       if (rows.length < MIN_AGREEING || rows.length - agreeing > mayFail(rows.length)) continue;
-      if (best === undefined || agreeing > best.agreeing)
-        best = { column: { kind, col, current, prior, rows }, agreeing };
+      // 占变动预算% where 年初预算数 stands beside 变动预算数 and is the same in nearly every row.
+      const named = isNamedBy(run.heads[prior] ?? '', run.heads[col] ?? '');
+      const better = best === undefined || (named === best.named ? agreeing > best.agreeing : named);
+      if (better) best = { column: { kind, col, current, prior, rows }, agreeing, named };
     }
   }
   return best?.column;
+}
+
+/** Whether the head of a derived column names the column that it is taken of. */
+function isNamedBy(prior: string, head: string): boolean {
+  const base = (prior.split('·').at(-1) ?? '').replace(/[（(].*?[）)]|数$/g, '');
+  return base.length > 1 && head.includes(base);
 }
 
 const mayFail = (rows: number): number => Math.max(1, rows * MAX_FAILING);

@@ -3,7 +3,7 @@ import { meet, sumIntervals } from '../../text/interval.ts';
 import { inCommonUnit } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import { isLevel } from './candidates.ts';
-import { before, type Figure, type Line } from './line.ts';
+import { before, between, type Figure, type Line } from './line.ts';
 
 /** 当年收支结余, 本年结余: what a year's income leaves over its spending. No 上年结余, no 滚存结余. */
 const SURPLUS = /(?:(?:本年|当年|当期|年度)(?:收支)?|收支)(?:结余|盈余|节余)(?:预算|计划)?$/;
@@ -15,7 +15,9 @@ const KEPT = /结余|盈余|节余/;
 const EARNED = /收入(?!支出)/;
 const SPENT = /支出/;
 /** A part of income or spending is none of the two sides. */
-const PART = /其中|包括|[（(]|加上/;
+const PART = /其中|包括|构成|[（(]|加上/;
+/** 其中：甲收入7.17亿元、支出7.1亿元；乙收入…: the list goes on behind its semicolons. */
+const LIST = /其中[：:]|构成(?:是|为|如下)?[：:]/;
 const ASIDE = /[（(][^（()）]*[）)]/g;
 /** Where transfers and debts are added on both sides, income and spending alone leave nothing over. */
 const TRANSFERS = /总计|总量|加上(?!年)/;
@@ -66,6 +68,8 @@ function sidesBefore(line: Line, at: number): { readonly earned: Figure; readonl
       .map((k) => line.figures[k] as Figure);
   const [earned, spent] = [figures(EARNED, SPENT), figures(SPENT, EARNED)];
   const kept = line.figures[at] as Figure;
+  const own = ownSides(line, at, near);
+  if (own !== undefined) return own;
   for (const a of [...earned].reverse()) {
     for (const b of [...spent].reverse()) if (ties(a, [b, kept])) return { earned: a, spent: b };
   }
@@ -76,6 +80,25 @@ function sidesBefore(line: Line, at: number): { readonly earned: Figure; readonl
   return earned.length === 1 && spent.length === 1 && a !== undefined && b !== undefined
     ? { earned: a, spent: b }
     : undefined;
+}
+
+/** 甲基金收入3153万元……甲基金支出2515万元，当期结余638万元: spending and surplus side by side, and income of the same name. */
+function ownSides(line: Line, at: number, near: readonly number[]) {
+  const last = at - 1;
+  const fund = /^(.{3,}?)(?:基金)?支出/.exec(labelOf(line, last))?.[1];
+  if (
+    fund === undefined ||
+    !near.includes(last) ||
+    between(line, line.figures[last] as Figure, line.figures[at] as Figure).length > 8
+  )
+    return undefined;
+  const incomes = near.filter(
+    (k) => labelOf(line, k).startsWith(fund) && EARNED.test(labelOf(line, k).slice(fund.length)),
+  );
+  const [only] = incomes;
+  return only === undefined || incomes.length > 1
+    ? undefined
+    : { earned: line.figures[only] as Figure, spent: line.figures[last] as Figure };
 }
 
 function ties(whole: Figure, parts: readonly Figure[]): boolean {
@@ -107,11 +130,20 @@ const labelOf = (line: Line, at: number): string =>
 
 /** Whether its sentence, as far as the figure, has begun to divide something. */
 function isPart(line: Line, at: number): boolean {
-  // 收入0.92亿元，其中保费0.61亿元，支出0.84亿元: spending that opens its clause divides no income.
-  if (/^(?:本年|当年|当期|基金|预算)*支出/.test(labelOf(line, at))) return false;
   const { start } = line.figures[at] as Figure;
-  const from = Math.max(line.text.lastIndexOf('。', start), line.text.lastIndexOf('；', start)) + 1;
+  const sentence = line.text.lastIndexOf('。', start) + 1;
+  const listed = LIST.test(line.text.slice(sentence, start).replace(ASIDE, ''));
+  // 收入0.92亿元，其中保费0.61亿元，支出0.84亿元: spending that opens its clause divides no income.
+  if (/^(?:本年|当年|当期|基金|预算)*支出/.test(labelOf(line, at))) return listed && besidesListedIncome(line, at);
+  const from = listed ? sentence : Math.max(sentence, line.text.lastIndexOf('；', start) + 1);
   return PART.test(line.text.slice(from, start).replace(ASIDE, ''));
+}
+
+/** 其中：甲收入7.17亿元、支出7.1亿元: the spending of an item that is listed with its income. */
+function besidesListedIncome(line: Line, at: number): boolean {
+  const [income, spending] = [line.figures[at - 1], line.figures[at] as Figure];
+  const beside = income !== undefined && /^[、，,][^，。；、]*$/.test(between(line, income, spending));
+  return beside && /收入$/.test(labelOf(line, at - 1)) && isPart(line, at - 1);
 }
 
 const balance = (left: readonly Figure[], right: readonly Figure[]): BalanceRelation => ({

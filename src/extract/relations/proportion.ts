@@ -26,6 +26,7 @@ export function linkProportion(line: Line, at: number, ledger: Ledger): ShareRel
           shareId: share.id,
           partIds: sum.partIds,
           wholes: [[sum.wholeId], sum.partIds],
+          firm: true,
           span: cover([share.span, ...parts.map((part) => part.span)]),
         },
       ];

@@ -104,19 +104,22 @@ function bareShareOf(line: Line, at: number): Figure | undefined {
 
 const OF_PRINTED_BASE: ShareWording = { type: 'of', subject: '', base: '', region: false };
 
-/** The first claim that fits; where none does, the first that the wording makes firmly. */
+/** The first claim that fits; where none does, the first that the wording makes firmly. One that fits is firm where another would be. */
 function choose(share: Indicator, claims: readonly ShareClaim[], ledger: Ledger): ShareClaim | undefined {
   for (const claim of claims) {
     const fitting = claim.wholes.find((ids) => {
       const wholes = ids.map((id) => ledger.byId.get(id)).filter((whole) => whole !== undefined);
       return wholes.length === ids.length && fits(share, claim.parts, wholes);
     });
-    if (fitting !== undefined) return { ...claim, wholes: [fitting, ...claim.wholes.filter((ids) => ids !== fitting)] };
+    if (fitting !== undefined) {
+      const firm = claims.some((other) => other.firm && other.wholes.length > 0);
+      return { ...claim, firm, wholes: [fitting, ...claim.wholes.filter((ids) => ids !== fitting)] };
+    }
   }
   return claims.find((claim) => claim.firm && claim.wholes.length > 0);
 }
 
-function relation(share: Indicator, { parts, wholes }: ShareClaim, ledger: Ledger): ShareRelation {
+function relation(share: Indicator, { parts, wholes, firm }: ShareClaim, ledger: Ledger): ShareRelation {
   const [first = []] = wholes;
   const spans = first.map((id) => ledger.byId.get(id)?.span).filter((span) => span !== undefined);
   return {
@@ -124,6 +127,7 @@ function relation(share: Indicator, { parts, wholes }: ShareClaim, ledger: Ledge
     shareId: share.id,
     partIds: parts.map((part) => part.id),
     wholes,
+    firm,
     span: cover([share.span, ...parts.map((part) => part.span), ...spans]),
   };
 }
