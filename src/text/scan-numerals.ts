@@ -12,7 +12,7 @@ import {
 } from './numerals.ts';
 import { readChinese } from './read-chinese.ts';
 import { isPoint, LOOKALIKES, mayBeDigit, readDigits } from './read-digits.ts';
-import { isSpace } from './spaces.ts';
+import { skipSpaces } from './spaces.ts';
 
 const ONE = new Decimal(1);
 const isLetter = (c: string | undefined): boolean => c !== undefined && /[A-Za-z]/.test(c);
@@ -59,7 +59,8 @@ function arabic(text: string, start: number): Numeral | undefined {
 /** Takes the scale words after Arabic digits: 3万5千, 1.2万亿, 3万4000, 2百. The closing big scale stays apart. */
 function withScales(text: string, numeral: Numeral): Numeral {
   let { end, value, step, script } = numeral;
-  let at = isSpace(text[end]) && isBigScale(text[end + 1]) ? end + 1 : end;
+  const behind = skipSpaces(text, end, 2);
+  let at = isBigScale(text[behind]) ? behind : end;
   let scale = '';
   while (isSmallScale(text[at]) || isBigScale(text[at])) {
     if (text[at] === '千' && /^(?:[瓦克米伏卡吨]|公顷)/.test(text.slice(at + 1, at + 3))) break;

@@ -84,6 +84,12 @@ const SHARES: readonly (readonly [string, readonly string[]])[] = [
 
 /** Lists that the wording alone, or the order of the figures, makes complete. */
 const WORDED: readonly (readonly [string, readonly string[]])[] = [
+  // One series of two ties out: the other has to as well, however far off it is.
+  [
+    '发生事故570起、死亡96人。其中，道路运输事故37起、死亡32人；工矿商贸事故60起、死亡64人。',
+    ['parallel 570=37+60', 'exact-sum 96=32+64'],
+  ],
+  ['花木出口1720亿元，增长4.9%。其中，盆栽出口161.6亿元，非盆栽出口10.4亿元。', ['partition 1720=161.6+10.4']],
   [
     '联动化解纠纷330起，涉及金额1200.5万元，其中村级化解210起、涉及金额300.2万元，镇级化解120起、涉及金额900.3万元。',
     ['parallel 330=210+120', 'parallel 1200.5=300.2+900.3'],
@@ -113,7 +119,7 @@ const WORDED: readonly (readonly [string, readonly string[]])[] = [
     ['stated-total 108=41+67', 'classes 108=71+29+8'],
   ],
   ['新收申请37件，另有上年结转4件，应办理41件。', ['exact-sum 41=37+4']],
-  ['受理诉求2236件，日均72件。来源构成为：电话1380件、网站612件、信箱214件。', ['wording 2236=1380+612+214']],
+  ['受理诉求2236件，日均72件。来源构成为：电话1380件、网站612件、信箱214件。', ['composition 2236=1380+612+214']],
   // Where the money of a list of projects adds up, their number has to as well.
   [
     '争取项目31个、资金4.42亿元，其中中央项目8个、资金1.26亿元，债券项目14个、资金2.75亿元，省级项目7个、资金0.41亿元。',
@@ -185,6 +191,10 @@ const BUDGETS: readonly (readonly [string, readonly string[]])[] = [
     '一般公共预算收入总计239500万元，其中：市本级收入74100万元，上级补助收入265400万元。',
     ['fund-total 239500=74100+265400'],
   ],
+  [
+    '保险基金收入预计为437686万元，加上上年滚存结余696367万元，收入总量为1107053万元。',
+    ['fund-total 1107053=437686+696367'],
+  ],
   // ；at the end of a page: the list goes on.
   ['总收入5.7亿元，其构成是：①基金预算收入0.8亿元；②上级补助收入0.2亿元；', []],
   ['基金预算收入334万元，加上专项债务收入338万元、上年结余69万元，减去补助下级支出172万元，收入总计569万元。', []],
@@ -203,6 +213,8 @@ const SLIPS: readonly (readonly [string, readonly string[]])[] = [
   ['卫生技术人员3860人，其中执业医师1524人、注册护士1736人。', []],
   // Two digits each, whatever they count in.
   ['固定资产投资完成四万三千亿元，其中基本建设完成二万三千亿元，技术改造完成一万一千亿元。', []],
+  // An item of a list is no total of those behind it.
+  ['支出包括：卫生支出37亿元，环保支出70亿元，农林支出44亿元，交通支出20亿元，住房支出6亿元。', []],
   // 100 and 100 make 200 by chance.
   ['新增企业200家、高新企业100家、研发中心100家。', []],
 ];
@@ -243,7 +255,7 @@ const AMOUNTS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     '总支出8105万元，其构成是：①资本金注入1152万元；②补助下级支出2554万元；③结转下年支出3999万元。',
-    ['amounts 8105=1152+2554+3999'],
+    ['composition 8105=1152+2554+3999'],
   ],
   ['支出2683万元，其中：公务用车2390万元，增长21%，主要原因是购置车辆支出917万元。', []],
   // Both are amounts of this year; what is compared with last year's budget is no part.

@@ -18,6 +18,7 @@ export const BY_WORDS: ReadonlySet<string> = new Set([
   'parallel',
   'alike',
   'shares',
+  'composition',
 ]);
 
 /** How far the sum may be from its total before the list is likelier to be of something else. */

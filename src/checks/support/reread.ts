@@ -13,6 +13,12 @@ const AVERAGE = /人均|户均|平均|均价|单价|标准|每[人户亩平]|\/�
 /** How far before a list its total, or an addend of it, may stand. */
 const REACH = 400;
 
+/** 支出预算16497万元，其中：财政拨款支出预算…: what the total is itself a part of is no other total of its parts. */
+const isWholeOf = ({ relations }: CheckContext, other: Indicator, whole: Indicator): boolean =>
+  relations.some(
+    (relation) => relation.type === 'sum' && relation.wholeId === other.id && relation.partIds.includes(whole.id),
+  );
+
 /** Whether a list is of something that does not add up at all. */
 export const isAverage = (figures: readonly Indicator[]): boolean =>
   figures.some(({ name, unit }) => AVERAGE.test(name) || AVERAGE.test(unit));
@@ -48,6 +54,7 @@ export function rereadSum(
       !other.kind.startsWith('change') &&
       !apart(other) &&
       !elsewhere.has(other.id) &&
+      !isWholeOf(context, other, whole) &&
       !(relation.basis === 'fund-total' && isOtherSide(whole.name, other.name)),
   );
   const common = inCommonUnit([whole, ...parts, ...others]);

@@ -110,9 +110,11 @@ function isDivision(text: string, { figure: { place } }: Item): boolean {
   return /其中|包括|分为/.test(said) && !/(?:总计|合计|总量)[^；。]*；[^；。]*$/.test(said);
 }
 
-/** 收入预算由92000万元调整为70000万元: what was planned is not what was taken in. */
+/** 收入预算由92000万元调整为70000万元: what was planned is not what was taken in; 基金预算收入预计为43万元 is a side itself. */
 const isPlanOf = (text: string, { figure: { place } }: Item): boolean =>
-  /预算[^，。；]{0,12}[由从为]|调整[为至]/.test(text.slice(place.clauseStart, place.quantity.start));
+  /预算(?![^，。；]*(?:预计|预期|安排|完成)为?\s*$)[^，。；]{0,12}[由从为]|调整[为至]/.test(
+    text.slice(place.clauseStart, place.quantity.start),
+  );
 
 /** Where no figure fits: the first that is stated in the sentence of the addends, else in one of the two before. */
 function statedIn(own: readonly Item[], added: Item): Item | undefined {

@@ -13,6 +13,7 @@ export function impliedLists(text: string, items: Items, known: readonly LocalSu
   for (let k = 0; k < levels.length; k++) {
     const whole = levels[k] as Item;
     if (whole.figure.kind === 'prior' || whole.figure.kind === 'target' || balances(text, whole)) continue;
+    if (isListed(text, levels[k - 1], whole, levels[k + 1])) continue;
     const following = run(text, levels, k, whole, parts, divided);
     for (const list of breakdowns(text, whole, following)) {
       sums.push({
@@ -39,6 +40,24 @@ export function impliedLists(text: string, items: Items, known: readonly LocalSu
     }
   }
   return sums;
+}
+
+/** 卫生支出37亿元，农林支出44亿元，交通支出10亿元，…: what stands between two figures of its own kind is one item of their list. */
+function isListed(text: string, before: Item | undefined, item: Item, next: Item | undefined): boolean {
+  if (before === undefined || next === undefined) return false;
+  const [left, right] = [before, item].map((one, k) => {
+    const end = one.figure.place.quantity.end;
+    return text.slice(end, (k === 0 ? item : next).figure.place.quantity.start);
+  }) as [string, string];
+  const kinds = [before, item, next].map(({ figure }) => figure.name.slice(-2));
+  const mark = /^[，、；]/.exec(left)?.[0];
+  return (
+    mark !== undefined &&
+    right.startsWith(mark) &&
+    new Set(kinds).size === 1 &&
+    /^[，、；][\u4e00-\u9fff、]{2,20}$/.test(left) &&
+    /^[，、；][\u4e00-\u9fff、]{2,20}$/.test(right)
+  );
 }
 
 /** The figures of the same class that follow the total without another kind of level between. */

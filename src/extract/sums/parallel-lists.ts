@@ -1,5 +1,5 @@
 import { findMarkers } from './find-markers.ts';
-import { distinct, type Item, mayAdd, reaches, total } from './items.ts';
+import { distinct, type Item, mayAdd, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 
@@ -40,17 +40,15 @@ function seriesOf(text: string, wholes: readonly Item[], inside: readonly Item[]
   }));
   const telling = series.filter(({ whole, parts }) => reaches(whole, parts) && distinct(whole, parts));
   if (telling.length === 0) return [];
-  return series
-    .filter(({ whole, parts }) => total(parts).minus(whole.value).abs().lte(whole.value.times('0.35')))
-    .map((one) => ({
-      whole: one.whole.index,
-      parts: one.parts.map(({ index }) => index),
-      complete: true,
-      // The only series that ties out shows nothing of itself.
-      basis: telling.some((other) => other !== one) ? 'parallel' : 'exact-sum',
-      partOf: true,
-      claimed: true,
-    }));
+  return series.map((one) => ({
+    whole: one.whole.index,
+    parts: one.parts.map(({ index }) => index),
+    complete: true,
+    // The only series that ties out shows nothing of itself.
+    basis: telling.some((other) => other !== one) ? 'parallel' : 'exact-sum',
+    partOf: true,
+    claimed: true,
+  }));
 }
 
 /** How many times the measures of the total are repeated in their order. */

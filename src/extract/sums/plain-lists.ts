@@ -46,6 +46,8 @@ const NO_LIST =
 const PICKED = /以上|以下|最[大高多]|单笔|首[个笔批]|增加|减少/;
 /** The list mark between two items, 和 and 及 being one with 、. */
 const markOf = (gap: string): string => (/^\s*[；;]/.test(gap) ? '；' : '，');
+/** Digits before a ；that are no year, date or place in a list. */
+const UNREAD = /\d[^，。；;、\d年月日“”]*[；;]/;
 /** Nothing of the list's own sentence, bracket or item is left but words. */
 const END = /^(?!等)(?:(?!其中|包括|加上|等[，、；。])[^\d；;。）)])*(?:[。；;）)\n]|$)/;
 /** 、增长3.2%, ，完成预算的98%, ，占总支出的32.8%: what is said of a part, with a figure of its own. */
@@ -90,6 +92,8 @@ function listBehind({ text, figures, items }: Passage, marker: Marker): Item[] |
     if (list.length >= 2 && own === '；' && mark === '，') break;
     if (item === undefined || isOfLastYear(item)) return undefined;
     if (first !== undefined && !mayAdd(item, first)) return undefined;
+    // ④补助下级支出1170（元）；⑤…: a number that could not be read may be a part.
+    if (first !== undefined && UNREAD.test(said.replace(/[（(][^（）()]*[）)]/g, ''))) return undefined;
     if (gap.length > 44 || NO_LIST.test(gap) || /[。\n]/.test(gap)) return undefined;
     if (first !== undefined && !/^\s*[，,、；;和及与]/.test(gap)) return undefined;
     if (mark !== undefined && own !== mark) return undefined;
@@ -132,7 +136,8 @@ function groundsOf(passage: Passage, marker: Marker, whole: Item, list: readonly
   const names = list.map(({ figure }) => figure.name);
   if (!sameSide(whole.figure.name, names) || isAbout(whole) || isTransfers(whole.figure.name, names)) return undefined;
   if (marker.start === marker.bracket) return 'bracket';
-  if (isClosedSet(names, true)) return 'classes';
+  if (/构成/.test(passage.text.slice(marker.start, marker.end))) return 'composition';
+  if (isClosedSet(names, true)) return 'partition';
   // 调入资金21000万元（其中从甲调入16000万元、从乙调入700万元） is open: no slip of one figure explains what is missing.
   const told = reaches(whole, list) || overshoots(whole, list) || chanceOfListSlip(whole, list) < 1;
   if (told && passage.budget && whole.figure.place.quantity.unitKind === 'money') return 'amounts';
