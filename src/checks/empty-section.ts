@@ -14,6 +14,7 @@ export const check: Check = {
   source: '公文体例：标题统领其下正文',
   severity: 'error',
   messages: {
+    clean: { zh: '没有只有标题而无正文的部分。', en: 'No heading stands without text.' },
     empty: { zh: '“{heading}”标题下没有正文。', en: 'Nothing is written under “{heading}”.' },
   },
   examples: {

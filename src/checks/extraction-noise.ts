@@ -31,6 +31,7 @@ export const check: Check = {
   source: '已公布网页文本中的实例：“20231月1日”“〔202130号”“截至年月底”“1 5起”',
   severity: 'info',
   messages: {
+    clean: { zh: '未见转换留下的痕迹。', en: 'No traces of conversion were found.' },
     date: { zh: '日期“{text}”似缺“年”“月”。', en: 'The date {text} seems to have lost its 年 or 月.' },
     bracket: { zh: '文号“{text}”似缺括号。', en: 'The document number {text} seems to have lost a bracket.' },
     digits: { zh: '“{text}”处的数字似已丢失。', en: 'The digits at {text} seem lost.' },

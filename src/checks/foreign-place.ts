@@ -1,7 +1,8 @@
 import type { Check, CheckContext } from '../contracts/check.ts';
 import { gazetteer } from '../language/gazetteer.ts';
+import type { CheckResult } from '../model/check-result.ts';
 import type { Passage } from '../model/report.ts';
-import { bodyPassages, textResult, within } from './support/text-result.ts';
+import { bodyPassages, textResult, wholeReport, within } from './support/text-result.ts';
 
 /** Kinds of places whose name ends alike: a 镇 that speaks of another 镇 as itself has borrowed its text. */
 const KINDS: readonly (readonly string[])[] = [
@@ -41,6 +42,11 @@ export const check: Check = {
   source: '公开报告中的实例：套用外地文稿遗留地名',
   severity: 'error',
   messages: {
+    clean: { zh: '未见误留的他地名称。', en: 'No name of another place was left over.' },
+    unknown: {
+      zh: '报告单位不明，或不以地方为名，无法判断是否误留他地名称。',
+      en: 'The issuer is unknown or bears no name of a place, so left-over names of other places cannot be told.',
+    },
     foreign: {
       zh: '报告单位为{issuer}，此处却自称“{place}”。',
       en: 'The report is by {issuer}, yet calls itself “{place}” here.',
@@ -75,12 +81,22 @@ export const check: Check = {
     const department = ownDepartment(context);
     if (department !== undefined) yield* sisterDepartments(department, context);
     const own = ownPlace(context);
+    if (own === undefined && department === undefined) yield undecided(context);
     if (own === undefined) return;
     for (const passage of bodyPassages(context)) {
       if (passage.kind === 'body') yield* inPassage(passage, own, context);
     }
   },
 };
+
+const undecided = (context: CheckContext): CheckResult =>
+  textResult({
+    checkId: check.id,
+    verdict: 'not_assessable',
+    severity: 'info',
+    messageId: 'unknown',
+    span: wholeReport(context),
+  });
 
 interface Own {
   readonly issuer: string;

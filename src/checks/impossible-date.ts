@@ -20,6 +20,7 @@ export const check: Check = {
   source: 'GB/T 7408《数据元和交换格式 信息交换 日期和时间表示法》',
   severity: 'error',
   messages: {
+    clean: { zh: '未见不存在的日期。', en: 'No date is one that no calendar has.' },
     noSuchDay: { zh: '“{date}”不存在。', en: 'There is no {date}.' },
   },
   examples: {

@@ -30,6 +30,7 @@ export const check: Check = {
   source: '公开报告中的实例：模板记号未替换',
   severity: 'error',
   messages: {
+    clean: { zh: '未见未填写之处。', en: 'Nothing is left unfilled.' },
     unfilled: { zh: '“{mark}”处未填写。', en: 'Not filled in: “{mark}”.' },
   },
   examples: {

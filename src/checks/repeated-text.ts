@@ -26,6 +26,7 @@ export const check: Check = {
   source: '中央纪委国家监委通报的文稿抄袭拼凑问题类型',
   severity: 'warning',
   messages: {
+    clean: { zh: '没有逐字重复的长句。', en: 'No long sentence is repeated word for word.' },
     repeated: { zh: '与前文逐字重复：“{text}”。', en: 'Repeats an earlier passage word for word: “{text}”.' },
   },
   examples: {

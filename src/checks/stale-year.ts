@@ -2,7 +2,7 @@ import type { Check, CheckContext } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Passage } from '../model/report.ts';
 import { type FoundYear, findYears } from '../text/dates.ts';
-import { bodyPassages, sectionIndex, textResult, topSection, within } from './support/text-result.ts';
+import { bodyPassages, sectionIndex, textResult, topSection, wholeReport, within } from './support/text-result.ts';
 
 // 2020年，我镇… / 2020年，全县…: the year of which the report speaks as its own.
 const OWN_YEAR =
@@ -33,6 +33,7 @@ export const check: Check = {
   source: '公开报告中的实例：沿用往年文稿只改年份而有遗漏',
   severity: 'warning',
   messages: {
+    clean: { zh: '未见误留的年份。', en: 'No year was left over.' },
     own: {
       zh: '本报告年度为{year}年，此处以{stale}年为本年。',
       en: 'The report is for {year}, yet {stale} is spoken of as its own year.',
@@ -40,6 +41,10 @@ export const check: Check = {
     planned: {
       zh: '本报告年度为{year}年，此处部署的却是{stale}年。',
       en: 'The report is for {year}, yet {stale} is being planned for.',
+    },
+    generic: {
+      zh: '报告类型不明，不判断年份是否有误。',
+      en: 'The genre is unknown, so stale years cannot be told.',
     },
     unknown: {
       zh: '报告年度不明，无法判断年份是否有误。',
@@ -70,10 +75,9 @@ export const check: Check = {
   },
   *run(context) {
     const { year, title, deliveredOn } = context.front;
-    if (context.profile.id === 'generic') return;
     // A year that was itself read from the body cannot testify against it.
-    if (year === undefined || (title === undefined && deliveredOn === undefined)) {
-      yield undecided(context, year);
+    if (context.profile.id === 'generic' || year === undefined || (title === undefined && deliveredOn === undefined)) {
+      yield undecided(context);
       return;
     }
     const index = sectionIndex(context.sections);
@@ -139,10 +143,10 @@ function judgeHeading(text: string, found: FoundYear, setting: Setting): 'own' |
   return reviews && !plans && found.year < setting.year ? 'own' : undefined;
 }
 
-function undecided(context: CheckContext, year: number | undefined): CheckResult {
-  const first = context.passages[0]?.span ?? { start: 0, end: 0 };
-  const span = { start: first.start, end: Math.min(first.end, first.start + 40) };
-  const base = { checkId: check.id, verdict: 'not_assessable', severity: 'info', span } as const;
+function undecided(context: CheckContext): CheckResult {
+  const { year } = context.front;
+  const base = { checkId: check.id, verdict: 'not_assessable', severity: 'info', span: wholeReport(context) } as const;
+  if (context.profile.id === 'generic') return textResult({ ...base, messageId: 'generic' });
   if (year === undefined) return textResult({ ...base, messageId: 'unknown' });
   return textResult({ ...base, messageId: 'own-witness', data: { year } });
 }

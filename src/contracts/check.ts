@@ -38,7 +38,10 @@ export interface Check {
   /** Regulation, standard or documented observation that the rule rests on. */
   readonly source: string;
   readonly severity: Severity;
-  /** Templates by messageId; `{name}` is filled from `data`. */
+  /**
+   * Templates by messageId; `{name}` is filled from `data`. A check that reads the whole text for one kind of fault has
+   * `clean`: where it yields nothing, one `pass` row for the report says so.
+   */
   readonly messages: Readonly<Record<string, Bilingual>>;
   /** `consistent` texts must give no finding of this check, `inconsistent` ones at least one. */
   readonly examples: { readonly consistent: readonly CheckExample[]; readonly inconsistent: readonly CheckExample[] };

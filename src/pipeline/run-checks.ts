@@ -1,3 +1,4 @@
+import { textResult, wholeReport } from '../checks/support/text-result.ts';
 import type { Check, CheckContext } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Notice } from '../model/notice.ts';
@@ -13,7 +14,8 @@ export function runChecks(context: CheckContext, checks: readonly Check[]): Chec
   const notices: Notice[] = [];
   for (const check of checks) {
     try {
-      for (const result of check.run(context)) results.push(result);
+      const found = [...check.run(context)];
+      results.push(...(found.length === 0 && check.messages.clean !== undefined ? [clean(check, context)] : found));
     } catch (error) {
       const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       notices.push({ code: 'check-crashed', level: 'error', data: { check: check.id, reason } });
@@ -21,3 +23,6 @@ export function runChecks(context: CheckContext, checks: readonly Check[]): Chec
   }
   return { results, notices };
 }
+
+const clean = ({ id: checkId }: Check, context: CheckContext): CheckResult =>
+  textResult({ checkId, verdict: 'pass', severity: 'info', messageId: 'clean', span: wholeReport(context) });
