@@ -54,11 +54,18 @@ export function openOutputFolder(path: string): OutputFolder {
 
 function makeScratch(folder: string, shown: string): string {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return mkdtempSync(join(folder, '.gouji-'));
   } catch (error) {
     throw new UsageError('output-not-writable', { path: shown, reason: codeOf(error) }, error);
   }
+}
+
+/** Folder by folder: with `recursive`, Node 20 tries for ever where a system has no room for folders (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Folders (`reports/`, `tokens/`) are replaced whole, so that nothing of an earlier run stays among the new. */

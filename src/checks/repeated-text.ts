@@ -1,8 +1,10 @@
-import type { Check } from '../contracts/check.ts';
+import type { Check, CheckContext } from '../contracts/check.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import { pageAt } from '../model/document.ts';
 import type { Passage } from '../model/report.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { cover, type Span } from '../text/span.ts';
-import { textResult, within } from './support/text-result.ts';
+import { sectionIndex, textResult, within } from './support/text-result.ts';
 
 /** Shorter sentences (set phrases, thanks) may well stand twice. */
 const LONG_ENOUGH = 32;
@@ -16,6 +18,14 @@ interface Place {
   readonly order: number;
 }
 
+/** Sentences that follow each other and stood in the same order before. */
+interface Run {
+  readonly spans: Span[];
+  readonly earlier: Span[];
+  last: Place;
+  lastEarlier: Place;
+}
+
 export const check: Check = {
   id: 'repeated-text',
   title: { zh: '整句重复', en: 'Repeated text' },
@@ -27,6 +37,14 @@ export const check: Check = {
   severity: 'warning',
   messages: {
     clean: { zh: '没有逐字重复的长句。', en: 'No long sentence is repeated word for word.' },
+    'of-page': {
+      zh: '与第{page}页的一段逐字重复：“{text}”。',
+      en: 'Repeats a passage of page {page} word for word: “{text}”.',
+    },
+    'of-section': {
+      zh: '与“{heading}”部分的一段逐字重复：“{text}”。',
+      en: 'Repeats a passage under “{heading}” word for word: “{text}”.',
+    },
     repeated: { zh: '与前文逐字重复：“{text}”。', en: 'Repeats an earlier passage word for word: “{text}”.' },
   },
   examples: {
@@ -35,13 +53,16 @@ export const check: Check = {
     ],
     inconsistent: [
       {
+        text: '一、普法\n坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。\n二、调解\n坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。',
+      },
+      {
         text: '坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。全年办讲座12场。\n坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。',
       },
     ],
   },
   *run(context) {
     const first = new Map<string, Place>();
-    let run: { spans: Span[]; earlier: Span[]; last: Place; lastEarlier: Place } | undefined;
+    let run: Run | undefined;
     let order = 0;
     for (const passage of context.passages) {
       if (passage.kind !== 'body') continue;
@@ -63,28 +84,43 @@ export const check: Check = {
           run.spans.push(place.span);
           run.earlier.push(earlier.span);
         } else {
-          if (run !== undefined) yield finding(context.document.text, run);
+          if (run !== undefined) yield finding(context, run);
           run = { spans: [place.span], earlier: [earlier.span], last: place, lastEarlier: earlier };
         }
         run.last = place;
         run.lastEarlier = earlier;
       }
     }
-    if (run !== undefined) yield finding(context.document.text, run);
+    if (run !== undefined) yield finding(context, run);
   },
 };
 
-function finding(text: string, run: { spans: readonly Span[]; earlier: readonly Span[]; last: Place }) {
+function finding(context: CheckContext, run: Run): CheckResult {
   const span = cover(run.spans);
-  const quote = text.slice(span.start, span.end).replace(/\s+/g, '');
+  const quote = context.document.text.slice(span.start, span.end).replace(/\s+/g, '');
+  const { messageId, data } = placeOf(context, run);
   return textResult({
     checkId: check.id,
     verdict: 'fail',
     severity: check.severity,
-    messageId: 'repeated',
-    data: { text: quote.length > 40 ? `${quote.slice(0, 40)}…` : quote },
+    messageId,
+    data: { ...data, text: quote.length > 40 ? `${quote.slice(0, 40)}…` : quote },
     span,
     sectionId: run.last.passage.sectionId,
     related: [cover(run.earlier)],
   });
+}
+
+/** Where the same words stood before: a page, else the nearest heading above them. */
+function placeOf(
+  { document, sections }: CheckContext,
+  { earlier, lastEarlier }: Run,
+): Pick<CheckResult, 'messageId' | 'data'> {
+  const page = pageAt(document, cover(earlier).start);
+  if (page !== undefined) return { messageId: 'of-page', data: { page } };
+  const byId = sectionIndex(sections);
+  let section = byId.get(lastEarlier.passage.sectionId ?? '');
+  while (section !== undefined && section.heading === '') section = byId.get(section.parentId ?? '');
+  if (section === undefined) return { messageId: 'repeated', data: {} };
+  return { messageId: 'of-section', data: { heading: `${section.numbering}${section.heading}` } };
 }

@@ -42,6 +42,11 @@ describe('usage errors: nothing runs, exit code 2, one sentence', () => {
       'gouji: config-not-found: 找不到配置文件：none.yaml\n',
     ],
   ];
+  test.skipIf(process.platform !== 'linux')('an output where no folder can be made', async () => {
+    const { code, stderr } = await gouji(['run', 'report.txt', '--out', '/proc/x'], folder);
+    expect([code, stderr]).toEqual([2, 'gouji: output-not-writable: 无法写入输出文件夹：/proc/x（ENOENT）\n']);
+  });
+
   test.each(cases)('%s', async (_name, args, message) => {
     const ended = await gouji(args, folder);
     expect(ended.stderr.slice(0, message.length)).toBe(message);
