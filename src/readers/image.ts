@@ -1,6 +1,7 @@
 import type { Reader } from '../contracts/reader.ts';
 import type { Bitmap } from '../contracts/recogniser.ts';
 import { ReadFailure } from '../model/errors.ts';
+import type { Notice } from '../model/notice.ts';
 import { decodeImage } from './image-support/decode-image.ts';
 import { decodeTiff } from './image-support/decode-tiff.ts';
 import { recognisedContent } from './ocr/recognised-content.ts';
@@ -25,13 +26,24 @@ export const reader: Reader = {
     if (bytes.length === 0) throw new ReadFailure('empty-file');
     if (recogniser === undefined) throw new ReadFailure('no-text-layer');
     const pages: PageContent[] = [];
-    for await (const bitmap of isTiff(bytes) ? decodeTiff(bytes, maxPages) : decodeImage(bytes)) {
-      const page = await recogniser.recognise(bitmap);
-      pages.push(recognisedContent(page, pages.length + 1, paperWidth(page) / page.width));
+    const failures: ReadFailure[] = [];
+    const notices: Notice[] = [];
+    for await (const decoded of isTiff(bytes) ? decodeTiff(bytes, maxPages) : decodeImage(bytes)) {
+      const number = pages.length + 1;
+      if (decoded instanceof ReadFailure) {
+        failures.push(decoded);
+        notices.push({ code: 'unreadable-page', level: 'error', data: { page: number, reason: decoded.code } });
+        pages.push({ number, width: A4_SHORT, height: A4_LONG, items: [], rules: [] });
+        continue;
+      }
+      const page = await recogniser.recognise(decoded);
+      pages.push(recognisedContent(page, number, paperWidth(page) / page.width));
     }
+    // A page that cannot be decoded costs that page, and the status `complete`.
+    if (failures[0] !== undefined && failures.length === pages.length) throw failures[0];
     const document = layOutPages(pages);
     if (document.blocks.length === 0) throw new ReadFailure('no-text', { pages: pages.length });
-    return { document, notices: [] };
+    return { document, notices };
   },
 };
 

@@ -21,6 +21,7 @@ export const factNames: Readonly<Record<string, Bilingual>> = {
   megabytes: { zh: '大小（MB）', en: 'size in MB' },
   allowed: { zh: '上限', en: 'allowed' },
   results: { zh: '结果大小上限（MB）', en: 'limit of its results in MB' },
+  compression: { zh: '压缩方式编号', en: 'compression' },
   depth: { zh: '压缩包层数上限', en: 'archives within archives, at most' },
   limit: { zh: '上限（MB）', en: 'limit in MB' },
 };

@@ -32,4 +32,11 @@ const TIFF = [
 
 export const isPng = (bytes: Uint8Array): boolean => startsWith(bytes, PNG);
 export const isJpeg = (bytes: Uint8Array): boolean => startsWith(bytes, JPEG);
-export const isTiff = (bytes: Uint8Array): boolean => TIFF.some((magic) => startsWith(bytes, magic));
+/** Tiff of 64-bit offsets, another format under the same names. */
+const BIG_TIFF = [
+  [0x49, 0x49, 0x2b, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2b],
+];
+export const isBigTiff = (bytes: Uint8Array): boolean => BIG_TIFF.some((magic) => startsWith(bytes, magic));
+export const isTiff = (bytes: Uint8Array): boolean =>
+  TIFF.some((magic) => startsWith(bytes, magic)) || isBigTiff(bytes);
