@@ -19,8 +19,8 @@ export const failures: Readonly<Record<FailureCode, Bilingual>> = {
   },
   corrupt: { zh: '文件已损坏或不完整，无法打开', en: 'the file is damaged or incomplete and cannot be opened' },
   encrypted: {
-    zh: '文件有密码保护，未给密码或密码不对；PDF 可用 --password 或配置中的 password 给出密码',
-    en: 'the file is protected by a password, and none or a wrong one was given; for pdf, use --password or `password` in the configuration',
+    zh: '文件有密码保护，未给密码或密码不对；PDF 可用 --password 或配置中的 password 给出密码，Word、WPS 文档请去掉密码后另存，压缩包请先解压',
+    en: 'the file is protected by a password, and none or a wrong one was given; for pdf, use --password or `password` in the configuration; save a Word or WPS document without its password; unpack an archive first',
   },
   'no-text-layer': {
     zh: '没有文字层（扫描件或图片）：加 --ocr 识别文字后读取',
