@@ -8,7 +8,7 @@ import { textResult, within } from './support/text-result.ts';
 // 存在以下四个方面的问题：  重点抓好以下6项工作。  主要做了五方面工作：
 const BEFORE = '(?:以下|下列|如下|做了|抓好|抓了|做好|开展了)(?:了|这|的)?';
 const COUNT = '([一二两三四五六七八九十]{1,2}|[0-9０-９]{1,2}) ?(?:个方面|方面|大方面|点|大类|类|项|条|个|件|大)';
-const NOUN = '(?:的|主要|重点|突出|工作|问题|不足|措施|任务|内容|方面|事项|意见|建议|困难)*';
+const NOUN = '的?[一-鿿]{0,10}';
 const ANNOUNCED = new RegExp(`${BEFORE}${COUNT}${NOUN}[：:。]`, 'g');
 
 export const check: Check = {

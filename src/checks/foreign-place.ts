@@ -23,6 +23,9 @@ const ACTOR =
 // 为沱岭县人社事业高质量发展奠定基础: what a report works for is its own place.
 const GOAL =
   /(?:为|助力|促进|服务|谱写|开创|推动)([一-鿿]{2,4}(?:镇|乡|街道|苏木|县|旗))(?=[一-鿿]{0,6}(?:事业|高质量发展|新篇章|新局面))/g;
+// 为推动柳荫街道普法工作提质增效: so is what its work is done in. 镇 and 乡 end common words (圩镇, 城乡), so they must be known places.
+const WORKPLACE =
+  /(?:为|推动|促进|助力|提升|加强|结合|立足)([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?=[一-鿿]{0,8}(?:工作|建设|治理|环境|水平))/g;
 // After these words the issuer names itself, whatever follows.
 const ITSELF = /(?:现将|中共)([一-鿿]{1,4}?(?:镇|乡|街道|苏木|县|旗|区))/g;
 // Words of running text that stand in no place name; one of them shows that the match began too early.
@@ -168,7 +171,11 @@ function* inPassage(passage: Passage, own: Own, context: CheckContext) {
   const { text } = passage.mapped;
   const body = text.slice(passage.lead);
   const seen = new Set<number>();
-  for (const match of [SUBJECT, ITSELF, ACTOR, GOAL].flatMap((pattern) => [...body.matchAll(pattern)])) {
+  const certain = [...body.matchAll(WORKPLACE)].filter(([, name = '']) => isPlaceName(name));
+  for (const match of [
+    ...certain,
+    ...[SUBJECT, ITSELF, ACTOR, GOAL].flatMap((pattern) => [...body.matchAll(pattern)]),
+  ]) {
     const place = match[1] as string;
     const start = passage.lead + match.index + match[0].length - place.length;
     if (seen.has(start)) continue;
@@ -186,6 +193,9 @@ function* inPassage(passage: Passage, own: Own, context: CheckContext) {
     });
   }
 }
+
+/** No common word ends in 街道 or 苏木; the other names must stand in the gazetteer. */
+const isPlaceName = (name: string): boolean => /(?:街道|苏木)$/.test(name) || gazetteer().named(name).length > 0;
 
 /** Whether the place belongs to the report's own head: issuer, title, addressee, parents. */
 function isKnown(place: string, { front }: CheckContext): boolean {

@@ -14,6 +14,9 @@ const PERIOD_AFTER = /^1月1日(?:起)?[，、]?(?:至|到|—|-)+(?:本年度)?
 const PLANNED_BEFORE = /(?:做好|部署|谋划|安排)$/;
 const PLANNED_AFTER =
   /^(?:的?(?:政府)?工作(?:，要|，必须|的总体|安排|打算|计划|任务|目标)|重点工作|主要预期目标|工作安排|工作打算|工作计划)/;
+// 请审查批准2023年财政决算: what the assembly is asked to approve is the report's own year or the one planned for.
+const SUBMITTED_BEFORE = /请[^。；]{0,24}(?:审查|审议|批准)[^。；，]{0,16}$/;
+const SUBMITTED_AFTER = /^度?[^。；，]{0,12}(?:[决预]算|报告|计划)/;
 const WILL = /^[，度]?(?:我们|我[省市县区镇乡街局州])?将/;
 const PLAN_HEADING = /安排|打算|计划|任务|目标|重点/;
 const REVIEW_HEADING = /回顾|开展情况|工作情况|落实情况|完成情况|执行情况|进展|成效|举措/;
@@ -71,6 +74,9 @@ export const check: Check = {
       {
         text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。\n二、2021年工作打算\n办讲座3场。',
       },
+      {
+        text: '关于石桥县2021年财政决算草案的报告\n一、2021年财政决算情况\n一般公共预算收入12.1亿元。\n以上报告，请予审议并批准石桥县2020年财政决算。',
+      },
     ],
   },
   *run(context) {
@@ -113,6 +119,8 @@ function judge(passage: Passage, found: FoundYear, setting: Setting): 'own' | 'p
   if (setting.planning && (isPlanned(before, after) || WILL.test(after))) return 'planned';
   if (setting.multiYear || found.year === setting.year || RETROSPECT.test(sentence.slice(0, SAID_FIRST)))
     return undefined;
+  const lead = text.slice(Math.max(0, found.index - 40), found.index);
+  if (SUBMITTED_BEFORE.test(lead) && SUBMITTED_AFTER.test(after)) return 'own';
   const ends = PERIOD_AFTER.exec(text.slice(found.index + found.length).replace(/\s/g, ''))?.[1];
   if (ends === String(found.year) && PERIOD_BEFORE.test(text.slice(Math.max(0, found.index - 30), found.index)))
     return 'own';

@@ -47,7 +47,14 @@ export function rereadSum(
   const [from, to] = [relation.span.start, relation.span.end];
   const apart = ({ span }: Indicator): boolean =>
     known && context.document.text.slice(Math.min(from, span.start), Math.max(to, span.end)).includes('\n');
-  const elsewhere = BY_WORDS.has(relation.basis) ? partsElsewhere(context, whole) : new Set<string>();
+  const elsewhere = partsElsewhere(context, whole);
+  // 小学90所。特殊教育学校2所。: what a list leaves out may follow it. What is missing of 其他类15件, 2, stands somewhere before it in
+  // any paragraph.
+  const isBeside = ({ span }: Indicator): boolean => {
+    const between = context.document.text.slice(Math.min(from, span.start), Math.max(to, span.end));
+    const sentences = between.split('。').length;
+    return !between.includes('\n') && (sentences === 1 || (span.start > to && sentences <= 3));
+  };
   const others = near.filter(
     (other) =>
       other !== whole &&
@@ -55,6 +62,7 @@ export function rereadSum(
       !apart(other) &&
       !elsewhere.has(other.id) &&
       !isWholeOf(context, other, whole) &&
+      (isBeside(other) || isLong(other)) &&
       !(relation.basis === 'fund-total' && isOtherSide(whole.name, other.name)),
   );
   const common = inCommonUnit([whole, ...parts, ...others]);
@@ -94,6 +102,10 @@ export function rereadSum(
   }
   return undefined;
 }
+
+/** A figure of three digits or more hardly fills a gap by chance. */
+const isLong = ({ value }: Indicator): boolean =>
+  (value ?? '').replace(/[.-]/g, '').replace(/^0+|0+$/g, '').length >= 3;
 
 /** 收入总计 is made of no 支出, nor 支出总计 of 收入. */
 const isOtherSide = (whole: string, other: string): boolean =>

@@ -36,8 +36,11 @@ function carriedOver(line: Line): BalanceRelation[] {
     if (isMoney(unit)) return;
     const counts = line.figures.slice(0, at).filter(({ indicator }) => indicator.unit === unit);
     const entry = counts.findLastIndex((figure) => CARRIED_IN.test(labelOf(line, line.figures.indexOf(figure))));
-    if (entry < 0 || sentencesApart(line, counts[entry] as Figure, out) > 1) return;
+    if (entry < 0) return;
     const carriedIn = counts[entry] as Figure;
+    const apart = sentencesApart(line, carriedIn, out);
+    // 上年结转4件。…申请行政复议10件，…尚未审结1件: in another sentence 未审结 may be of another business.
+    if (apart > (isNamedCarriedOut(line, out) ? 1 : 0)) return;
     // 另有103件顺延到下年度……复议尚未审结37件: what is left of one business closes no other.
     if (counts.slice(entry + 1).some((figure) => isCarriedOut(line, figure))) return;
     const isReceipt = (figure: Figure | undefined): figure is Figure =>
@@ -64,6 +67,10 @@ function carriedOver(line: Line): BalanceRelation[] {
   });
   return found;
 }
+
+/** Says outright into which period it is carried: 结转下年, 年末未结. */
+const isNamedCarriedOut = (line: Line, figure: Figure): boolean =>
+  /[下次明]|20\d\d|[期年]末|年[底终]/.test(CARRIED_OUT.exec(labelOf(line, line.figures.indexOf(figure)))?.[0] ?? '下');
 
 /** 结转下年2件; 另有103件顺延到下年度: the words may stand behind. */
 const isCarriedOut = (line: Line, figure: Figure): boolean =>

@@ -17,6 +17,8 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
   const open =
     group.length < 2 ||
     group.some((item) => /以上|以下/.test(item.figure.name)) ||
+    // …发行费用5.3亿元等: there is more.
+    /^等(?=[，。；）)])/.test(text.slice(group.at(-1)?.figure.place.quantity.end)) ||
     whole.figure.kind !== group[0]?.figure.kind ||
     !isNext(text, whole, marker);
   if (open)

@@ -119,14 +119,19 @@ function prefixThatReaches(whole: Item, following: readonly Item[]): Item[] | un
         isClosedSet(names) ||
         names.some(isRest) ||
         names.some((name) => /未|尚|正在|不|待|剩/.test(name)) ||
-        // 重大隐患18条，重大隐患已整改16条、挂牌督办2条: the list takes up the name of what it divides.
-        (whole.figure.name.length >= 4 && names[0]?.startsWith(whole.figure.name) === true) ||
+        takesUp(whole.figure.name, names[0] ?? '') ||
         list.length >= 4;
       if (telling || distinct(whole, list)) return list;
     }
   }
   return undefined;
 }
+
+/** 发现重大隐患18条，重大隐患已整改16条、挂牌督办2条: the list opens with the name of what it divides. */
+const takesUp = (whole: string, first: string): boolean =>
+  first.length > 4 &&
+  whole.includes(first.slice(0, 4)) &&
+  first.startsWith(whole.slice(whole.indexOf(first.slice(0, 4))));
 
 /** 已化解51个，剩余6个: done and left over claim to be all, whether or not they add up. */
 function remainderOf(text: string, whole: Item, following: readonly Item[]): Item[] | undefined {

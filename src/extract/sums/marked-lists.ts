@@ -32,8 +32,8 @@ export function markedLists(text: string, items: Items, markers: readonly Marker
       const list = listFrom(text, items, series, whole, marker);
       for (const [k, group] of groups(text, list, whole).entries()) {
         const sum = claimOfList(text, whole, group, marker);
-        // 新发生9件，其中维持4件…；诉讼案件6件，胜诉4件: what is left behind a list that ties is the next list.
-        if (k > 0 && sum.basis === 'overshoot') continue;
+        // 新发生9件，其中维持4件…；诉讼案件6件，胜诉4件: what is left behind a list that ties is no part of its total.
+        if (k > 0 && (!sum.complete || sum.basis === 'overshoot')) continue;
         sums.push(sum);
         for (const part of sum.parts) taken.add(part);
       }

@@ -138,6 +138,7 @@ function wholeBefore(
     return !NARROWER.test(gap) &&
       !SIBLING.test(gap) &&
       !isCut(text, list) &&
+      !runsPast(levels, list, item) &&
       list.every((part) => isOf(part, item, parts))
       ? item
       : undefined;
@@ -179,6 +180,18 @@ const NARROWER = /限额以上|限上|规模以上|规上|中(?:安排|分配)/;
 
 /** 备付金198亿元、新增债券711亿元、再融资债券1347亿元: the total would be one of them. */
 const SIBLING = /^[、；](?!其中|包括)[^，。；：]*$/;
+
+/** 高等职业院校1所；开放大学教育学校1所: a kind of what is divided that the division does not know goes on with the list. */
+function runsPast(levels: readonly Item[], list: readonly Item[], whole: Item): boolean {
+  const last = list.at(-1) as Item;
+  const next = levels.slice(levels.indexOf(last) + 1).find((item) => sameClass(item, last));
+  return (
+    next !== undefined &&
+    next.figure.place.sentence.index === last.figure.place.sentence.index &&
+    next.figure.name.length > whole.figure.name.length &&
+    next.figure.name.endsWith(whole.figure.name)
+  );
+}
 
 /** Whether a full stop parts the list and what follows speaks of another place or level: 。市本级发行新增债券21亿元. */
 function isCut(text: string, list: readonly Item[]): boolean {

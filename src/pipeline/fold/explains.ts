@@ -27,7 +27,8 @@ export function explains(
       .reduce((sum, part) => sum.plus(part), new Decimal(0))
       .div(put(whole));
     const computed = (relation === 'growth' ? ratio.minus(1) : ratio).times(HUNDRED);
-    return near(computed, result.indicatorIds[0] === figure.id && mended.eq(actual) ? mended : new Decimal(actual));
+    const stated = new Decimal(actual);
+    return near(computed, result.indicatorIds[0] === figure.id ? mended : stated, stated.decimalPlaces());
   }
   if (relation === 'range') return parts?.every((part) => put(part).lte(put(whole ?? '0'))) ?? false;
   // 前后一致: the same figure in two places.
@@ -49,7 +50,7 @@ function agrees(
 }
 
 /** A printed percentage may be rounded or truncated. */
-const near = (computed: Decimal, printed: Decimal): boolean =>
-  computed.minus(printed).abs().lt(new Decimal(10).pow(-printed.decimalPlaces()));
+const near = (computed: Decimal, printed: Decimal, places: number): boolean =>
+  computed.minus(printed).abs().lt(new Decimal(10).pow(-places));
 
 const isNumber = (term: string | undefined): term is string => term !== undefined && /^-?\d+(\.\d+)?$/.test(term);

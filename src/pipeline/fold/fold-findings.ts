@@ -14,6 +14,7 @@ const ORDER: readonly string[] = [
   'difference-from-levels',
   'growth-from-levels',
   'share-of-whole',
+  'shares-sum',
   'text-vs-table',
   'repeated-figure',
 ];

@@ -33,7 +33,7 @@ export function neededValue(result: CheckResult, figure: Indicator): Decimal | u
   }
 }
 
-/** What one unit of the figure counts in the relation: 1, or 1e8 where 亿元 are added up with 万元 in 元. */
+/** What one unit of the figure counts in the relation: 1, 1e4 where 亿元 are added up with 万元, 1e8 where with 元. */
 function scaleOf(
   { whole, parts, actual, relation }: CheckResult,
   figure: Indicator,
@@ -41,9 +41,8 @@ function scaleOf(
 ): Decimal | undefined {
   const terms = [whole, actual, ...(parts ?? [])].filter((term) => term !== undefined);
   const among = (value: Decimal): boolean => terms.some((term) => value.eq(term));
-  if (among(printed)) return new Decimal(1);
-  const scale = unitFactor(figure.unit, figure.baseUnit);
-  if (among(printed.times(scale))) return scale;
+  const toBase = unitFactor(figure.unit, figure.baseUnit);
+  const scale = [new Decimal(1), toBase.div(10_000), toBase].find((factor) => among(printed.times(factor)));
   // The left side of a balance is given by its total only.
-  return relation === 'balance' ? new Decimal(1) : undefined;
+  return scale ?? (relation === 'balance' ? new Decimal(1) : undefined);
 }
