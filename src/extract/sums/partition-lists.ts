@@ -102,7 +102,8 @@ function wholeOf(
   const before = levels.slice(0, from).filter(({ figure }) => figure.kind !== 'prior' && !isBase(text, figure));
   const first = levels[from] as Item;
   const alike = before.filter(({ figure }) => figure.kind === first.figure.kind);
-  return wholeBefore(text, alike, first, partition, list) ?? wholeBefore(text, before, first, partition, list);
+  const whole = wholeBefore(text, alike, first, partition, list) ?? wholeBefore(text, before, first, partition, list);
+  return whole === undefined || runsPast(levels, list, whole) ? undefined : whole;
 }
 
 /** 为年初预算288555万元的99.9%: what a figure is compared with is not divided. */
@@ -138,7 +139,6 @@ function wholeBefore(
     return !NARROWER.test(gap) &&
       !SIBLING.test(gap) &&
       !isCut(text, list) &&
-      !runsPast(levels, list, item) &&
       list.every((part) => isOf(part, item, parts))
       ? item
       : undefined;
