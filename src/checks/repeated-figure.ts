@@ -44,6 +44,10 @@ export const check: Check = {
         note: '半年与全年是两回事',
       },
       { text: '全年共开展法治宣传活动28场。\n持续加强普法，全年开展法治宣传活动28场，受众3000人次。' },
+      {
+        text: '全年共受理法律援助案件396件。\n援助中心全年共受理援助案件251件。',
+        note: '名称详略不同、数值相去又远的，是两回事',
+      },
     ],
     inconsistent: [
       {
@@ -53,6 +57,10 @@ export const check: Check = {
       {
         text: '全年排查矛盾纠纷1286件。\n机制还不够健全，全年全镇排查的矛盾纠纷达1268件。',
         note: '全镇与未说范围是一回事',
+      },
+      {
+        text: '全年共受理法律援助案件396件，群众满意度不断提升。\n公共服务体系更加健全，全年共受理援助案件376件。',
+        note: '后一处省略“法律”二字，一位数字不同',
       },
       { text: '全年共开展法治宣传活动28场。\n持续加强普法，全年共开展法治宣传活动32场，受众3000人次。' },
     ],
@@ -70,8 +78,11 @@ export const check: Check = {
       // Three values and more are a series (by town, by month) whose scope the name does not tell.
       if (values.size > 2) continue;
       for (const [i, indicator] of group.slice(1).entries()) {
-        const result = compare(group[i] as Indicator, indicator);
-        if (result?.verdict === 'mismatch') yield result;
+        const earlier = group[i] as Indicator;
+        const result = compare(earlier, indicator);
+        // Under another name a figure is another thing, unless a slip makes the one of the other.
+        const same = sameWords(earlier.name) === sameWords(indicator.name) || isSlip(earlier.value, indicator.value);
+        if (result?.verdict === 'mismatch' && same) yield result;
       }
     }
   },
@@ -120,14 +131,32 @@ function* transposed(context: CheckContext): Generator<CheckResult> {
   }
 }
 
+const sameWords = (name: string): string => name.replace(/[了的“”]/g, '');
+
+/** Words that a second mention may leave out: 受理法律援助案件, then 受理援助案件. */
+const OMISSIBLE = /法律|行政|人民|矛盾|各类|各种|各项|各级|社会/g;
+
+function shortName(name: string): string {
+  const short = sameWords(name).replace(OMISSIBLE, '');
+  return [...short].length < 4 ? sameWords(name) : short;
+}
+
+/** Whether one digit changed, or two neighbours that changed places, make the one value of the other; of three digits and more. */
+function isSlip(a = '', b = ''): boolean {
+  const [first, second] = [a, b].map((value) => value.replace(/\D/g, '')) as [string, string];
+  if (first.length !== second.length || first.length < TELLING_DIGITS || a.indexOf('.') !== b.indexOf('.'))
+    return false;
+  const differing = [...first].filter((digit, k) => digit !== second[k]);
+  return differing.length === 1 || isSwap(a, b, TELLING_DIGITS);
+}
+
 /** Fewer digits are alike by chance. */
 const SWAPPED_DIGITS = 4;
 
 /** 21.36 and 21.63: the same digits but for two neighbours that changed places. */
-function isSwap(a: string, b: string): boolean {
+function isSwap(a: string, b: string, least = SWAPPED_DIGITS): boolean {
   const [first, second] = [a, b].map((value) => value.replace(/\D/g, '')) as [string, string];
-  if (first.length !== second.length || a.indexOf('.') !== b.indexOf('.') || first.length < SWAPPED_DIGITS)
-    return false;
+  if (first.length !== second.length || a.indexOf('.') !== b.indexOf('.') || first.length < least) return false;
   const at = [...first].findIndex((digit, k) => digit !== second[k]);
   const swapped = first.slice(0, at) + (first[at + 1] ?? '') + (first[at] ?? '') + first.slice(at + 2);
   return at >= 0 && swapped === second;
@@ -146,7 +175,7 @@ function* groups(context: CheckContext): Generator<readonly Indicator[]> {
     if (!plain || isRatio(indicator.unit) || parts.has(indicator.id) || indicator.totalId !== undefined) continue;
     const sentence = context.document.text.slice(indicator.quoteSpan.start, indicator.span.start);
     if (NARROWED.test(clauseOf(sentence)) || FUTURE.test(sentence) || [...name].length < 4) continue;
-    const key = [name.replace(/[了的“”]/g, ''), baseUnit, period ?? '', scopeOf(subject)].join('|');
+    const key = [shortName(name), baseUnit, period ?? '', scopeOf(subject)].join('|');
     bySubject.set(key, [...(bySubject.get(key) ?? []), indicator]);
   }
   for (const group of bySubject.values()) {
