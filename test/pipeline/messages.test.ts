@@ -50,3 +50,12 @@ test('facts that a sentence does not mention follow it; unknown codes are shown 
   );
   expect(render(failures, 'made-up', { why: 'so' }, 'zh')).toBe('made-up（why so）');
 });
+
+const FACTS: readonly (readonly [string, string])[] = [
+  ['xyz', '不支持的文件格式；支持哪些见 gouji list readers（扩展名 xyz）'],
+  ['', '不支持的文件格式；支持哪些见 gouji list readers'],
+];
+
+test.each(FACTS)('a fact without a value is not mentioned: %j', (extension, sentence) => {
+  expect(render(failures, 'unsupported-format', { extension }, 'zh')).toBe(sentence);
+});

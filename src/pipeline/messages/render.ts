@@ -66,7 +66,9 @@ export function render(
 }
 
 function details(facts: readonly (readonly [string, string | number])[], lang: Lang): string {
-  if (facts.length === 0) return '';
-  const named = facts.map(([name, value]) => `${factNames[name]?.[lang] ?? name} ${value}`);
+  // A file without an extension has an empty one.
+  const told = facts.filter(([, value]) => value !== '');
+  if (told.length === 0) return '';
+  const named = told.map(([name, value]) => `${factNames[name]?.[lang] ?? name} ${value}`);
   return lang === 'zh' ? `（${named.join('，')}）` : ` (${named.join(', ')})`;
 }
