@@ -24,7 +24,8 @@ export function catalogOf(entries: readonly CanonicalIndicator[]): IndicatorCata
 }
 
 /** What two names must share to be the same name: no quotes, brackets, blanks or marks of footnotes. */
-export const nameKey = (name: string): string => name.replace(FOOTNOTE, '').replace(/[“”"‘’《》（）()\s·]/g, '');
+export const nameKey = (name: string): string =>
+  DECORATED.test(name) ? name.replace(FOOTNOTE, '').replace(/[“”"‘’《》（）()\s·]/g, '') : name;
 
 /**
  * The canonical id of a figure by its name, unit and kind; undefined where none is known: never forced.
@@ -82,6 +83,8 @@ const changed = (catalog: IndicatorCatalog, key: string, isRatio: boolean): Cano
 
 const OUTPUT = /生产总值|GDP|增加值/;
 const FOOTNOTE = /[[〔【]\d{1,2}[\]〕】]|[①-⑳⑴-⒇¹²³⁴-⁹]/g;
+/** Any of the marks that a key leaves out; nearly every name is plain. */
+const DECORATED = /[[〔【①-⑳⑴-⒇¹²³⁴-⁹“”"‘’《》（）()\s·]/;
 const REMARK = /[（(][^（）()]*[）)]/g;
 const SCOPE =
   /^(?:全[国省市州盟区县旗镇乡](?:域)?|我[省市州盟区县旗镇乡]|[省市州区县]级|[省市州区县]本级|自治[区州县旗]|地区(?!生产))(?=.{2})/;

@@ -9,6 +9,7 @@ import { cover, type Span } from '../text/span.ts';
 import { canonicalId } from './canonical.ts';
 import type { ExtractInput } from './extract.ts';
 import type { Figure } from './figures.ts';
+import { innermost } from './innermost-section.ts';
 import { stripScale } from './lexicon/units.ts';
 import type { PassageFigures } from './passage-figures.ts';
 import { periodOf } from './periods.ts';
@@ -17,8 +18,8 @@ import type { LocalSum } from './sums/local-sum.ts';
 import type { TableFigure } from './tables/table-figure.ts';
 import { belong, type Totals } from './totals.ts';
 
-/** One figure ready for its id, prose or table cell. */
-type Draft = Omit<Indicator, 'id' | 'totalId'>;
+/** One figure, prose or table cell, filled in step by step: copying some twenty fields for each step is dear. */
+type Draft = { -readonly [Field in keyof Indicator]: Indicator[Field] };
 
 /** The figures of one table and what each is a part of. */
 export interface TableReading {
@@ -33,36 +34,43 @@ export function describe(
   tables: readonly TableReading[],
 ): { indicators: Indicator[]; sums: SumRelation[] } {
   const places = ownPlaces(input.front);
-  const drafts: { draft: Draft; key: string | TableFigure }[] = [];
-  passages.forEach((read, p) => {
-    read.figures.forEach((figure, k) => {
-      drafts.push({ draft: prose(input, read, figure, places), key: `${p}/${k}` });
-    });
-  });
-  for (const { figures } of tables) {
-    for (const cell of figures) drafts.push({ draft: tableDraft(input, cell, places), key: cell });
+  const sectionAt = innermost(input.sections);
+  const drafts = new Map<Figure | TableFigure, Draft>();
+  for (const read of passages) {
+    for (const figure of read.figures) {
+      const draft = prose(input, read, figure, places);
+      const sectionId = sectionAt(draft.span) ?? read.passage.sectionId;
+      if (sectionId !== undefined) draft.sectionId = sectionId;
+      drafts.set(figure, draft);
+    }
   }
-  drafts.sort((a, b) => a.draft.span.start - b.draft.span.start || a.draft.span.end - b.draft.span.end);
-  const ids = new Map(drafts.map(({ key }, n) => [key, `i${n + 1}`]));
+  for (const { figures } of tables) {
+    for (const cell of figures) drafts.set(cell, tableDraft(input, cell, places));
+  }
+  const indicators = [...drafts.values()];
+  indicators.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  indicators.forEach((draft, n) => {
+    draft.id = `i${n + 1}`;
+  });
+  const idOf = (figure: Figure | TableFigure): string => (drafts.get(figure) as Draft).id;
   const totals: Totals = new Map();
   for (const { parts } of tables) {
-    for (const [part, whole] of parts) totals.set(ids.get(part) as string, ids.get(whole) as string);
+    for (const [part, whole] of parts) totals.set(idOf(part), idOf(whole));
   }
   const sums: SumRelation[] = [];
-  passages.forEach((read, p) => {
-    const idOf = (k: number): string => ids.get(`${p}/${k}`) as string;
+  for (const read of passages) {
+    const idAt = (k: number): string => idOf(read.figures[k] as Figure);
     for (const sum of read.sums) {
       if (sum.whole !== undefined && sum.partOf) {
-        for (const part of sum.parts) belong(totals, idOf(part), { whole: idOf(sum.whole), complete: sum.complete });
+        for (const part of sum.parts) belong(totals, idAt(part), { whole: idAt(sum.whole), complete: sum.complete });
       }
-      if (sum.claimed) sums.push(relation(read, sum, idOf));
+      if (sum.claimed) sums.push(relation(read, sum, idAt));
     }
-  });
-  const indicators = drafts.map(({ draft }, n): Indicator => {
-    const id = `i${n + 1}`;
-    const totalId = totals.get(id);
-    return { id, ...draft, ...(totalId === undefined ? {} : { totalId }) };
-  });
+  }
+  for (const draft of indicators) {
+    const totalId = totals.get(draft.id);
+    if (totalId !== undefined) draft.totalId = totalId;
+  }
   sums.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { indicators, sums };
 }
@@ -107,65 +115,63 @@ function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure,
   );
   // 市级一般公共预算收入 stands under the same id as that of the whole city: the subject tells them apart.
   const subject = subjectOf(passage.mapped.text, figure) ?? LEVEL.exec(figure.name)?.[0];
-  const values =
-    quantity.proportion !== undefined ? {} : printedValues(quantity.value, quantity.high, sign, quantity.unit);
-  const sectionId = innermost(input.sections, span) ?? passage.sectionId;
-  return {
-    ...(sectionId === undefined ? {} : { sectionId }),
-    ...(id === undefined ? {} : { canonicalId: id }),
+  const draft: Draft = {
+    id: '',
     name: figure.name,
     surface: input.text.slice(span.start, span.end),
-    ...values,
     unit: quantity.unit,
     baseUnit: stripScale(quantity.unit),
     step: quantity.step.toFixed(),
     approx: figure.approx,
     kind: figure.kind,
-    ...(period === undefined ? {} : { period }),
-    ...(subject === undefined ? {} : { subject }),
     span,
     quoteSpan: at(sentence.start, sentence.end),
-    ...(quantity.proportion === undefined ? {} : { proportion: quantity.proportion }),
   };
+  if (quantity.proportion !== undefined) draft.proportion = quantity.proportion;
+  else setValues(draft, quantity.value, quantity.high, sign);
+  return withKnown(draft, { canonicalId: id, period, subject });
 }
-
-/** 一是…。二是…: several sections may stand in one paragraph. They nest and follow each other, so the last is the innermost. */
-const innermost = (sections: ExtractInput['sections'], { start, end }: Span): string | undefined =>
-  sections.findLast(({ span }) => span.start <= start && end <= span.end)?.id;
 
 function tableDraft(input: ExtractInput, cell: TableFigure, places: readonly string[]): Draft {
   const { measure: name, unit, kind, period, subject } = cell;
   const id = name === undefined ? undefined : canonicalId(input.catalog, { name, unit, kind }, places);
-  return {
-    ...(cell.sectionId === undefined ? {} : { sectionId: cell.sectionId }),
-    ...(id === undefined ? {} : { canonicalId: id }),
+  const draft: Draft = {
+    id: '',
     name: cell.name,
     surface: input.text.slice(cell.span.start, cell.span.end),
-    ...printedValues(cell.value, undefined, 1, cell.unit),
     unit: cell.unit,
     baseUnit: stripScale(cell.unit),
     step: cell.step.toFixed(),
     approx: 'exact',
     kind,
-    ...(period === undefined ? {} : { period }),
-    ...(subject === undefined ? {} : { subject }),
     span: cell.span,
     quoteSpan: cell.span,
     cell: { tableId: cell.tableId, row: cell.row, col: cell.col },
   };
+  if (cell.sectionId !== undefined) draft.sectionId = cell.sectionId;
+  setValues(draft, cell.value, undefined, 1);
+  return withKnown(draft, { canonicalId: id, period, subject });
 }
 
-function printedValues(
-  value: Decimal,
-  high: Decimal | undefined,
-  sign: number,
-  unit: string,
-): Pick<Indicator, 'value' | 'valueLow' | 'valueHigh' | 'baseValue'> {
+/** Sets what is known of a figure; what is not stays absent. */
+function withKnown(
+  draft: Draft,
+  known: Readonly<Record<'canonicalId' | 'period' | 'subject', string | undefined>>,
+): Draft {
+  if (known.canonicalId !== undefined) draft.canonicalId = known.canonicalId;
+  if (known.period !== undefined) draft.period = known.period;
+  if (known.subject !== undefined) draft.subject = known.subject;
+  return draft;
+}
+
+function setValues(draft: Draft, value: Decimal, high: Decimal | undefined, sign: number): void {
   const signed = (d: Decimal): Decimal => (sign < 0 && d.gt(0) ? d.negated() : d);
   const low = signed(value);
-  const scale = unit.slice(0, unit.length - stripScale(unit).length);
-  const base = scaledBy(low, scale);
-  const range = high === undefined ? {} : { valueLow: low.toFixed(), valueHigh: signed(high).toFixed() };
+  const base = scaledBy(low, draft.unit.slice(0, draft.unit.length - draft.baseUnit.length));
   const printed = low.toFixed();
-  return { value: printed, ...range, baseValue: base === low ? printed : base.toFixed() };
+  draft.value = printed;
+  draft.baseValue = base === low ? printed : base.toFixed();
+  if (high === undefined) return;
+  draft.valueLow = printed;
+  draft.valueHigh = signed(high).toFixed();
 }

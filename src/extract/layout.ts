@@ -3,10 +3,12 @@ import { splitSentences } from '../text/sentences.ts';
 import type { Place } from './figures.ts';
 import type { Quantity } from './quantities/quantity.ts';
 
-const CLAUSE_END = new Set(['，', '；', '：', '。', ',', ';', '！', '？', '\n', '|', '｜', '/']);
-const OPEN = new Set(['（', '(']);
-const CLOSE = new Set(['）', ')']);
-const BRACKETS = characterTable([...OPEN, ...CLOSE].join(''));
+const CLAUSE_END = characterTable('，；：。,;！？\n|｜/');
+const OPEN = characterTable('（(');
+const CLOSE = characterTable('）)');
+const LISTED = '、'.charCodeAt(0);
+/** All characters that lay a passage out; the others are passed over. */
+const MARKS = characterTable('，；：。,;！？\n|｜/（()）、');
 
 /**
  * Lays the quantities of a passage out: sentence, clause, bracket, and the text that is each one's own.
@@ -70,11 +72,11 @@ function structuralBrackets(text: string, quantities: readonly Quantity[]): Brac
   const outside: Quantity[] = [];
   let passed = 0;
   for (let i = 0; i < text.length; i++) {
-    if (BRACKETS[text.charCodeAt(i)] !== 1) continue;
-    if (OPEN.has(text[i] as string)) {
+    if (OPEN[text.charCodeAt(i)] === 1) {
       open.push(i);
       continue;
     }
+    if (CLOSE[text.charCodeAt(i)] !== 1) continue;
     const start = open.pop();
     if (start === undefined) continue;
     while (passed < quantities.length && (quantities[passed] as Quantity).end <= i) {
@@ -92,8 +94,12 @@ function structuralBrackets(text: string, quantities: readonly Quantity[]): Brac
 function clauseStartBefore(text: string, at: number, low: number, brackets: Brackets): number {
   let i = at - 1;
   while (i >= low) {
-    const c = text[i] as string;
-    if (CLOSE.has(c)) {
+    const c = text.charCodeAt(i);
+    if (MARKS[c] !== 1) {
+      i--;
+      continue;
+    }
+    if (CLOSE[c] === 1) {
       if (brackets.ends.has(i)) return i + 1;
       // A bracket without figures is part of the phrase: step over it.
       const before = text.slice(low, i);
@@ -103,10 +109,14 @@ function clauseStartBefore(text: string, at: number, low: number, brackets: Brac
         continue;
       }
     }
-    if (OPEN.has(c) && brackets.starts.has(i)) return i + 1;
+    if (OPEN[c] === 1 && brackets.starts.has(i)) return i + 1;
     if (
-      CLAUSE_END.has(c) &&
-      !(/[,，]/.test(c) && /[0-9０-９]/.test(text[i - 1] ?? '') && /[0-9０-９]{3}/.test(text.slice(i + 1, i + 4)))
+      CLAUSE_END[c] === 1 &&
+      !(
+        /[,，]/.test(text.charAt(i)) &&
+        /[0-9０-９]/.test(text[i - 1] ?? '') &&
+        /[0-9０-９]{3}/.test(text.slice(i + 1, i + 4))
+      )
     )
       return i + 1;
     i--;
@@ -117,15 +127,16 @@ function clauseStartBefore(text: string, at: number, low: number, brackets: Brac
 function tailEndAfter(text: string, from: number, high: number, brackets: Brackets): number {
   let inside = 0;
   for (let i = from; i < high; i++) {
-    const c = text[i] as string;
-    if (OPEN.has(c)) {
+    const c = text.charCodeAt(i);
+    if (MARKS[c] !== 1) continue;
+    if (OPEN[c] === 1) {
       if (i === from || brackets.starts.has(i)) return i;
       inside++;
-    } else if (CLOSE.has(c)) {
+    } else if (CLOSE[c] === 1) {
       // A bracket without figures, 村（社区）, is part of the phrase.
       if (inside === 0) return i;
       inside--;
-    } else if (CLAUSE_END.has(c) || (c === '、' && inside === 0)) return i;
+    } else if (CLAUSE_END[c] === 1 || (c === LISTED && inside === 0)) return i;
   }
   return high;
 }

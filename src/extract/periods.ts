@@ -42,6 +42,7 @@ export function periodOf(text: string, figure: Figure): string | undefined {
   const said = last(plain(own));
   if (said !== undefined) return said;
   const before = text.slice(Math.max(place.sentence.start, place.clauseStart - REACH), place.clauseStart);
+  if (!TELLS_WHEN.test(before)) return undefined;
   return last(plain(before.replace(ASIDE, '')).replace(PRIOR_CLAUSE, ''));
 }
 

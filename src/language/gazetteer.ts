@@ -64,26 +64,34 @@ function parse(text: string): Gazetteer {
   }
   const townIndex = lazy(() => indexTowns(townLines));
   const lengths = lazy(() => lengthsByHead([...byName.keys(), ...byRoot.keys()]));
-  const firsts = lazy(() => characterTable([...lengths().keys()].map((head) => head.charAt(0)).join('')));
+  const firsts = lazy(() => characterTable(String.fromCharCode(...lengths().keys())));
   return {
     named: (name) => byName.get(name) ?? [],
     rooted: (root) => byRoot.get(root) ?? [],
     townships: (name) => townIndex().get(name.replace(/办事处$/, '')) ?? [],
     nameLengths: (text, at) =>
-      firsts()[text.charCodeAt(at)] === 1 ? (lengths().get(text.slice(at, at + 2)) ?? NONE) : NONE,
+      firsts()[text.charCodeAt(at)] === 1
+        ? (lengths()
+            .get(text.charCodeAt(at))
+            ?.get(text.charCodeAt(at + 1)) ?? NONE)
+        : NONE,
     parents: (place) => parentCodes(place.code).flatMap((code) => byCode.get(code) ?? []),
   };
 }
 
-function lengthsByHead(names: readonly string[]): Map<string, number[]> {
-  const lengths = new Map<string, Set<number>>();
+/** Lengths of the names by their first and second character: every character of a report is looked up. */
+function lengthsByHead(names: readonly string[]): ReadonlyMap<number, ReadonlyMap<number, readonly number[]>> {
+  const lengths = new Map<number, Map<number, number[]>>();
   for (const name of names) {
-    const head = name.slice(0, 2);
-    const known = lengths.get(head);
-    if (known === undefined) lengths.set(head, new Set([name.length]));
-    else known.add(name.length);
+    const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
+    const seconds = lengths.get(first) ?? new Map<number, number[]>();
+    const known = seconds.get(second) ?? [];
+    if (!known.includes(name.length)) known.push(name.length);
+    seconds.set(second, known);
+    lengths.set(first, seconds);
   }
-  return new Map([...lengths].map(([head, set]) => [head, [...set].sort((a, b) => b - a)]));
+  for (const seconds of lengths.values()) for (const known of seconds.values()) known.sort((a, b) => b - a);
+  return lengths;
 }
 
 function indexTowns(lines: readonly { readonly county: string; readonly towns: string }[]): Map<string, Place[]> {

@@ -31,6 +31,19 @@ export function reportWords(
   segmenter: Segmenter,
   stopWords: ReadonlySet<string>,
 ): ReportWords {
+  const { sentences, tallies } = cutReport(passages, segmenter);
+  return { sentences, terms: termsAmong(tallies, segmenter, stopWords) };
+}
+
+export interface CutReport {
+  /** Sentence by sentence, white space left out. */
+  readonly sentences: readonly (readonly string[])[];
+  /** Every word of the report, by first appearance. */
+  readonly tallies: Iterable<Tally>;
+}
+
+/** The words of a report, and how often each stands in it. */
+export function cutReport(passages: readonly string[], segmenter: Segmenter): CutReport {
   const sentences: string[][] = [];
   const tally = new Map<string, Tally>();
   for (const passage of passages) {
@@ -51,17 +64,26 @@ export function reportWords(
       sentences.push(words);
     }
   }
+  return { sentences, tallies: tally.values() };
+}
+
+/** The content words among those of a report, with their tags. */
+export function termsAmong(
+  tallies: Iterable<Tally>,
+  segmenter: Segmenter,
+  stopWords: ReadonlySet<string>,
+): readonly TermCount[] {
   const terms: TermCount[] = [];
-  for (const { word, sentence, count } of tally.values()) {
+  for (const { word, sentence, count } of tallies) {
     if (!mayBeTerm(word, stopWords)) continue;
     const pos = segmenter.pos(word, sentence);
     if (CONTENT_TAGS.has(pos.charAt(0))) terms.push({ term: word, pos, count });
   }
-  return { sentences, terms };
+  return terms;
 }
 
 /** A word, the sentence that it was first found in, and how often it stands in the report. */
-interface Tally {
+export interface Tally {
   readonly word: string;
   readonly sentence: string;
   count: number;

@@ -49,6 +49,8 @@ function chapterName(text: string): string | undefined {
 
 /** Whether a line is the heading of one of the chapters: its name, or the name after that of the body. */
 export function isChapterOf(chapters: readonly string[], heading: string): boolean {
+  // Most reports have no table of contents.
+  if (chapters.length === 0) return false;
   const printed = heading.replace(/\s+/g, '');
   return chapters.some((name) => {
     const core = name.replace(/^(?:部门|单位)/, '');

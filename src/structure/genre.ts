@@ -1,4 +1,5 @@
 import type { Profile } from '../contracts/profile.ts';
+import { type WordIndex, wordIndex, wordsIn } from '../text/word-index.ts';
 
 export interface GenreSource {
   readonly title: string | undefined;
@@ -21,13 +22,24 @@ export function recogniseGenre(source: GenreSource, profiles: readonly Profile[]
   const generic = profiles.find((profile) => profile.id === 'generic');
   if (generic === undefined) throw new Error('profiles must contain `generic`');
   const title = (source.title ?? '').replace(/\s+/g, '');
-  const body = wordsOf(source.texts);
+  const body = wordsIn(wordsOf(source.texts), bodyWords(profiles));
   let best: Recognised = { profile: generic, score: 0 };
   for (const profile of profiles) {
     const score = scoreOf(profile, title, body);
     if (score >= ENOUGH && score > best.score) best = { profile, score };
   }
   return best;
+}
+
+const indexes = new WeakMap<readonly Profile[], WordIndex>();
+
+/** The words of all profiles that tell a genre by its body; the profiles are the same for every report of a run. */
+function bodyWords(profiles: readonly Profile[]): WordIndex {
+  const known = indexes.get(profiles);
+  if (known !== undefined) return known;
+  const words = wordIndex([...new Set(profiles.flatMap(({ recognise }) => recognise.body.map(([word]) => word)))]);
+  indexes.set(profiles, words);
+  return words;
 }
 
 /** The words of a whole report; a sentence or two are too little to tell. */
@@ -42,13 +54,13 @@ function wordsOf(texts: readonly string[]): string {
   return taken < WHOLE_REPORT ? '' : parts.join('\n').replace(/[ 　]+/g, '');
 }
 
-function scoreOf(profile: Profile, title: string, body: string): number {
+function scoreOf(profile: Profile, title: string, body: ReadonlySet<string>): number {
   const { recognise } = profile;
   const titled = recognise.title.reduce(
     (best, [word, weight]) => (title.includes(word) ? Math.max(best, weight) : best),
     0,
   );
-  const bodied = recognise.body.reduce((sum, [word, weight]) => (body.includes(word) ? sum + weight : sum), 0);
+  const bodied = recognise.body.reduce((sum, [word, weight]) => (body.has(word) ? sum + weight : sum), 0);
   // Under a title that speaks for itself the body may only break ties.
   return titled > 0 ? titled + Math.min(bodied, 0.5) : bodied;
 }

@@ -36,7 +36,8 @@ export function joinLines(source: string, items: readonly Item[], hints: LineHin
     } else if (!furniture.has(item)) {
       const last = open.at(-1);
       const goesOn =
-        last !== undefined && (continues(last, item, open, regime) || isChapter(chapters, [...open, item]));
+        last !== undefined &&
+        (continues(last, item, open, regime) || (chapters.length > 0 && isChapter(chapters, [...open, item])));
       if (!goesOn) close();
       open.push(item);
     }

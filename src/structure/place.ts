@@ -24,12 +24,12 @@ const NAMES =
 
 /** The place a report is from: the one its issuer is named by, told apart by the other places it names. */
 export function resolvePlace(source: PlaceSource): PlaceResult {
-  const mentions = findMentions([...source.headLines, ...source.body]);
+  const mentionsOf = (): Mentions => findMentions([...source.headLines, ...source.body]);
   const name = source.issuer === undefined ? undefined : ownName(source.issuer);
-  if (name !== undefined) return byName(name, source, mentions);
+  if (name !== undefined) return byName(name, source, mentionsOf);
   const self = selfLevel(source.body);
   if (source.issuer !== undefined || self === undefined) return {};
-  return byMentions(self, mentions);
+  return byMentions(self, mentionsOf());
 }
 
 /** 枞石县柘浦镇人民政府 → 柘浦镇; undefined where no place is named (我局, 国务院). */
@@ -66,7 +66,7 @@ function longestKnown(text: string, isKnown: (name: string) => boolean): string 
   return undefined;
 }
 
-function byName(name: string, source: PlaceSource, mentions: Mentions): PlaceResult {
+function byName(name: string, source: PlaceSource, mentionsOf: () => Mentions): PlaceResult {
   const { named, rooted, townships } = gazetteer();
   const full = [...named(name), ...townships(name)];
   // 宁夏 or 凉山州 stand for the full name.
@@ -75,16 +75,21 @@ function byName(name: string, source: PlaceSource, mentions: Mentions): PlaceRes
   if (candidates.length === 0) return { notice: unknown(name) };
   const stated = placeNames(source.issuer ?? '').slice(0, -1);
   const fitting = candidates.filter((place) => stated.every((parent) => lies(place, parent)));
+  const only = fitting.length === 1 ? (fitting[0] as Place) : undefined;
+  // Reading the whole report for places is dear, and only tells alike names apart.
+  if (only !== undefined && only.level !== 'township') return foundAt(only);
+  const mentions = mentionsOf();
   const supported = fitting.filter((place) => support(place, mentions) > 0);
   // A township's name alone proves little: no other superior may be named, and another place should agree.
-  const only = fitting.length === 1 ? (fitting[0] as Place) : undefined;
   // Short names are given again and again; a long one that stands once in the gazetteer is that place.
   const doubtful = only !== undefined && (only.root.length < 3 || namesSuperior(source.body));
-  const contradicted = only?.level === 'township' && supported.length === 0 && doubtful;
+  const contradicted = supported.length === 0 && doubtful;
   const best = only === undefined ? clearBest(supported, mentions) : contradicted ? undefined : only;
   if (best === undefined) return { notice: ambiguous(name, candidates.length) };
-  return { found: { place: best, parents: gazetteer().parents(best) } };
+  return foundAt(best);
 }
+
+const foundAt = (place: Place): PlaceResult => ({ found: { place, parents: gazetteer().parents(place) } });
 
 // 在沔陵县委、县政府的坚强领导下: a superior by name; 县委 alone names none.
 const SUPERIOR = /[^一-鿿]?(?:在|向|和|与|经|受|由|、|，|。|^)([一-鿿]{2,4}[县区市旗])(?:委|人民政府|政府|司法局)/;
@@ -141,7 +146,7 @@ function byMentions(self: SelfLevel, mentions: Mentions): PlaceResult {
   const [first, second] = scored;
   if (first === undefined || first.score < 6) return {};
   if (second !== undefined && first.score < second.score * 1.5) return { notice: ambiguous(first.place.name, 2) };
-  return { found: { place: first.place, parents: gazetteer().parents(first.place) } };
+  return foundAt(first.place);
 }
 
 function fitsSelf(place: Place, self: SelfLevel): boolean {

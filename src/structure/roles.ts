@@ -12,7 +12,10 @@ export interface RoleMatch {
 /** The role whose words the heading bears, strongest word first; undefined where none or two fit alike. */
 export function roleByLexicon(heading: string, profile: Profile, year: number | undefined): RoleMatch | undefined {
   const text = heading.replace(/\s+/g, '');
-  const matches = profile.roles.flatMap((spec) => (fitsTense(text, spec, year) ? (matchOf(text, spec) ?? []) : []));
+  const matches = profile.roles.flatMap((spec) => {
+    const match = matchOf(text, spec);
+    return match !== undefined && fitsTense(text, spec, year) ? match : [];
+  });
   matches.sort((a, b) => b.strength - a.strength);
   const [first, second] = matches;
   if (first === undefined || (second !== undefined && second.strength === first.strength)) return undefined;
@@ -21,8 +24,9 @@ export function roleByLexicon(heading: string, profile: Profile, year: number | 
 
 /** A heading that names one year only speaks of the year that the role is about. */
 export function fitsTense(text: string, spec: RoleSpec, reported: number | undefined): boolean {
+  if (spec.tense === undefined || reported === undefined) return true;
   const years = new Set(findYears(text).map((found) => found.year));
-  if (spec.tense === undefined || reported === undefined || years.size !== 1) return true;
+  if (years.size !== 1) return true;
   const [year] = years as Set<number>;
   return spec.tense === 'following' ? (year as number) > reported : (year as number) <= reported;
 }
@@ -39,7 +43,8 @@ function matchOf(text: string, spec: RoleSpec): RoleMatch | undefined {
 
 /** `下一*安排` matches both halves in order. */
 export function matchesWord(text: string, word: string): boolean {
-  const [head, tail] = word.split('*');
-  const at = text.indexOf(head as string);
-  return at >= 0 && (tail === undefined || text.indexOf(tail, at + (head as string).length) >= 0);
+  if (!word.includes('*')) return text.includes(word);
+  const [head = '', tail = ''] = word.split('*');
+  const at = text.indexOf(head);
+  return at >= 0 && text.indexOf(tail, at + head.length) >= 0;
 }

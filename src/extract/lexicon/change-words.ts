@@ -127,13 +127,17 @@ const ENDINGS: readonly ChangeWord[] = [
   ...DOWN_WORDS.map((word) => ({ word, down: true })),
 ].sort((a, b) => b.word.length - a.word.length);
 
+/** What may stand between a word of change and its figure. */
+const LED: readonly string[] = ['达到', '达', '了', '约', '为'];
 const WORDS = wordIndex(ENDINGS.map(({ word }) => word));
 const CHANGES = new Map(ENDINGS.map((change) => [change.word, change]));
 const LONGER = anyOf(ENDINGS.map(({ word }) => word).filter((word) => word.length > 1));
 
 /** The word of change that closes `text` (下降了 → 下降), or undefined. */
 export function changeAtEnd(text: string): ChangeWord | undefined {
-  const bare = text.replace(/(?:了|约|为|达到|达)?\s*$/, '');
+  const words = text.trimEnd();
+  const led = LED.find((word) => words.endsWith(word));
+  const bare = led === undefined ? words : words.slice(0, -led.length);
   return CHANGES.get(WORDS.closing(bare).find((word) => bare.endsWith(word)) ?? '');
 }
 

@@ -35,24 +35,7 @@ export interface CleanName {
 
 /** The phrase that names a figure, out of the words that stand before it: less who, when, how, and 共, 全年, 各类. */
 export function cleanName(words: string): CleanName {
-  let s = words
-    .replace(/[\s\u3000\u2060]+/g, '')
-    // ③实施康复救助, “解三优”[4]行动: numbers of items and marks of footnotes
-    .replace(/[①-⑳⑴-⒇]|\^?[[〔【［]\d{1,2}[\]〕】］]/g, '')
-    // 八、消费市场全年社会消费品零售总额; 居民收入全年全州居民收入: a heading that ran into its text
-    .replace(
-      /^[一二三四五六七八九十]{1,3}、[^，。；]{2,16}?(?=全年|年末|初步核算)|^[^，。；“”]{2,16}全年(?=全[省市州县区旗])/,
-      '',
-    )
-    // 2.新建幼儿园: the number of an item that runs on in its line.
-    .replace(/^[（(]?\d{1,2}[.．）)](?!\d)/, '')
-    .replace(/[（([［][A-Za-z.&%\d]+[）)\]］]/g, '')
-    // 性别比（以女性为100）, A类（已解决）: the bracket explains the name.
-    .replace(/[（(]以[^（）()]*\d[）)]/g, '')
-    // 增长5%（预计数，下同）、总量突破…: the bracket belongs to what stands before it.
-    .replace(/^[（(][^（）()]{1,20}[）)](?=[、，])/, '')
-    .replace(/(?<=[A-Z甲乙丙丁一二三四]类)[（(][^（）()]*[）)]$/, '')
-    .replace(/\d+个?(?:工作)?日内|至少|不少于/g, '');
+  let s = DECORATED.test(words) ? undecorated(words) : words.replace(RUN_ON, '');
   for (let round = 0; round < 6; round++) {
     const before = s;
     s = stripLeading(s);
@@ -68,6 +51,33 @@ export function cleanName(words: string): CleanName {
   s = balance(s);
   // 市本级21.4亿元，各县区41.4亿元: whose it is, and nothing of what.
   return { name: /^各(?:县区|区县|县市区|县（市、区）|县|区|乡镇|镇|村)$/.test(s) ? '' : s };
+}
+
+/** 八、消费市场全年社会消费品零售总额; 居民收入全年全州居民收入: a heading that ran into its text. */
+const RUN_ON =
+  /^[一二三四五六七八九十]{1,3}、[^，。；]{2,16}?(?=全年|年末|初步核算)|^[^，。；“”]{2,16}全年(?=全[省市州县区旗])/;
+
+/** Any of the marks that `undecorated` takes away; most phrases hold none. */
+const DECORATED = /[\s\u3000\u2060①-⑳⑴-⒇[〔【［（(\d]|至少|不少于/;
+
+/** Without blanks, numbers of items, marks of footnotes, and brackets that explain. */
+function undecorated(words: string): string {
+  return (
+    words
+      .replace(/[\s\u3000\u2060]+/g, '')
+      // ③实施康复救助, “解三优”[4]行动: numbers of items and marks of footnotes
+      .replace(/[①-⑳⑴-⒇]|\^?[[〔【［]\d{1,2}[\]〕】］]/g, '')
+      .replace(RUN_ON, '')
+      // 2.新建幼儿园: the number of an item that runs on in its line.
+      .replace(/^[（(]?\d{1,2}[.．）)](?!\d)/, '')
+      .replace(/[（([［][A-Za-z.&%\d]+[）)\]］]/g, '')
+      // 性别比（以女性为100）, A类（已解决）: the bracket explains the name.
+      .replace(/[（(]以[^（）()]*\d[）)]/g, '')
+      // 增长5%（预计数，下同）、总量突破…: the bracket belongs to what stands before it.
+      .replace(/^[（(][^（）()]{1,20}[）)](?=[、，])/, '')
+      .replace(/(?<=[A-Z甲乙丙丁一二三四]类)[（(][^（）()]*[）)]$/, '')
+      .replace(/\d+个?(?:工作)?日内|至少|不少于/g, '')
+  );
 }
 
 /** What stands after the last 共, 累计, 合计 when that names something: 镇司法所共审查文书 → 审查文书. */

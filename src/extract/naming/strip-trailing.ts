@@ -1,3 +1,4 @@
+import { characterTable } from '../../text/character-table.ts';
 import { wordIndex } from '../../text/word-index.ts';
 import { TRAILING } from '../lexicon/name-trailing.ts';
 import { byLength } from './by-length.ts';
@@ -42,12 +43,17 @@ const KEPT_AFTER: Readonly<Record<string, RegExp>> = {
 /** 由2020年的, 从去年末: from when on it rose. */
 const OUTSET = /[由从](?:[12]\d{3}年|上年|去年|年初)(?:度|末|底|同期)?的?$/;
 
+/** The last characters that an outset may have; few phrases end in one of them. */
+const OUTSET_LAST = characterTable('年初度末底期的');
+/** The last characters of 到, 升至 and the like. */
+const REACHING_LAST = characterTable('到至为在');
+
 /** Drops what only leads up to a number: 达到, 共计, 提高到. */
 export function stripTrailing(words: string): string {
-  let s = words.replace(OUTSET, '');
+  let s = OUTSET_LAST[words.charCodeAt(words.length - 1)] === 1 ? words.replace(OUTSET, '') : words;
   for (;;) {
     // 提升至 is not 提 with 升至 behind it.
-    if (/[到至为在]$/.test(s) && TRAIL_WORDS.has(s)) return '';
+    if (REACHING_LAST[s.charCodeAt(s.length - 1)] === 1 && TRAIL_WORDS.has(s)) return '';
     const trail = TRAILS.closing(s).find((word) => s.length > word.length && s.endsWith(word) && !keepsTrail(s, word));
     if (trail === undefined) return TRAIL_WORDS.has(s) ? '' : s;
     s = s.slice(0, -trail.length);

@@ -3,7 +3,7 @@ import { isMoney } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
 import { fundBalances } from './fund-balance.ts';
-import { before, between, type Figure, type Line, linesOf } from './line.ts';
+import { before, between, type Figure, type Line, linesOf, ownClause } from './line.ts';
 
 /** 上年结转, 上年末未结: what was carried into the period. */
 const CARRIED_IN =
@@ -154,13 +154,7 @@ const FUNDS = ['一般公共预算', '公共财政预算', '政府性基金', '�
 const fundOf = (text: string): string => FUNDS.find((fund) => text.includes(fund)) ?? '';
 
 /** The clause before the figure together with its name: either may carry the word. */
-const labelOf = (line: Line, at: number): string => {
-  const clause =
-    before(line, at)
-      .split(/[，。；、：（）()]/)
-      .at(-1) ?? '';
-  return `${clause} ${line.figures[at]?.indicator.name ?? ''}`;
-};
+const labelOf = (line: Line, at: number): string => `${ownClause(line, at)} ${line.figures[at]?.indicator.name ?? ''}`;
 
 const sentencesApart = (line: Line, a: Figure, b: Figure): number =>
   line.text.slice(a.end, b.start).split('。').length - 1;

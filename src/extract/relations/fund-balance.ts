@@ -3,7 +3,7 @@ import { meet, sumIntervals } from '../../text/interval.ts';
 import { inCommonUnit } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import { isLevel } from './candidates.ts';
-import { before, between, type Figure, type Line } from './line.ts';
+import { between, type Figure, type Line, ownClause } from './line.ts';
 
 /** 当年收支结余, 本年结余: what a year's income leaves over its spending. No 上年结余, no 滚存结余. */
 const SURPLUS = /(?:(?:本年|当年|当期|年度)(?:收支)?|收支)(?:结余|盈余|节余)(?:预算|计划)?$/;
@@ -121,12 +121,7 @@ const isMoney = ({ indicator }: Figure): boolean =>
 
 /** The figure's own words and its name: either may carry the word. */
 const labelOf = (line: Line, at: number): string =>
-  (
-    before(line, at)
-      .split(/[，。；、：（）()]/)
-      .at(-1) ?? ''
-  ).replace(/(?:完成|执行|实现|安排|为|达到?)+$/, '') ||
-  (line.figures[at]?.indicator.name ?? '');
+  ownClause(line, at).replace(/(?:完成|执行|实现|安排|为|达到?)+$/, '') || (line.figures[at]?.indicator.name ?? '');
 
 /** Whether its sentence, as far as the figure, has begun to divide something. */
 function isPart(line: Line, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Passage } from '../../model/report.ts';
+import { characterTable } from '../../text/character-table.ts';
 import { sourceOffset } from '../../text/mapped-text.ts';
 import type { LinkContext } from './context.ts';
 
@@ -94,6 +95,16 @@ export function before(line: Line, at: number, length = 30): string {
   if (figure === undefined) return '';
   const floor = line.figures[at - 1]?.end ?? 0;
   return line.text.slice(Math.max(floor, figure.start - length), figure.start);
+}
+
+const CLAUSE_MARKS = characterTable('，。；、：（）()');
+
+/** The words right before a figure: what `before` gives, from its last mark or bracket on. */
+export function ownClause(line: Line, at: number): string {
+  const words = before(line, at);
+  let from = words.length;
+  while (from > 0 && CLAUSE_MARKS[words.charCodeAt(from - 1)] !== 1) from -= 1;
+  return words.slice(from);
 }
 
 /** An aside that holds figures: （含提前告知267875万元）. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { Decimal } from '../../text/interval.ts';
 import { isLevel, type Ledger, type ShareClaim, totalsOf } from './candidates.ts';
-import { before, type Figure, type Line } from './line.ts';
+import { type Figure, type Line, ownClause } from './line.ts';
 import { totalBefore } from './share-wholes.ts';
 import { coverage } from './wording.ts';
 
@@ -86,10 +86,7 @@ function likeness(stem: string, label: string): number {
 }
 
 const labelOf = (line: Line, figure: Figure): string => {
-  const clause =
-    before(line, line.figures.indexOf(figure))
-      .split(/[，。；、：（）()]/)
-      .at(-1) ?? '';
+  const clause = ownClause(line, line.figures.indexOf(figure));
   return clause.length >= 2 ? clause : figure.indicator.name;
 };
 
