@@ -2,8 +2,8 @@ import type { Passage } from '../model/report.ts';
 import { type MappedText, sourceSpan } from '../text/mapped-text.ts';
 import { splitSentences } from '../text/sentences.ts';
 
-/** Longer than a whole report that stands on one line; figures this far apart have nothing to do with one another. */
-const LONGEST = 40_000;
+/** Half as long again as the longest paragraph of real reports; figures this far apart have nothing to do with one another. */
+const LONGEST = 8000;
 
 /**
  * Passages short enough that looking at each figure beside all others of its passage stays cheap: a longer one is

@@ -23,10 +23,13 @@ export function distribute(text: string, figures: Figure[]): void {
   }
 }
 
+/** No list behind 分别 is longer; a table that lost its lines may be. */
+const LONGEST_LIST = 30;
+
 /** Figures after `at` in the same clause; a 、-list does not end it. */
 function inClause(text: string, figures: readonly Figure[], at: number): Figure[] {
   const group: Figure[] = [];
-  for (let k = firstFrom(figures, at); k < figures.length; k += 1) {
+  for (let k = firstFrom(figures, at); k < figures.length && group.length < LONGEST_LIST; k += 1) {
     const figure = figures[k] as Figure;
     const { start } = figure.place.quantity;
     const from = group.at(-1)?.place.quantity.end ?? at;
@@ -56,11 +59,13 @@ function ownersBefore(
   kinds: readonly string[],
   count: number,
 ): string[] | undefined {
-  const names = figures
-    .slice(0, figures.indexOf(first))
-    .filter((f) => kinds.includes(f.kind) && f.place.sentence.index === first.place.sentence.index)
-    .map((f) => f.name);
-  return names.length >= count ? names.slice(-count) : undefined;
+  const names: string[] = [];
+  for (let k = firstFrom(figures, first.place.quantity.start) - 1; k >= 0 && names.length < count; k -= 1) {
+    const { kind, name, place } = figures[k] as Figure;
+    if (place.sentence.index !== first.place.sentence.index) break;
+    if (kinds.includes(kind)) names.unshift(name);
+  }
+  return names.length === count ? names : undefined;
 }
 
 /** 居前的街道依次为东关、南苑、柳林，分别受理…: the clause before lists whose the figures are. */

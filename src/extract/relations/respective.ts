@@ -25,10 +25,11 @@ export function respectiveChanges(line: Line): readonly (GrowthRelation | Differ
 
 /** The lists whose changes begin at index `at`; undefined where the levels are not printed beside them. */
 function seriesAt(line: Line, at: number): Series | undefined {
+  // Few figures stand behind 分别; reading the list behind every figure would be dear where a passage is one list.
+  if (!/分别/.test(before(line, at)) || INCOMPARABLE.test(before(line, at))) return undefined;
   const changes = listFrom(line, at).filter(isChange);
   const n = changes.length;
   if (n < 2 || n > MOST || (at > 0 && isChange(line.figures[at - 1]))) return undefined;
-  if (!/分别/.test(before(line, at)) || INCOMPARABLE.test(before(line, at))) return undefined;
   const [first, second] = [line.figures.slice(at - 2 * n, at - n), line.figures.slice(at - n, at)];
   if (at < 2 * n || !isList(line, first) || !isList(line, second)) return undefined;
   const gap = between(line, first.at(-1) as Figure, second[0] as Figure);
