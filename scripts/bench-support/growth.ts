@@ -40,6 +40,19 @@ const HOSTILE_UNITS: readonly string[] = [
   ...['分别为1件、', '的', '一是', '\n一、', '从1', '达到', '上年结转1件，', '1件；其中', '3千万5百二十'],
 ];
 
+/** Shapes that no report has and a broken file may: each at a quarter of its size and at its size. */
+const SHAPES: readonly (readonly [name: string, text: (report: string, share: number) => string])[] = [
+  ['one line of 3.4 million characters', (report, share) => filled(report.replaceAll('\n', ''), 3.4 * MILLION * share)],
+  [
+    'one sentence of 340,000 characters',
+    (report, share) => filled(report.replace(/[\n。！？]/g, '，'), 0.34 * MILLION * share),
+  ],
+  [
+    'a table of 50,000 rows',
+    (_, share) => Array.from({ length: 50_000 * share }, (_, row) => `第${row}项\t${row}\t${row * 2}\n`).join(''),
+  ],
+];
+
 /** Time by length: of a report repeated up to 10 MB, and of hostile strings behind half a report. */
 export async function measureGrowth(report: string, tools: Tools): Promise<string> {
   const timed = async (text: string): Promise<number> =>
@@ -50,6 +63,12 @@ export async function measureGrowth(report: string, tools: Tools): Promise<strin
   for (const size of sizes) {
     const time = await timed(filled(report, size));
     reports.push([size.toLocaleString('en'), time.toFixed(0), ((time / size) * 1000).toFixed(1)]);
+  }
+  const shapes: [string, string, string][] = [];
+  for (const [name, text] of SHAPES) {
+    const quarter = await timed(text(report, 0.25));
+    const whole = await timed(text(report, 1));
+    shapes.push([name, whole.toFixed(0), `${(whole / quarter).toFixed(1)} ×`]);
   }
   const hostile: [string, string, string, number][] = [];
   for (const unit of HOSTILE_UNITS) {
@@ -65,6 +84,8 @@ export async function measureGrowth(report: string, tools: Tools): Promise<strin
   hostile.sort((a, b) => b[3] - a[3]);
   return [
     markdownTable(['characters of prose', 'ms', 'µs a character'], reports),
+    '',
+    markdownTable(['shape', 'ms', 'of the time for a quarter of it'], shapes),
     '',
     markdownTable(
       ['repeated', `ms for ${(8 * HOSTILE).toLocaleString('en')} characters`, 'of the time for a quarter of them'],
