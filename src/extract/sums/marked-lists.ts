@@ -30,16 +30,27 @@ export function markedLists(text: string, items: Items, markers: readonly Marker
       const whole = wholeOfList(text, items, marker, series);
       if (whole === undefined) continue;
       const list = listFrom(text, items, series, whole, marker);
-      for (const [k, group] of groups(text, list, whole).entries()) {
+      const parted = groups(text, list, whole);
+      for (const [k, group] of parted.entries()) {
         const sum = claimOfList(text, whole, group, marker);
-        // 新发生9件，其中维持4件…；诉讼案件6件，胜诉4件: what is left behind a list that ties is no part of its total.
-        if (k > 0 && (!sum.complete || sum.basis === 'overshoot')) continue;
+        const weak = !sum.complete || sum.basis === 'overshoot';
+        if (weak && isNextList(text, whole, parted[k - 1], group)) continue;
         sums.push(sum);
         for (const part of sum.parts) taken.add(part);
       }
     }
   }
   return sums;
+}
+
+/** 新发生9件，其中维持4件…；诉讼案件6件，胜诉4件: what stands behind a list that ties, or behind a stronger mark, is no part of its total. */
+function isNextList(text: string, whole: Item, before: readonly Item[] | undefined, [first]: readonly Item[]): boolean {
+  const last = before?.at(-1);
+  if (before === undefined || last === undefined || first === undefined) return false;
+  return (
+    reaches(whole, before) ||
+    /[；;。]/.test(text.slice(last.figure.place.quantity.end, first.figure.place.quantity.start))
+  );
 }
 
 /** The first figure of each series: 批 and 人次 run side by side. */
