@@ -10,7 +10,7 @@ import { layOut } from './layout.ts';
 import { PLAN_ROLES } from './lexicon/kind-words.ts';
 import { boundedPassages } from './long-passages.ts';
 import { nameFigures } from './naming/name-figures.ts';
-import { distribute } from './naming/respectively.ts';
+import { distribute, pairUp } from './naming/respectively.ts';
 import { nameRests } from './naming/statement-behind.ts';
 import { tellApart } from './naming/tell-apart.ts';
 import type { PassageFigures } from './passage-figures.ts';
@@ -80,6 +80,7 @@ function readPassage(input: ExtractInput, passage: Passage, role: string | undef
   const places = layOut(text, quantities, from, passage.lead);
   const figures = nameFigures({ text, places, role, heading, segmenter: input.segmenter });
   distribute(text, figures);
+  pairUp(text, figures);
   tellApart(text, figures);
   // 幼儿占比、托位数分别由52%、2个提高到64%、4个: what the name says is a share.
   for (const figure of figures) if (figure.kind === 'rate' && /(?:占比|比重)$/.test(figure.name)) figure.kind = 'share';

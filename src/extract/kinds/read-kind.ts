@@ -52,8 +52,8 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   const clause = saidBefore(text, place, bare);
   // 三者合计占总量4128件的36%: the whole stands between.
   if (
-    /^\s*的[\u4e00-\u9fff“]/.test(text.slice(quantity.end)) &&
-    /^(?:全市|全县|全镇|全区|全省|有|近|约|超|的)?$/.test(bare) &&
+    OF_PART.test(text.slice(quantity.end, quantity.end + 8)) &&
+    /^[，、]?(?:力争|确保|年内)?(?:全市|全县|全镇|全区|全省|有|近|约|超|的)?$/.test(bare) &&
     quantity.unit !== '倍'
   )
     return { kind: 'share', negative: false };
@@ -75,6 +75,8 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
 
 const LESSENED =
   /^(?:[^，。；]*[，；])?(?:[一二三四五六七八九十]是)?(?:较[^，。；]{2,6})?(?:减少|降低|压减|压缩|削减|缩减)(?![到至为])(?:[^，。；、率比到至占]|占用){2,8}$/;
+/** 80%以上的村, 97%的事项 */
+const OF_PART = /^\s*(?:(?:以上)?的[\u4e00-\u9fff“]|以上(?!的|左右)[\u4e00-\u9fff]{3})/;
 const FLOWS = /^(?:以上)?[\u4e00-\u9fff]{0,6}?(?:投向|用于|流向|来自)/;
 
 /** 占年度计划66亿元, 为年初预算19亿元: how much of a plan; 占一般公共预算支出39亿元 is a share of what was spent. */
@@ -108,7 +110,7 @@ function isAmountOfChange(word: string, bare: string, { place, text }: KindConte
   // 养老金月人均提高58元: of money nothing else is said to have risen
   if (place.quantity.unitKind === 'money' && /^(?:提高|上调|下调)$/.test(word)) return true;
   // 改造提升1.3万亩 is work done; only a comparison makes 提升, 扩大 and 压缩 the size of a change.
-  if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增', '精简', '改善'].includes(word)) {
+  if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增', '精简', '改善', '加快'].includes(word)) {
     return /比|较|同比|环比/.test(text.slice(place.clauseStart, place.quantity.start));
   }
   return true;

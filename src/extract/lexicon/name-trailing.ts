@@ -146,6 +146,8 @@ export const TRAILING: readonly string[] = [
   '较',
   '历史性',
   '力争',
+  '双双',
+  '双',
   '为年均',
   '全年',
   '拟按',

@@ -79,6 +79,8 @@ export const PREDICATES: readonly string[] = [
   '挂牌(?!企业)',
   '晋级',
   '赴',
+  '面向(?:社会|公众)',
+  '延时',
   '追回',
   '办结',
   '获批',

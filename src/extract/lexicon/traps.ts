@@ -34,6 +34,8 @@ export const TRAPS: readonly TrapRule[] = [
     before: /(?<![目此之以日年当事会空之])前\s*$/,
     units: ['名', '位', '强', '家', '个', '次', '类', '项', '批'],
   },
+  // 进入前千分之一
+  { reason: 'rank', before: /(?<![目此之以日年当事会空之情])前\s*$/, kinds: ['ratio'] },
   // 由369位升到235位, 位列全国58位
   {
     reason: 'rank',
@@ -166,7 +168,7 @@ export const TRAPS: readonly TrapRule[] = [
   },
   // 10万元至50万元38份: a class of amounts that the count belongs to
   { reason: 'threshold', after: /^(?:的)?[0-9][0-9.]*[件份个家户项宗起笔人例]/, kinds: ['money'], range: true },
-  { reason: 'threshold', after: /^级(?![别])/, kinds: ['money', 'measure'] },
+  { reason: 'threshold', after: /^(?:级(?![别])|型)/, kinds: ['money', 'measure'] },
   // 500千伏变电站, 220千伏输变电工程
   {
     reason: 'label',

@@ -34,6 +34,8 @@ const COMPARED =
 /** 标准年人均提高240元，惠及2万人 */
 const MEAN = /(?<=.)[年月]?人均$/;
 const REACHED = /^[，、](?:累计)?已?(?:达到?|增至|增加到|扩大到|发展到)了?$/;
+const RANK = /^(?:国家|自治区|[省市州县区]|[一二三四五]星)级$/;
+const RANKED = /^(?:新[增建创认定]{1,2})?(?:国家|自治区|[省市州县区]|[一二三四五]星)级(.{2,})$/;
 const YEAR_ONLY = /^[、，\s]*((?:[12]\d{3}|二〇[〇一二三四五六七八九]{2})年)\s*$/;
 
 /** The name that a figure takes over from the one before it, or undefined when its own words name it. */
@@ -69,6 +71,10 @@ export function borrowedName(
   // 新认定企业16家、达到69家: all there are now
   if (REACHED.test(region) && sameUnit(previous, figure) && /^新|^净增/.test(previous.name))
     return withoutChange(previous.name);
+  // 新增国家级企业8家、省级66家
+  const ranked =
+    RANK.test(own) && /^、/.test(region) && sameUnit(previous, figure) ? RANKED.exec(previous.name)?.[1] : undefined;
+  if (ranked !== undefined) return own + ranked;
   const year = YEAR_ONLY.exec(region)?.[1];
   if (year !== undefined) return `${year}${withoutYear(previous.name)}`;
   const of = HEAD_WORDS.has(own)

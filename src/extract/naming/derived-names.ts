@@ -2,6 +2,7 @@ import type { Figure, Place } from '../figures.ts';
 import { changeAtEnd, GAP_WORDS, lastChange } from '../lexicon/change-words.ts';
 import { MOVED, withoutChange } from './borrowed-names.ts';
 import { cleanName } from './clean-name.ts';
+import { stripTrailing } from './strip-trailing.ts';
 
 export interface DerivedInput {
   readonly text: string;
@@ -153,6 +154,9 @@ function baseFigure(
 export const shareOf = (part: string): string =>
   `${part.replace(/(?<=..)(?:占比|占[^占，]{0,16}(?:比[重例]|份额)|比重)$/, '')}占比`;
 
+/** Of what a share is, behind it. */
+export const OF_THEM = /^\s*(?:(?:以上)?的|以上(?=[\u4e00-\u9fff]{3}))([^，。；：\d]{2,24})/;
+
 /** Names a share after its part: 灌溉用水占比. */
 export function nameShare({ text, region, figures, figure, place }: DerivedInput): void {
   const before = figures.at(-1);
@@ -161,10 +165,10 @@ export function nameShare({ text, region, figures, figure, place }: DerivedInput
     figure.name = before.name.replace(/^(?:上年|去年|[12]\d{3}年)/, '');
     return;
   }
-  const of = /^\s*的([^，。；：]{2,24})/.exec(text.slice(place.quantity.end, place.sentence.end))?.[1];
-  if (of !== undefined && /^(?:全.|有|的)?$/.test(region)) {
-    // 97%的政务服务事项可全程网办
-    figure.name = `${cleanName(of).name}占比`;
+  const of = OF_THEM.exec(text.slice(place.quantity.end, place.sentence.end))?.[1];
+  if (of !== undefined && /^[，、]?(?:力争|确保|年内)?(?:全.|有|的)?$/.test(region)) {
+    // 97%的政务服务事项可全程网办, 80%以上的村收入破百万: all that is said of them
+    figure.name = `${stripTrailing(of)}占比`;
     return;
   }
   const flow = /^(?:以上)?([\u4e00-\u9fff]{0,6}?(?:投向|用于|流向|来自)[^，。；\d]{2,10})/.exec(

@@ -209,6 +209,9 @@ export function lastLevel(figures: readonly Figure[]): Figure | undefined {
   );
 }
 
+/** 工资标准逐年提高，平均达到2000元: how it came to it. */
+const ROSE = /(?:逐年|不断|持续|稳步|大幅|显著|进一步|快速|明显)(?:提高|增长|上升|下降|提升|增加|回升|扩大|改善)$/;
+
 /** Where the clause itself names nothing: the clause before it, the figure before it, the heading. */
 function fallback(input: NamingInput, figure: Figure, figures: readonly Figure[]): string {
   const { text } = input;
@@ -219,7 +222,7 @@ function fallback(input: NamingInput, figure: Figure, figures: readonly Figure[]
     const clauses = text
       .slice(low, place.clauseStart - 1)
       .split(/[，；：,;]/)
-      .map((c) => cleanName(c).name)
+      .map((c) => cleanName(c.replace(ROSE, '')).name)
       .filter((c) => c.length >= 2);
     const near = clauses.at(-1);
     if (near !== undefined) return near;

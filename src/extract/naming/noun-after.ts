@@ -66,6 +66,8 @@ const NOMINAL = new Set([
     '领办',
     '联办',
     '长期',
+    '衔接',
+    '适配',
     '建档立卡',
     '培优',
     '孵化',
@@ -82,7 +84,7 @@ const NOMINAL = new Set([
 /** Characters that close the name of a thing and are tagged as verbs or particles when they stand alone: 热力站, 标准地. */
 const CLOSING = new Set('站点室区园馆院厂队库场厅线网桥路村镇县市渠坝段岛带圈亭塔'.split(''));
 /** Of these, what is part of a name only where more of it follows (结对帮扶工作), and what 支持 is a noun before (支持政策). */
-const NEVER_LAST = /(?:[近约超逾]|长期|结对|升格|确权|正式|成功|整体|首次|同时|单独)$/;
+const NEVER_LAST = /(?:[近约超逾]|惠及|受益|发展|长期|结对|升格|确权|正式|成功|整体|首次|同时|单独)$/;
 /** A word that joins on something which is not there any more; not 惠及, 参与. */
 const LINK = /(?:的|(?<![惠参涉普以])(?:及|和|与|或))$/;
 const SUPPORTED = /^(?:$|政策|措施|资金|项目|体系|中心|事项|力度|平台|对象)/;
@@ -115,6 +117,9 @@ const MAKING =
 /** What may stand between the words of such an object. */
 const LONGEST_OBJECT = 22;
 
+/** What became of all that stands before it: 78个振兴衔接项目全部完工. */
+const FINISHED = /^(?:全部|全面|均|已|正在|陆续|先后|纷纷|顺利|竣工|开工|投产|投用|建成|获批|入选|列入|纳入|办结)/;
+
 /** Whether the words before a figure make what follows it their object. */
 export const governs = (region: string): boolean => MAKING.test(region);
 
@@ -127,7 +132,8 @@ export function nounAfter(text: string, segmenter: Segmenter, governed = false):
   const head = beforePredicate(text.slice(0, REACH).replace(/[（(]\d+[）)]?.*$/s, ''));
   if (head === '' || /^(?:[，。；、：:,;）)（(”"\s的占/|]|大关|组成|构成)/.test(head)) return nothing;
   const words = segmenter.tag(head);
-  const object = governed && head.length === text.trimEnd().length && isObject(words);
+  const whole = head.length === text.trimEnd().length ? governed : FINISHED.test(text.slice(head.length));
+  const object = whole && isObject(words);
   let name = '';
   let nouns = 0;
   let quoted = false;
@@ -160,11 +166,11 @@ export function nounAfter(text: string, segmenter: Segmenter, governed = false):
     if (pos === 'i' && nouns > 0) break;
     const mark = /^[《》（）]$/.test(word);
     if (!mark && !NOUN.test(pos)) {
-      const leading = nouns === 0 && (NOMINAL.has(word) || (/^v/.test(pos) && word.length >= 2));
+      const leading = nouns === 0 && (object || NOMINAL.has(word) || (/^v/.test(pos) && word.length >= 2));
       const nominal = NOMINAL.has(word) && !(word === '支持' && !SUPPORTED.test(words[k + 1]?.word ?? ''));
       const inside = nouns > 0 && (object || nominal || CLOSING.has(word));
       if (!leading && !inside) break;
-      if (leading && !NOMINAL.has(word)) acted = true;
+      if (leading && !object && !NOMINAL.has(word)) acted = true;
     }
     if (HEAD.test(pos) || THINGS.has(word)) nouns++;
     name += word;

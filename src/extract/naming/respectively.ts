@@ -3,6 +3,8 @@ import { lastChange } from '../lexicon/change-words.ts';
 import { TOTAL_WORDS, withoutChange } from './borrowed-names.ts';
 import { cleanName } from './clean-name.ts';
 import { COMPARED_WITH, comparedFigure, shareOf } from './derived-names.ts';
+import { MEASURE, shareTail, split } from './list-members.ts';
+import { PERIOD, periodsOf } from './listed-periods.ts';
 
 /**
  * 分别: A、B分别增长x、y; A和B分别从a、b增加到c、d; …三产，分别增长x、y和z.
@@ -25,6 +27,44 @@ export function distribute(text: string, figures: Figure[]): void {
 
 /** No list behind 分别 is longer; a table that lost its lines may be. */
 const LONGEST_LIST = 30;
+
+/**
+ * 高端装备、生物医药增加值增长13%、9%: as many percentages as their clause lists things belong to one each, though no 分别
+ * says so; so do 比2019年提升15%、22% behind two levels. Changes the figures in place.
+ */
+export function pairUp(text: string, figures: Figure[]): void {
+  for (let k = 0; k < figures.length - 1; k++) {
+    const first = figures[k] as Figure;
+    const { quantity, clauseStart, regionStart } = first.place;
+    if (
+      quantity.unitKind !== 'ratio' ||
+      first.kind === 'prior' ||
+      !/^、\d/.test(text.slice(quantity.end, quantity.end + 2))
+    )
+      continue;
+    const group = inClause(text, figures, quantity.start);
+    const before = text.slice(Math.max(clauseStart, regionStart, quantity.start - REACH), quantity.start);
+    const lead = LEAD.exec(before)?.[0];
+    if (
+      lead === undefined ||
+      before.includes('分别') ||
+      !group.every((f, n) => n === 0 || isNext(text, group[n - 1] as Figure, f))
+    )
+      continue;
+    const subjects = subjectsOf(text, before.slice(0, -lead.length), figures, first, group.length);
+    if (subjects?.length === group.length) apply(text, quantity.start - lead.length - 2, group, subjects);
+    k += group.length - 1;
+  }
+}
+
+/** No list that shares a word is longer. */
+const REACH = 120;
+/** What stands between the things listed and their figures. */
+const LEAD = /(?:年均)?(?:增长|下降|提升|提高|上升|减少|降低|达到?|为)(?:至|到)?(?:约|近|超)?$/;
+
+const isNext = (text: string, before: Figure, { place }: Figure): boolean =>
+  place.quantity.unit === before.place.quantity.unit &&
+  text.slice(before.place.quantity.end, place.quantity.start) === '、';
 
 /** Figures after `at` in the same clause; a 、-list does not end it. */
 function inClause(text: string, figures: readonly Figure[], at: number): Figure[] {
@@ -114,72 +154,6 @@ function subjectsOf(
   return shareTail(parts);
 }
 
-/** The members of a list; with `count`, only where there are as many. */
-function split(name: string, by: RegExp, count?: number): string[] | undefined {
-  const parts = name
-    .split(by)
-    .map((p) => p.trim().replace(/^\d+(?:个|件|项|家|处|名|户|条)/, ''))
-    .filter((p) => p !== '');
-  return count === undefined || parts.length === count ? parts : undefined;
-}
-
-const PERIOD =
-  /^(?:[12]\d{3}年|(?:前)?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?|前三季度|全年|“十[三四五]五”|近[三五]年)[、和及与]?/;
-
-/** 一季度、上半年、前三季度经济增速, 2021年至2023年三年受理: each figure is that of one period. */
-function periodsOf(before: string, count: number): string[] | undefined {
-  const years = /([12]\d{3})年?[至—–~-]([12]\d{3})年/.exec(before);
-  const clause = before.replace(/^.*[，。；]/, '');
-  if (years !== null && Number(years[2]) - Number(years[1]) + 1 === count) {
-    const rest = cleanName(clause.slice(clause.indexOf(years[0]) + years[0].length).replace(/^[三四五两]年/, '')).name;
-    return Array.from({ length: count }, (_, k) => `${Number(years[1]) + k}年${rest}`);
-  }
-  // “和事佬”工作室一、二、三、四季度分别…
-  const short = /([一二三四1-4](?:、[一二三四1-4])+)(季度|月份?)/.exec(clause);
-  if (short !== null && (short[1] as string).split('、').length === count) {
-    const name = cleanName(clause.slice(short.index + short[0].length)).name;
-    return (short[1] as string).split('、').map((each) => `${each}${short[2]}${name}`);
-  }
-  const periods: string[] = [];
-  let rest = clause.trim();
-  for (let match = PERIOD.exec(rest); match !== null; match = PERIOD.exec(rest)) {
-    periods.push(match[0].replace(/[、和及与]$/, ''));
-    rest = rest.slice(match[0].length);
-  }
-  return periods.length === count ? periods.map((period) => period + cleanName(rest).name) : undefined;
-}
-
-/** 城镇、农村居民收入: what only the last member prints belongs to all. */
-function shareTail(parts: readonly string[]): string[] {
-  const last = parts.at(-1) as string;
-  const head = parts[0] as string;
-  const measure = MEASURE.exec(last)?.[0];
-  const ordinal = /^第[一二]$/.test(head) ? '第' : '';
-  const parallel = OPPOSITES.has(last.slice(0, head.length));
-  return parts.map((part) => {
-    // 一、二、三产; 第一、二、三产业
-    if (/^第?[一二]$/.test(part) && /^[二三]/.test(last)) return ordinal + part.slice(-1) + last.slice(1);
-    if (part === last) return (/^[二三]/.test(last) ? ordinal : '') + part;
-    const longer = last.length - part.length >= 3;
-    if (longer && (parallel ? part.length <= 4 : part.length <= 3 && measure === undefined))
-      return part + last.slice(head.length);
-    return measure === undefined || MEASURED.test(part) ? part : part + measure;
-  });
-}
-
-/** Words that stand side by side at the head of such lists: what follows them in the last member belongs to all. */
-const OPPOSITES: ReadonlySet<string> = new Set(
-  '城镇 农村 城市 乡村 县城 乡镇 村级 市级 县级 省级 国有 民营 民间 境内 境外 线上 线下 男性 女性 职工 居民 食品 药品'.split(
-    ' ',
-  ),
-);
-
-/** Closing words of a name that say in what a thing is measured. */
-const MEASURE =
-  /(?:(?:产业|行业|企业)?(?:产值|增加值|(?:营业|(?:人均)?(?:可支配|纯))?收入|支出|[销零交进出][售易口]额|投资|规模|余额|利润|产量|销量|面积|总量)|进?出口|[\u4e00-\u9fff]{2}率)$/;
-/** What already says in what it is measured, or is measured by itself: 新增就业, 税收. */
-const MEASURED = /[率值额量数入出资模润积次件客度]$|出口$|进口$|就业|税收$/;
-
 /** 比全国、全省分别高1.4、0.6个百分点: one gap to each place. */
 function gapToEach(
   text: string,
@@ -239,7 +213,10 @@ function withVerb(subject: string, lead: string): string {
   const verb = cleanName(lead).name;
   const period = /^(?:[12]\d{3}年|[上下]半年|.季度|\d{1,2}月份?)$/.test(subject);
   // 交通、水利分别完成投资25亿元、8亿元: what 分别 comes before is measured
-  return period || (MEASURE.test(verb) && !MEASURE.test(subject)) ? subject + verb : subject;
+  if (period || (MEASURE.test(verb) && !MEASURE.test(subject))) return subject + verb;
+  // 项目40个、企业9家，分别完成年度目标的133%、130%
+  const plan = /^((?:完成|占|为)[^，。；\d]{0,8}(?:目标|预算|计划|任务)[^，。；\d]{0,4}?)的?$/.exec(lead)?.[1];
+  return plan === undefined ? subject : subject + plan;
 }
 
 /** …分别达到x元、y元，增长p和q: the next clause speaks of the same subjects. */
