@@ -83,7 +83,7 @@ const NAMES: readonly (readonly [string, readonly string[]])[] = [
   ['90%的县医院达到三级水平。', ['90%|县医院达到三级水平占比|share']],
   // no figures
   ['21个学科进入前千分之一。', ['21个|学科|achieved']],
-  ['二八支渠完成治理。', []],
+  ['二八支渠完成治理，新设学校四三所。', ['四三所|新设学校|achieved']],
   // shares and changes
   ['工业投资增长20%、占固定资产投资比重提高到15%。', ['20%|工业投资增长|change_pct', '15%|工业投资占比|share']],
   [

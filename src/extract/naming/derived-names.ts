@@ -155,7 +155,7 @@ export const shareOf = (part: string): string =>
   `${part.replace(/(?<=..)(?:占比|占[^占，]{0,16}(?:比[重例]|份额)|比重)$/, '')}占比`;
 
 /** Of what a share is, behind it. */
-export const OF_THEM = /^\s*(?:(?:以上)?的|以上(?=[\u4e00-\u9fff]{3}))([^，。；：\d]{2,24})/;
+export const OF_THEM = /^\s*(?:(?:以上)?的|以上(?=[\u4e00-\u9fff]{3}))((?:[^，。；：\d]|\d+(?=小时|[AG年天])){2,24})/;
 
 /** Names a share after its part: 灌溉用水占比. */
 export function nameShare({ text, region, figures, figure, place }: DerivedInput): void {
@@ -168,7 +168,7 @@ export function nameShare({ text, region, figures, figure, place }: DerivedInput
   const of = OF_THEM.exec(text.slice(place.quantity.end, place.sentence.end))?.[1];
   if (of !== undefined && /^[，、]?(?:力争|确保|年内)?(?:全.|有|的)?$/.test(region)) {
     // 97%的政务服务事项可全程网办, 80%以上的村收入破百万: all that is said of them
-    figure.name = `${stripTrailing(of)}占比`;
+    figure.name = `${stripTrailing(of).replace(/[和及与、]$/, '')}占比`;
     return;
   }
   const flow = /^(?:以上)?([\u4e00-\u9fff]{0,6}?(?:投向|用于|流向|来自)[^，。；\d]{2,10})/.exec(

@@ -34,6 +34,6 @@ const OPPOSITES: ReadonlySet<string> = new Set(
 
 /** Closing words of a name that say in what a thing is measured. */
 export const MEASURE =
-  /(?:(?:产业|行业|企业)?(?:产值|增加值|(?:营业|(?:人均)?(?:可支配|纯))?收入|支出|[销零交进出][售易口]额|投资|规模|余额|利润|产量|销量|面积|总量|数量|[人户]数)|进?出口|[\u4e00-\u9fff]{2}率)$/;
+  /(?:(?:产业|行业|企业)?(?:产值|增加值|(?:营业|(?:人均)?(?:可支配|纯))?收入|支出|[销零交进出][售易口]额|投资|规模|余额|利润|产量|销量|面积|总量|数量|(?:参保)?[人户]数)|进?出口|[\u4e00-\u9fff]{2}率)$/;
 /** What already says in what it is measured, or is measured by itself: 新增就业, 税收. */
 const MEASURED = /[率值额量数入出资模润积次件客度]$|出口$|进口$|(?:就业|税收|资产)$/;

@@ -84,7 +84,8 @@ const NOMINAL = new Set([
 /** Characters that close the name of a thing and are tagged as verbs or particles when they stand alone: 热力站, 标准地. */
 const CLOSING = new Set('站点室区园馆院厂队库场厅线网桥路村镇县市渠坝段岛带圈亭塔'.split(''));
 /** Of these, what is part of a name only where more of it follows (结对帮扶工作), and what 支持 is a noun before (支持政策). */
-const NEVER_LAST = /(?:[近约超逾]|惠及|受益|发展|长期|结对|升格|确权|正式|成功|整体|首次|同时|单独)$/;
+const NEVER_LAST =
+  /(?:[近约超逾]|惠及|受益|(?<=[县市区镇村])发展|(?<=企业)发展|长期|结对|升格|确权|正式|成功|整体|首次|同时|单独)$/;
 /** A word that joins on something which is not there any more; not 惠及, 参与. */
 const LINK = /(?:的|(?<![惠参涉普以])(?:及|和|与|或))$/;
 const SUPPORTED = /^(?:$|政策|措施|资金|项目|体系|中心|事项|力度|平台|对象)/;
@@ -130,7 +131,7 @@ export function nounAfter(text: string, segmenter: Segmenter, governed = false):
   const state = STATE.exec(text)?.[0];
   if (state !== undefined) return { name: state, length: state.length, reach: state.length, sure: false };
   const head = beforePredicate(text.slice(0, REACH).replace(/[（(]\d+[）)]?.*$/s, ''));
-  if (head === '' || /^(?:[，。；、：:,;）)（(”"\s的占/|]|大关|组成|构成)/.test(head)) return nothing;
+  if (head === '' || /^(?:[，。；、：:.,;）)（(”"\s的占/|]|大关|组成|构成)/.test(head)) return nothing;
   const words = segmenter.tag(head);
   const whole = head.length === text.trimEnd().length ? governed : FINISHED.test(text.slice(head.length));
   const object = whole && isObject(words);
@@ -195,7 +196,7 @@ export function nounAfter(text: string, segmenter: Segmenter, governed = false):
 function isObject(words: readonly { word: string; pos: string }[]): boolean {
   const last = words.at(-1);
   const length = words.reduce((sum, { word }) => sum + word.length, 0);
-  if (last === undefined || length > LONGEST_OBJECT || words.some(({ word }) => /[，。；、：“”（）\s]/.test(word)))
+  if (last === undefined || length > LONGEST_OBJECT || words.some(({ word }) => /[，。；、：“”（）.,;\s]/.test(word)))
     return false;
   return (HEAD.test(last.pos) && last.word.length > 1) || NOMINAL.has(last.word) || CLOSING.has(last.word);
 }

@@ -109,8 +109,8 @@ function chineseRejection(text: string, quantity: Quantity, before: string, afte
     return /^(?:级|产业|企业|园区|项目|集群|以上|镇|村|市场|大道|工程)/.test(after) ? 'threshold' : undefined;
   }
   if (unitKind === 'ratio') return quantity.unit === '成' || quantity.unit === '倍' ? undefined : 'idiom';
-  // 一五支渠: digits side by side that are no 三四个
-  if (/^[一二三四五六七八九]{2}$/.test(printed) && Number(numeral.value) % 11 !== 1) return 'label';
+  // 一五支渠: a canal by its number
+  if (quantity.unit === '支' && after.startsWith('渠')) return 'label';
   if (countsThings(quantity, printed, before, after)) return undefined;
   if (numeral.value.gte(11) || numeral.scale !== '')
     return LIST_UNITS.has(quantity.unit) &&
