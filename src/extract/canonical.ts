@@ -1,5 +1,7 @@
 import type { IndicatorKind } from '../model/indicator.ts';
+import { wordIndex } from '../text/word-index.ts';
 import type { CanonicalIndicator } from './lexicon/canonical-indicator.ts';
+import { LIGHT_VERBS } from './lexicon/light-verbs.ts';
 import { stripScale } from './lexicon/units.ts';
 
 /** Every known indicator under every name that reports give it; one look-up a name. */
@@ -64,6 +66,9 @@ function* readings(given: string, places: readonly string[]): Generator<string> 
   if (without !== plain) yield without;
   const core = without.replace(LEAD, '').replace(TAIL, '').replace(CHANGE_LEAD, '$1');
   if (core !== without) yield core;
+  // 开展培训, 召开会议
+  const verb = LIGHT.from(core).find((word) => core.startsWith(word) && core.length > word.length + 1);
+  if (verb !== undefined) yield core.slice(verb.length);
 }
 
 function withoutPlace(name: string, places: readonly string[]): string {
@@ -81,6 +86,7 @@ const lookUp = (catalog: IndicatorCatalog, key: string, unit: string): Canonical
 const changed = (catalog: IndicatorCatalog, key: string, isRatio: boolean): CanonicalIndicator | undefined =>
   isRatio ? catalog.byName.get(key)?.[0] : undefined;
 
+const LIGHT = wordIndex([...LIGHT_VERBS].sort((a, b) => b.length - a.length));
 const OUTPUT = /生产总值|GDP|增加值/;
 const FOOTNOTE = /[[〔【]\d{1,2}[\]〕】]|[①-⑳⑴-⒇¹²³⁴-⁹]/g;
 /** Any of the marks that a key leaves out; nearly every name is plain. */

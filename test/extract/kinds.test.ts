@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     '培育茶企20家、民宿60家以上，农旅消费增长12%～15%。',
-    ['20家|茶企|target', '60家|民宿|target', '12%～15%|农旅消费增长|target'],
+    ['20家|培育茶企|target', '60家|民宿|target', '12%～15%|农旅消费增长|target'],
   ],
   ['为贯彻“两个确保”，拨付教育资金3亿元，比上年增长9%。', ['3亿元|教育资金|achieved', '9%|教育资金增长|change_pct']],
   [
@@ -82,7 +82,7 @@ const KINDS: readonly (readonly [string, readonly string[]])[] = [
   ['诉求最集中的4个社区依次为南湖、北桥、东园、西坝。', []],
   [
     '提出建议二十条，采纳十八条，另两条因条件不具备暂缓办理。',
-    ['二十条|建议|achieved', '十八条|采纳|achieved', '两条|暂缓办理|achieved'],
+    ['二十条|提出建议|achieved', '十八条|采纳|achieved', '两条|暂缓办理|achieved'],
   ],
 ];
 

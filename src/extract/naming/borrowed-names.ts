@@ -82,7 +82,7 @@ export function borrowedName(
     : undefined;
   const head = HEADS.exec(of?.name ?? '')?.[0];
   if (of !== undefined && head !== undefined && head !== own) return of.name.slice(0, -head.length) + own;
-  if (MEAN_WORDS.has(own)) return own + previous.name.replace(/^(?:累计|合计|共计?)/, '');
+  if (MEAN_WORDS.has(own)) return own + wholeOf(figures, text).name.replace(/^(?:累计|合计|共计?)/, '');
   // 完成20亿元，为年初预算19亿元的102%
   if (figure.kind === 'target' && YARDSTICK.test(region)) {
     const level = figures.findLast((f) => f.kind === 'achieved' && f.place.bracket === figure.place.bracket);
@@ -110,6 +110,15 @@ export function borrowedName(
   if (MEASURE_WORDS.has(own))
     return withoutMeasure(previous.change ? withoutChange(previous.name).replace(MEAN, '') : previous.name) + own;
   return undefined;
+}
+
+/** 清运垃圾9万吨，其中焚烧7万吨、填埋2万吨，日均246吨: the mean is that of the whole. */
+function wholeOf(figures: readonly Figure[], text: string): Figure {
+  const last = figures.at(-1) as Figure;
+  const { sentence, quantity } = last.place;
+  const parts = text.slice(sentence.start, quantity.start).lastIndexOf('其中');
+  const whole = figures.findLast(({ place }) => parts >= 0 && place.quantity.end <= sentence.start + parts);
+  return whole !== undefined && whole.place.sentence.index === sentence.index ? whole : last;
 }
 
 /** 粮食播种面积197万亩、产量64万吨; after 建成高标准农田10万亩，粮食喜获丰收，产量… the clause between says of what. */

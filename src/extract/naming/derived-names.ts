@@ -28,7 +28,7 @@ export const COMPARED_WITH =
 export function nameChange({ text, region, figures, figure, place }: DerivedInput): void {
   // 批次持平、人次下降31.7%: what stayed as it was is not what fell.
   const compared = region.replace(COMPARED, '').replace(/^.*持平、/, '');
-  const differs = /^[，、]?([多少][减免收支办发征付])$/.exec(compared)?.[1];
+  const differs = /^[，、]?([多少](?:[减免收支办发征付]|争取|完成|发放|投入|安排))$/.exec(compared)?.[1];
   if (differs !== undefined) {
     // 减免138万元，户均减免7200元，比上年多减21万元: only the whole is compared, not its mean.
     const whole = figures.findLast((f) => f.kind === 'achieved' && !/^[户人件日月]均/.test(f.name));
@@ -51,6 +51,11 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
   const beyond = /^(.{2,}?)超(?:过|出)?((?:国家|全国|全省|全市|省|市|年度|预期|考核|计划|平均)[^，。；]{0,8})$/.exec(
     region,
   );
+  const level = previousLevel(figures, figure);
+  if (beyond === null && /^[，、]超/.test(region) && /(?:任务|目标|计划)$/.test(region) && level !== undefined) {
+    figure.name = level.name + region.slice(1);
+    return;
+  }
   if (beyond !== null && changeAtEnd(region) === undefined) {
     figure.name = region.replace(/^.*?，/, '');
     return;
@@ -88,6 +93,9 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
   const of = own ? name : (base?.figure.name.replace(/^(?:上年|去年|上月|上周|上季度|上半年)/, '') ?? compare);
   figure.name = of + reckoned + (of.endsWith(word) || name.startsWith(word) ? '' : word);
 }
+
+const previousLevel = (figures: readonly Figure[], figure: Figure): Figure | undefined =>
+  figures.findLast((f) => !f.change && f.kind !== 'rate' && f.kind !== 'share' && sameSentence(f, figure));
 
 const sameSentence = (a: Figure, b: Figure): boolean => a.place.sentence.index === b.place.sentence.index;
 

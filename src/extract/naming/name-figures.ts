@@ -209,6 +209,7 @@ export function lastLevel(figures: readonly Figure[]): Figure | undefined {
   );
 }
 
+const COMPLETED = /^[，、](?:累计|实际)?完成$/;
 /** 工资标准逐年提高，平均达到2000元: how it came to it. */
 const ROSE = /(?:逐年|不断|持续|稳步|大幅|显著|进一步|快速|明显)(?:提高|增长|上升|下降|提升|增加|回升|扩大|改善)$/;
 
@@ -235,6 +236,9 @@ function fallback(input: NamingInput, figure: Figure, figures: readonly Figure[]
     const budgeted = /^(.{2,})(?:年初预算|年度预算|调整预算|预算数)$/.exec(previous.name)?.[1];
     if (figure.kind === 'achieved' && budgeted !== undefined) return budgeted;
     if ((figure.kind === 'achieved' || figure.kind === 'rate') && level !== '') return level;
+    // 保工资6亿元，完成98.6%
+    if (figure.kind === 'rate' && COMPLETED.test(text.slice(place.regionStart, place.quantity.start)))
+      return `${previous.name}完成`;
     // 产量连续8年稳定在120万吨以上: what goes on
     const streak = previous.place.quantity.unitKind === 'time' ? /^(.{2,})连续/.exec(previous.name)?.[1] : undefined;
     return streak ?? previous.name;

@@ -114,18 +114,18 @@ export interface NounAfter {
 const THINGS = new Set(['举措', '做法']);
 /** A verb that makes what is counted governs all that follows in its clause: 新增2个村落集中连片保护示范县. */
 const MAKING =
-  /(?:^|[，、已共年将了])(?:新增|新建|新改建|新创建|新认定|建成|建设|完成|实施|打造|创建|创成|培育|制定|出台|推出|开展|举办|获批|入选|申报|布局)了?[^，、的]{0,6}$|组织(?:开展)?$/;
+  /(?:^|[，、已共年将了])(?:新增|新建|新改建|新创建|新认定|建成|建设|完成|实施|打造|创建|创成|培育|制定|出台|推出|开展|举办|获批|入选|申报|布局)了?([^，、的]{0,6})$|组织(?:开展)?()$/;
 /** What may stand between the words of such an object. */
 const LONGEST_OBJECT = 22;
 
 /** What became of all that stands before it: 78个振兴衔接项目全部完工. */
 const FINISHED = /^(?:全部|全面|均|已|正在|陆续|先后|纷纷|顺利|竣工|开工|投产|投用|建成|获批|入选|列入|纳入|办结)/;
 
-/** Whether the words before a figure make what follows it their object. */
-export const governs = (region: string): boolean => MAKING.test(region);
-
-/** The noun phrase that stands right behind a figure (58份合同, 8名年轻公务员通过了 → 年轻公务员); empty where something else follows. */
-export function nounAfter(text: string, segmenter: Segmenter, governed = false): NounAfter {
+/**
+ * The noun phrase that stands right behind a figure (58份合同, 8名年轻公务员通过了 → 年轻公务员); empty where something else
+ * follows. `region` is what stands before the figure, for the verb that may govern the phrase.
+ */
+export function nounAfter(text: string, segmenter: Segmenter, region = ''): NounAfter {
   const nothing = { name: '', length: 0, reach: 0, sure: false };
   // 还有5条正在处理中: the state is the name.
   const state = STATE.exec(text)?.[0];
@@ -133,8 +133,11 @@ export function nounAfter(text: string, segmenter: Segmenter, governed = false):
   const head = beforePredicate(text.slice(0, REACH).replace(/[（(]\d+[）)]?.*$/s, ''));
   if (head === '' || /^(?:[，。；、：:.,;）)（(”"\s的占/|]|大关|组成|构成)/.test(head)) return nothing;
   const words = segmenter.tag(head);
-  const whole = head.length === text.trimEnd().length ? governed : FINISHED.test(text.slice(head.length));
-  const object = whole && isObject(words);
+  const governed = MAKING.exec(region);
+  // 开展安全检查96次发现隐患: a verb that has its object already governs no second one.
+  const directly = governed === null || (governed[1] ?? '') === '';
+  const whole = head.length === text.trimEnd().length ? governed !== null : FINISHED.test(text.slice(head.length));
+  const object = whole && isObject(words) && (directly || !/^v/.test(words[0]?.pos ?? ''));
   let name = '';
   let nouns = 0;
   let quoted = false;

@@ -1,17 +1,16 @@
 import { wordIndex } from '../../text/word-index.ts';
 import type { Figure, Place } from '../figures.ts';
 import { CONTENT_VERBS } from '../lexicon/content-verbs.ts';
-import { BODY_ENDINGS } from '../lexicon/name-bodies.ts';
 import { uncountedBehind } from '../quantities/implied-unit.ts';
 import { cleanName } from './clean-name.ts';
 import { listedModifiers, ownNounFollows } from './elided-heads.ts';
 import type { Naming } from './naming-input.ts';
-import { governs, nounAfter, opensWithPredicate } from './noun-after.ts';
+import { nounAfter, opensWithPredicate } from './noun-after.ts';
 import { clauseEnd } from './streak-name.ts';
+import { endsInBody } from './strip-circumstance.ts';
 
 const VERB_ONLY = new Set(CONTENT_VERBS);
 const VERBS = wordIndex(CONTENT_VERBS);
-const BODIES = wordIndex(BODY_ENDINGS);
 /** Units that count how often: what follows them says what was done, not what is counted. */
 const OCCASIONS = /次$/;
 
@@ -49,7 +48,7 @@ export function nounBehind(
   const amount = AMOUNT_BETWEEN.test(tail) ? places.find((next) => next.quantity.start === place.tailEnd) : undefined;
   const things = amount === undefined ? undefined : /^的([^，。；\d]{2,24})/.exec(text.slice(amount.quantity.end))?.[1];
   if (things !== undefined) return { name: nounAfter(things, segmenter).name || things, end: after };
-  const noun = nounAfter(tail, segmenter, governs(region));
+  const noun = nounAfter(tail, segmenter, region);
   if (noun.name === '') {
     const of = name === '' ? /^的([^，。；、\d]{2,16})/.exec(tail)?.[1] : undefined;
     return of === undefined ? undefined : { name: cleanName(of).name, end: after };
@@ -63,7 +62,10 @@ export function nounBehind(
     starts.has(place.tailEnd) &&
     !/[和与及+＋]\s*$/.test(text.slice(after, place.tailEnd)) &&
     !(noun.sure && ownNounFollows(text, place.tailEnd));
-  if (name !== '' && between && (wantsNoun(name) || noun.reach > tail.trimEnd().length - 2)) return undefined;
+  // 镇、村16个调解委员会受理纠纷412件: who it is stands before, and the noun does not fill the stretch
+  const whoOnly = endsInBody(name) && !VERB_ONLY.has(name) && noun.sure && noun.reach <= tail.length - 3;
+  if (name !== '' && between && !whoOnly && (wantsNoun(name) || noun.reach > tail.trimEnd().length - 2))
+    return undefined;
   if (
     (named && OCCASIONS.test(unit)) ||
     (name !== '' && !noun.sure && (open || !(VERB_ONLY.has(name) || (OCCASIONS.test(unit) && wantsNoun(name)))))
@@ -92,5 +94,5 @@ function tailOf(text: string, after: number, { tailEnd, sentence }: Place): stri
 const wantsNoun = (name: string): boolean =>
   VERB_ONLY.has(name) ||
   VERBS.closing(name).some((verb) => name.length > verb.length && name.endsWith(verb)) ||
-  BODIES.closing(name).some((body) => name.endsWith(body)) ||
+  endsInBody(name) ||
   /^(?:对|为|向|在|由|从|给)/.test(name);

@@ -195,6 +195,8 @@ function apply(text: string, at: number, group: readonly Figure[], subjects: rea
       k > 0
         ? lastChange(text.slice((group[k - 1] as Figure).place.quantity.end, figure.place.quantity.start))
         : undefined;
+    // 分别超省定任务0.4万亩、0.2万吨
+    if (/^超/.test(lead) && figure.kind === 'achieved') figure.kind = (group[0] as Figure).kind;
     if (own !== undefined && !fromTo) {
       figure.name = subject + own.word;
       figure.negative = own.down;
@@ -215,7 +217,7 @@ function withVerb(subject: string, lead: string): string {
   // 交通、水利分别完成投资25亿元、8亿元: what 分别 comes before is measured
   if (period || (MEASURE.test(verb) && !MEASURE.test(subject))) return subject + verb;
   // 项目40个、企业9家，分别完成年度目标的133%、130%
-  const plan = /^((?:完成|占|为)[^，。；\d]{0,8}(?:目标|预算|计划|任务)[^，。；\d]{0,4}?)的?$/.exec(lead)?.[1];
+  const plan = /^((?:完成|占|为|超)[^，。；\d]{0,8}(?:目标|预算|计划|任务)[^，。；\d]{0,4}?)的?$/.exec(lead)?.[1];
   return plan === undefined ? subject : subject + plan;
 }
 

@@ -85,6 +85,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /^因.{2,14}?(?:引发|引起|导致|产生|造成)的?(?=.{2})/,
   // “八一”前夕举办座谈会, 春节期间走访
   /^(?:“[^”]{1,6}”|[\u4e00-\u9fff]{2,4}?)(?:前夕|期间|前后|当天|之际|来临之际)(?=.{2})/,
+  // 诉求量居前的领域为供水供热
+  /^[^，；]{0,10}(?:居前|排名|前[二三四五十]|最[多高集])[^，；]{0,8}?(?:依次|分别)?[为是](?=.{2})/,
   // 办理结果为A类
   /^[\u4e00-\u9fff]{2,4}结果为(?=.{2})/,
   // 省财政厅核定我市债务限额: who allots it
@@ -153,7 +155,8 @@ export function stripBody(s: string): string {
   const light = LIGHT.from(rest).find(
     (verb) =>
       rest.startsWith(verb) &&
-      rest.length - verb.length >= 2 &&
+      // 发放资料: of two characters alone no one could tell what was done.
+      (rest.length - verb.length >= 3 || /^每[年月周日]$/.test(rest.slice(verb.length))) &&
       !/^(?:件数|[数总]量|金额|情况|任务|进度)$|^(?:单位|部门|机构|主体|方)/.test(rest.slice(verb.length)),
   );
   if (light !== undefined && (ONE_OF_VERBS.test(rest.slice(light.length)) || WHOSE.test(rest))) return rest;
