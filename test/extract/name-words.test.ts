@@ -96,6 +96,29 @@ const NAMES: readonly (readonly [string, readonly string[]])[] = [
     '投资6亿元完成三家污染企业搬迁，投资4亿元实施锅炉改造。',
     ['6亿元|投资|achieved', '三家|污染企业搬迁|achieved', '4亿元|投资|achieved'],
   ],
+  // what goes beyond a plan
+  [
+    '播种面积46万亩、产量19万吨，分别超省定任务0.4万亩、0.2万吨。',
+    [
+      '46万亩|播种面积|achieved',
+      '19万吨|产量|achieved',
+      '0.4万亩|播种面积超省定任务|change_abs',
+      '0.2万吨|产量超省定任务|change_abs',
+    ],
+  ],
+  ['完成投资29亿元、超年度计划28%。', ['29亿元|完成投资|achieved', '28%|完成投资超年度计划|change_pct']],
+  ['争取资金3亿元，同比多争取0.6亿元。', ['3亿元|资金|achieved', '0.6亿元|资金多争取|change_abs']],
+  // a noun of two characters keeps its verb
+  [
+    '拨付资金3亿元，发放资料900份，组建规模3亿元的人才基金。',
+    ['3亿元|拨付资金|achieved', '900份|发放资料|achieved', '3亿元|人才基金规模|achieved'],
+  ],
+  [
+    '清运垃圾9万吨，其中焚烧7万吨、填埋2万吨，日均246吨。',
+    ['9万吨|清运垃圾|achieved', '7万吨|焚烧|achieved', '2万吨|填埋|achieved', '246吨|日均清运垃圾|achieved'],
+  ],
+  ['乡、村16个调解委员会受理纠纷41件。', ['16个|调解委员会|achieved', '41件|受理纠纷|achieved']],
+  ['诉求量居前两位的领域分别是市容18件、住房15件。', ['18件|市容|achieved', '15件|住房|achieved']],
   // counters
   ['检定计量器具23万台件，业务总量5亿标准量。', ['23万台件|检定计量器具|achieved', '5亿标准量|业务总量|achieved']],
   ['我们与广大台胞一起，共同努力。', []],

@@ -102,6 +102,7 @@ export const LEADING: readonly string[] = [
   ',',
   '、',
   '。',
+  '.',
   '；',
   ';',
   '”',

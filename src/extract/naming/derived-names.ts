@@ -52,8 +52,8 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
     region,
   );
   const level = previousLevel(figures, figure);
-  if (beyond === null && /^[，、]超/.test(region) && /(?:任务|目标|计划)$/.test(region) && level !== undefined) {
-    figure.name = level.name + region.slice(1);
+  if (beyond === null && /^[，、]?超/.test(region) && /(?:任务|目标|计划)$/.test(region) && level !== undefined) {
+    figure.name = level.name + region.replace(/^[，、]/, '');
     return;
   }
   if (beyond !== null && changeAtEnd(region) === undefined) {

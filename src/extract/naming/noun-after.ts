@@ -114,7 +114,7 @@ export interface NounAfter {
 const THINGS = new Set(['举措', '做法']);
 /** A verb that makes what is counted governs all that follows in its clause: 新增2个村落集中连片保护示范县. */
 const MAKING =
-  /(?:^|[，、已共年将了])(?:新增|新建|新改建|新创建|新认定|建成|建设|完成|实施|打造|创建|创成|培育|制定|出台|推出|开展|举办|获批|入选|申报|布局)了?([^，、的]{0,6})$|组织(?:开展)?()$/;
+  /(?:^|[，、已共年将了])(?:新增|新建|新改建|新创建|新认定|建成|建设|完成|实施|打造|创建|创成|培育|制定|出台|推出|开展|举办|获批|入选|申报|布局)(?:[或和及](?:修复|改造|改建|扩建|提升))?了?([^，、的]{0,6})$|组织(?:开展)?()$/;
 /** What may stand between the words of such an object. */
 const LONGEST_OBJECT = 22;
 

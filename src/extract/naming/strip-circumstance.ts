@@ -52,6 +52,8 @@ const NOT_PREPOSITION =
 /** 提供住宿的机构, 通过资质认定的检验检测机构: what they do is part of what they are. */
 const WHOSE =
   /^(?:提供|获得|取得|完成|接受|拥有|具有|通过)[^，；]{2,14}的[^，；的]{0,6}(?:机构|企业|单位|学校|人|人员|居民|职工|人数|户|户数|家庭)$/;
+/** Words of two characters that a verb before them says nothing of: 组建规模3亿元的基金. */
+const MEASURES_ALONE = /^(?:规模|总额|金额|仓容|产能|最高|首批|每[年月周日])$/;
 /** 制定、修改和废止: one of several verbs of one object. */
 const ONE_OF_VERBS = /^(?:、|和|及)?(?:修改|修订|修正|废止)/;
 
@@ -156,7 +158,7 @@ export function stripBody(s: string): string {
     (verb) =>
       rest.startsWith(verb) &&
       // 发放资料: of two characters alone no one could tell what was done.
-      (rest.length - verb.length >= 3 || /^每[年月周日]$/.test(rest.slice(verb.length))) &&
+      (rest.length - verb.length >= 3 || MEASURES_ALONE.test(rest.slice(verb.length))) &&
       !/^(?:件数|[数总]量|金额|情况|任务|进度)$|^(?:单位|部门|机构|主体|方)/.test(rest.slice(verb.length)),
   );
   if (light !== undefined && (ONE_OF_VERBS.test(rest.slice(light.length)) || WHOSE.test(rest))) return rest;

@@ -109,6 +109,8 @@ function chineseRejection(text: string, quantity: Quantity, before: string, afte
     return /^(?:级|产业|企业|园区|项目|集群|以上|镇|村|市场|大道|工程)/.test(after) ? 'threshold' : undefined;
   }
   if (unitKind === 'ratio') return quantity.unit === '成' || quantity.unit === '倍' ? undefined : 'idiom';
+  // 不一一列举
+  if (printed === '一一' && after.startsWith('举')) return 'idiom';
   // 一五支渠: a canal by its number
   if (quantity.unit === '支' && after.startsWith('渠')) return 'label';
   if (countsThings(quantity, printed, before, after)) return undefined;
