@@ -26,6 +26,14 @@ export const check: Check = {
   severity: 'error',
   messages: {
     ...SUM_MESSAGES,
+    mismatch: {
+      zh: '表中“{total}”与所属各项之和不符：{arithmetic}{unit}，相差{difference}。',
+      en: 'In the table, “{total}” is not the sum of its items: {arithmetic} {unit}, off by {difference}.',
+    },
+    blank: {
+      zh: '表中“{total}”为{whole}，所属各项合计{sum}，但其中有空格，缺的是否就在那里，无从判断。',
+      en: 'In the table, “{total}” is {whole} and its items add up to {sum}, but one of them is blank: what is missing may be there, so it cannot be told.',
+    },
     ties: {
       zh: '{arithmetic}{unit}，相符；这些是否就是它的分项，除金额相等外没有旁证。',
       en: '{arithmetic} {unit}: ties out; nothing but the amounts shows that these are its items.',
@@ -64,7 +72,7 @@ export const check: Check = {
 };
 
 /** A row that is the sum of the rows below it. */
-function branchResult({ total, parts, shown }: BranchSum, index: ReadonlyMap<string, Indicator>): CheckResult {
+function branchResult({ total, parts, shown, blank }: BranchSum, index: ReadonlyMap<string, Indicator>): CheckResult {
   const result = sumResult({
     checkId: check.id,
     severity: check.severity,
@@ -76,8 +84,18 @@ function branchResult({ total, parts, shown }: BranchSum, index: ReadonlyMap<str
     span: total.cell.span,
     related: parts.map(({ cell }) => cell.span),
   });
+  if (blank && result.verdict === 'mismatch') return leftBlank(result);
   return shown ? result : tiesOnly(result);
 }
+
+/** What a blank cell stands for is not known: nothing where a row has no amount, the missing one where it was forgotten. */
+const leftBlank = (result: CheckResult): CheckResult => ({
+  ...result,
+  verdict: 'not_assessable',
+  severity: 'info',
+  messageId: 'blank',
+  data: { total: result.data?.total ?? '', whole: result.whole ?? '', sum: result.expected ?? '' },
+});
 
 /** What nothing bears out besides its own amounts is told apart. */
 const tiesOnly = (result: CheckResult): CheckResult =>

@@ -8,6 +8,8 @@ export interface BranchSum {
   readonly parts: readonly { readonly row: RunRow; readonly cell: TableCell; readonly amount: Amount }[];
   /** Whether it ties out; a sum that does not is listed only where the other columns and rows bear the branch out. */
   readonly ties: boolean;
+  /** Whether a cell of its items is empty and more is missing than they come to. */
+  readonly blank: boolean;
   /** Whether something besides this sum shows the branch: codes, or the same rows in another column. */
   readonly shown: boolean;
 }

@@ -78,7 +78,8 @@ function sumOf(run: TableRun, { parent, parts, open, basis }: Branch, col: numbe
       whole.amount,
       terms.map(({ amount }) => amount),
     );
-    if (terms.length > 0 && verdict !== 'mismatch') return { total: whole, parts: terms, ties: true, sure: settled };
+    if (terms.length > 0 && verdict !== 'mismatch')
+      return { total: whole, parts: terms, ties: true, blank: false, sure: settled };
   }
   // Which rows belong to it is known from the other columns only where they leave no doubt.
   if (sure.length === 0 || !settled) return undefined;
@@ -86,9 +87,10 @@ function sumOf(run: TableRun, { parent, parts, open, basis }: Branch, col: numbe
   // A row near by that is exactly what is missing belongs to the sum, whatever the other columns say.
   const near = run.rows.slice(parent + 1, Math.max(...parts) + NEAR);
   const stray = basis !== 'codes' && near.some(({ amounts }) => amounts[col]?.value.abs().eq(missing.abs()));
+  const blank = missing.gt(0) && parts.some((at) => cellValue(run.rows[at]?.cells[col]).kind === 'blank');
   return stray || isTorn(run, [parent, ...parts], col)
     ? undefined
-    : { total: whole, parts: [...sure, ...doubtful], ties: false, sure: true };
+    : { total: whole, parts: [...sure, ...doubtful], ties: false, blank, sure: true };
 }
 
 /** Digits that wrapped inside a cell (29013 over 7) make a row of their own, without a name, below the number they were cut from. */

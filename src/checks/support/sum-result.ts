@@ -88,6 +88,7 @@ export function sumResult({ whole, parts, unit, mend, of, ...claim }: SumClaim):
       arithmetic: arithmetic(parts, sum, whole),
       difference: digits(difference.abs()),
       unit,
+      total: of[0]?.name ?? '',
       ...(found === undefined ? {} : { name: found.name, printed: found.printed, mended: found.mended }),
     },
     of,

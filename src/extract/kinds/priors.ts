@@ -14,8 +14,8 @@ export function isPrior({ text, place }: KindContext, kind: IndicatorKind): bool
   )
     return true;
   if (
-    /(?:^|[，；。])(?:上年同期|去年同期|上年[度末底]?|去年[末底]?|上月|上周)(?:为|是|的)?\s*$/.test(
-      text.slice(Math.max(0, quantity.start - 8), quantity.start),
+    /(?:^|[，；。])(?:上年同期|去年同期|上年[度末底]?|去年[末底]?|上月|上周)(?:(?:预算)?(?:执行|决算|完成)数)?(?:为|是|的)?\s*$/.test(
+      text.slice(Math.max(0, quantity.start - 14), quantity.start),
     ) &&
     place.sentence.start < place.clauseStart
   )

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { GrowthRelation } from '../../model/relation.ts';
 import { Decimal } from '../../text/interval.ts';
+import { isPercent } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
 import { levelAndChange, levelsOf } from './levels.ts';
@@ -26,7 +27,7 @@ function singleGrowths(line: Line): GrowthRelation[] {
   const outer = outerLine(line);
   return line.figures.flatMap((figure, at) => {
     const { indicator } = figure;
-    if (indicator.kind !== 'change_pct') return [];
+    if (indicator.kind !== 'change_pct' && !isPlannedGrowth(indicator)) return [];
     const host = hostLine(line, outer, at);
     const levels = levelsOf(host.line, host.at) ?? levelAndChange(host.line, host.at);
     if (levels === undefined) return [];
@@ -43,6 +44,10 @@ function singleGrowths(line: Line): GrowthRelation[] {
     ];
   });
 }
+
+/** 预算安排682万元，上年执行数657万元，增长3.8%: planned as its level is. */
+const isPlannedGrowth = ({ kind, unit, name }: Indicator): boolean =>
+  kind === 'target' && isPercent(unit) && /(?:增长|增加|提高|上升|下降|减少|降低)$/.test(name);
 
 /** “三公”经费1286万元，其中…接待16万元，比年初预算1460万元下降11.9%: the total is compared where the change follows from it. */
 function orItsTotal(line: Line, current: Figure, prior: Figure, change: Indicator): Figure {
