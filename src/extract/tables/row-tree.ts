@@ -73,6 +73,8 @@ function listInside(
 /** 一、税收收入, then 增值税, 企业所得税… until they add up to it. */
 function unmarkedRows(rows: readonly TreeRow[], columns: readonly Column[], parents: Map<number, number>): void {
   const wholes = new Set(parents.values());
+  // Where nothing is taken off again, a list that has outgrown its whole everywhere never ties.
+  const rising = columns.map((column) => ![...column.values()].some((value) => value.isNegative()));
   rows.forEach((whole, k) => {
     if (isTotal(whole) || wholes.has(whole.row)) return;
     const list = new GrowingList(columns);
@@ -86,6 +88,7 @@ function unmarkedRows(rows: readonly TreeRow[], columns: readonly Column[], pare
         for (const part of list.rows) parents.set(part.row, whole.row);
         return;
       }
+      if (list.outgrows(whole, rising)) return;
     }
   });
 }
@@ -94,8 +97,8 @@ function unmarkedRows(rows: readonly TreeRow[], columns: readonly Column[], pare
 function totalRows(rows: readonly TreeRow[], columns: readonly Column[], parents: Map<number, number>): void {
   rows.forEach((whole, k) => {
     if (!isTotal(whole)) return;
-    const above = outermost(rows.slice(0, k).reverse(), parents);
-    const below = outermost(rows.slice(k + 1), parents);
+    const above = outermost(rows, k, -1, parents);
+    const below = outermost(rows, k, 1, parents);
     const borneOut = [above, below].find((list) => list.length > 1 && ties(whole, list, columns));
     const flat = rows.every((row) => row === whole || !parents.has(row.row)) && rows.filter(isTotal).length === 1;
     const only = k === 0 ? below : k === rows.length - 1 ? above : undefined;
@@ -104,10 +107,20 @@ function totalRows(rows: readonly TreeRow[], columns: readonly Column[], parents
   });
 }
 
-function outermost(rows: readonly TreeRow[], parents: ReadonlyMap<number, number>): TreeRow[] {
-  const end = rows.findIndex(isTotal);
-  const own = end < 0 ? rows : rows.slice(0, end);
-  return own.filter(({ row }) => !parents.has(row));
+/** The outermost rows from the one beside `from` on, `step` up or down, as far as the next total. */
+function outermost(
+  rows: readonly TreeRow[],
+  from: number,
+  step: 1 | -1,
+  parents: ReadonlyMap<number, number>,
+): TreeRow[] {
+  const own: TreeRow[] = [];
+  for (let k = from + step; k >= 0 && k < rows.length; k += step) {
+    const at = rows[k] as TreeRow;
+    if (isTotal(at)) break;
+    if (!parents.has(at.row)) own.push(at);
+  }
+  return own;
 }
 
 /** What the rows of a list come to in each column, kept while the list grows: a table may have a thousand rows. */
@@ -132,6 +145,15 @@ class GrowingList {
       at.values += 1;
       if (!value.isZero()) at.nonZero += 1;
       at.places = Math.max(at.places, value.decimalPlaces());
+    });
+  }
+
+  /** More than the whole, rounding and all, in every column where both have a figure and figures only rise. */
+  outgrows(whole: TreeRow, rising: readonly boolean[]): boolean {
+    return this.columns.every((column, k) => {
+      const total = column.get(whole.row);
+      const at = this.sums[k];
+      return total === undefined || at === undefined || (rising[k] === true && at.sum.gt(total.plus(this.rows.length)));
     });
   }
 
