@@ -4,10 +4,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
-import { PDFParse } from 'pdf-parse';
 import { globSync } from 'tinyglobby';
 import { analyzeReport, loadTools, parseOptions, type Tools } from '../src/index.ts';
 import type { SourceDocument } from '../src/model/document.ts';
+import { PDFParse } from '../src/readers/pdf-support/pdfjs.ts';
 import { measureGrowth } from './bench-support/growth.ts';
 import { compareTextStage } from './bench-support/text-stage.ts';
 import { markdownTable, median, processorMilliseconds } from './bench-support/timing.ts';

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { PDFParse } from 'pdf-parse';
+
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ReadInput } from '../../contracts/reader.ts';
 import { ReadFailure } from '../../model/errors.ts';
 import { assertWidths } from './glyph-widths.ts';
+import { PDFParse } from './pdfjs.ts';
 
 const pdfjsFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 

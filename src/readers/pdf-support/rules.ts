@@ -1,7 +1,8 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
 import type { Rule } from '../page-layout/page.ts';
 import { fillRules, type Point, strokeRules } from '../page-layout/path-rules.ts';
+import { OPS } from './pdfjs.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
 
