@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { extractText, printedDigits } from '../support/extract-text.ts';
 
-/** Each share and balance of a text: `share=part/whole`, `left=right`. */
+/** Each share, growth and balance of a text: `share=part/whole`, `growth=current:prior`, `left=right`. */
 function relationsOf(text: string): string[] {
   const extracted = extractText(text);
   const printed = printedDigits(extracted);
   const joined = (ids: readonly string[]): string => ids.map(printed).join('+');
   return extracted.relations.flatMap((r) => {
     if (r.type === 'share') return [`${printed(r.shareId)}=${joined(r.partIds)}/${joined(r.wholes[0] ?? [])}`];
+    if (r.type === 'growth') return [`${printed(r.changeId)}=${printed(r.currentId)}:${printed(r.priorId)}`];
     if (r.type === 'balance') return [`${joined(r.leftIds)}=${joined(r.rightIds)}`];
     return [];
   });
@@ -35,6 +36,13 @@ const SHARES: readonly (readonly [string, readonly string[]])[] = [
   ['全年计划新增就业3000人，实际新增3300人，完成计划的130%。', ['130=3300/3000']],
   ['支出预算50.00亿元，加上年中下达的专款，实际完成90.00亿元，为预算的97.3%。', []],
   ['收入年初预算50.00亿元，完成51.00亿元，完成调整预算的97.3%。', []],
+];
+
+const GROWTHS: readonly (readonly [string, readonly string[]])[] = [
+  ['教育支出当年预算安排714.14万元，上年执行数为680.10万元，增长5.01%。', ['5.01=714.14:680.10']],
+  ['2026年安排基金收入7763万元，比上年执行数4228万元增长83.61%。', ['83.61=7763:4228']],
+  // What is planned to be added is no level of last year.
+  ['2026年，预计一般公共预算收入6000万元，较上年增加1800万元、增长43%。', []],
 ];
 
 const BALANCES: readonly (readonly [string, readonly string[]])[] = [
@@ -69,6 +77,6 @@ const BALANCES: readonly (readonly [string, readonly string[]])[] = [
   ['经营收入3280万元，转移支付45万元，收入合计3325万元；支出2160万元，调出1105万元，支出合计3265万元。', []],
 ];
 
-test.each([...SHARES, ...BALANCES])('%s', (text, expected) => {
+test.each([...SHARES, ...GROWTHS, ...BALANCES])('%s', (text, expected) => {
   expect(relationsOf(text)).toEqual(expected);
 });

@@ -32,6 +32,8 @@ function singleGrowths(line: Line): GrowthRelation[] {
     const levels = levelsOf(host.line, host.at) ?? levelAndChange(host.line, host.at);
     if (levels === undefined) return [];
     const { prior } = levels;
+    // 安排6000万元，较上年增加1800万元、增长43%: a planned change is no level.
+    if (indicator.kind === 'target' && prior.indicator.kind !== 'prior') return [];
     const current = orItsTotal(host.line, levels.current, prior, indicator);
     return [
       {
