@@ -42,7 +42,7 @@ const GROWTHS: readonly (readonly [string, readonly string[]])[] = [
   ['教育支出当年预算安排714.14万元，上年执行数为680.10万元，增长5.01%。', ['5.01=714.14:680.10']],
   ['2026年安排基金收入7763万元，比上年执行数4228万元增长83.61%。', ['83.61=7763:4228']],
   // What is planned to be added is no level of last year.
-  ['2026年，预计一般公共预算收入6000万元，较上年增加1800万元、增长43%。', []],
+  ['2027年安排政府性基金预算支出12.4亿元，较上年增加3.6亿元、增长43%。', []],
 ];
 
 const BALANCES: readonly (readonly [string, readonly string[]])[] = [
