@@ -101,9 +101,27 @@ function breakdowns(text: string, whole: Item, following: readonly Item[]): Item
       remainderOf(text, whole, rest) ??
       listWithRest(text, whole, rest);
     if (list === undefined) return out;
-    out.push(list);
-    rest = rest.slice(rest.indexOf(list.at(-1) as Item) + 1);
+    const all = toItsEnd(text, whole, list, rest);
+    out.push(all);
+    rest = rest.slice(rest.indexOf(all.at(-1) as Item) + 1);
   }
+}
+
+/**
+ * 12项，已完成8项、正在办理4项、终止1项: 、 joins what is one list, so that classes which reach their total before its end do not,
+ * and the list is too long for it.
+ */
+function toItsEnd(text: string, whole: Item, list: readonly Item[], following: readonly Item[]): Item[] {
+  const joined = (a: Item, b: Item): boolean =>
+    /^、[^，。；：、（）()]{2,12}$/.test(text.slice(a.figure.place.quantity.end, b.figure.place.quantity.start));
+  const all = [...list];
+  if (!list.slice(1).every((item, k) => joined(list[k] as Item, item))) return all;
+  if (!isClosedSet(list.map(({ figure }) => figure.name))) return all;
+  for (const item of following.slice(following.indexOf(list.at(-1) as Item) + 1)) {
+    if (!joined(all.at(-1) as Item, item)) break;
+    all.push(item);
+  }
+  return isNear(whole, all) && overshoots(whole, all) ? all : [...list];
 }
 
 /** Small numbers add up by chance: without telling words a sum counts only when it could hardly be one. */
