@@ -120,7 +120,9 @@ function judge(passage: Passage, found: FoundYear, setting: Setting): 'own' | 'p
   if (setting.multiYear || found.year === setting.year || RETROSPECT.test(sentence.slice(0, SAID_FIRST)))
     return undefined;
   const lead = text.slice(Math.max(0, found.index - 40), found.index);
-  if (SUBMITTED_BEFORE.test(lead) && SUBMITTED_AFTER.test(after)) return 'own';
+  // 请审查2020年决算与2021年决算对比表: the right year beside it shows a comparison here too.
+  const alone = !`${lead}${sentence}`.includes(`${setting.year}年`);
+  if (alone && SUBMITTED_BEFORE.test(lead) && SUBMITTED_AFTER.test(after)) return 'own';
   const ends = PERIOD_AFTER.exec(text.slice(found.index + found.length).replace(/\s/g, ''))?.[1];
   if (ends === String(found.year) && PERIOD_BEFORE.test(text.slice(Math.max(0, found.index - 30), found.index)))
     return 'own';
