@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import { extractText, printedDigits } from '../support/extract-text.ts';
-
-/** Each complete sum of a text as `basis whole = parts`. */
-function sums(text: string, genre?: string): string[] {
-  const extracted = extractText(text, { genre });
-  const printed = printedDigits(extracted);
-  return extracted.relations
-    .flatMap((r) => (r.type === 'sum' && r.complete ? [r] : []))
-    .map((r) => `${r.basis} ${r.wholeId === undefined ? 100 : printed(r.wholeId)}=${r.partIds.map(printed).join('+')}`);
-}
+import { claimedSums as sums } from '../support/claimed-sums.ts';
 
 /** Divisions known to be complete are found whatever their figures say; beside each the wording that is no such thing. */
 const DIVISIONS: readonly (readonly [string, readonly string[]])[] = [

@@ -5,10 +5,10 @@ import type { LocalSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
 
-/** A list as a report words it: what is divided, and into what. */
+/** A list as a report words it: the names of all levels behind the total, and which of them are the parts. */
 interface Wording {
-  readonly whole: string;
-  readonly parts: readonly string[];
+  readonly names: readonly string[];
+  readonly parts: readonly number[];
 }
 
 /** How many lists of one wording tie out, altogether and by the name of their total. */
@@ -27,7 +27,10 @@ export function withAlikeLists(passages: readonly PassageFigures[]): PassageFigu
   const read = passages.map((passage) => ({ passage, items: itemsOf(passage.figures) }));
   const known = tiesOf(read);
   if (known.size === 0) return [...passages];
-  const found = read.map(({ items }) => [...known.values()].flatMap((ties) => listsOf(items, ties)));
+  const found = read.map(({ items }) => {
+    const levels = levelsOf(items);
+    return [...known.values()].flatMap((ties) => listsOf(levels, ties));
+  });
   const misfits = new Map<Ties, number>();
   read.forEach(({ items }, p) => {
     for (const { ties, whole, parts } of found[p] ?? [])
@@ -76,31 +79,48 @@ function tiesOf(read: readonly { readonly passage: PassageFigures; readonly item
       const names = parts.map((k) => nameOf(items, k));
       if (names.some((name) => name.length < 2) || new Set(names).size < names.length) continue;
       if (items[whole] === undefined || !tie(items, whole, parts)) continue;
-      const key = names.join('\n');
-      const ties = known.get(key) ?? {
-        wording: { whole: nameOf(items, whole), parts: names },
-        count: 0,
-        wholes: new Map(),
-      };
-      ties.count += 1;
-      ties.wholes.set(nameOf(items, whole), (ties.wholes.get(nameOf(items, whole)) ?? 0) + 1);
-      known.set(key, ties);
+      for (const wording of wordingsOf(items, whole, parts)) {
+        const key = [...wording.names, ...wording.parts].join('\n');
+        const ties = known.get(key) ?? { wording, count: 0, wholes: new Map() };
+        ties.count += 1;
+        ties.wholes.set(nameOf(items, whole), (ties.wholes.get(nameOf(items, whole)) ?? 0) + 1);
+        known.set(key, ties);
+      }
     }
   }
   return known;
 }
 
+/**
+ * The parts side by side, and the parts with what stands between them: 本息9.9亿元，其中：本金6.5亿元，利息3.4亿元。预算资金偿还4.0亿元（本金…），再融资债券偿还
+ * 5.9亿元.
+ */
+function wordingsOf(items: Items, whole: number, parts: readonly number[]): readonly Wording[] {
+  const plain = { names: parts.map((k) => nameOf(items, k)), parts: parts.map((_, at) => at) };
+  const last = Math.max(...parts);
+  const all = levelsOf(items).filter(({ index }) => index > whole && index <= last);
+  if (all.length <= parts.length || all.length > MOST_LEVELS) return [plain];
+  const spread = parts.map((k) => all.findIndex(({ index }) => index === k));
+  return spread.includes(-1) ? [plain] : [plain, { names: all.map(({ figure }) => figure.name), parts: spread }];
+}
+
+/** More levels than these between a total and its last part are several sentences. */
+const MOST_LEVELS = 12;
+
+const levelsOf = (items: Items): Item[] =>
+  items.filter((item): item is Item => item !== undefined && item.figure.kind !== 'prior');
+
 /** All lists of this wording in a passage, with the level right before each. */
-function listsOf(items: Items, ties: Ties): { ties: Ties; whole: number; parts: number[] }[] {
-  const levels = items.filter((item): item is Item => item !== undefined && item.figure.kind !== 'prior');
-  const { parts } = ties.wording;
+function listsOf(levels: readonly Item[], ties: Ties): { ties: Ties; whole: number; parts: number[] }[] {
+  const { names, parts } = ties.wording;
   return levels.flatMap((first, at) => {
     const whole = levels[at - 1];
-    const list = levels.slice(at, at + parts.length);
-    const alike = list.length === parts.length && list.every((item, k) => item.figure.name === parts[k]);
-    if (!alike || whole === undefined || first.figure.place.sentence.index - whole.figure.place.sentence.index > 1)
-      return [];
-    const fits = [whole, ...list].every((item) => mayAdd(item, first) && item.figure.kind === first.figure.kind);
+    if (whole === undefined || first.figure.name !== names[0]) return [];
+    const all = levels.slice(at, at + names.length);
+    const alike = all.length === names.length && all.every((item, k) => item.figure.name === names[k]);
+    if (!alike || first.figure.place.sentence.index - whole.figure.place.sentence.index > 1) return [];
+    const list = parts.map((k) => all[k] as Item);
+    const fits = list.every((item) => mayAdd(item, whole) && item.figure.kind === whole.figure.kind);
     return fits ? [{ ties, whole: whole.index, parts: list.map((item) => item.index) }] : [];
   });
 }

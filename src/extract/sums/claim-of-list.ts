@@ -14,13 +14,18 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
   const base = { whole: whole.index, parts: group.map((item) => item.index), partOf: true, claimed };
   if (group.length >= 2 && reaches(whole, group))
     return { ...base, complete: true, basis: groundsOf(names, marker) ?? 'exact-sum' };
-  const open =
+  const plain = group.every((item, k) => k === 0 || !CHANGES.test(between(text, group[k - 1] as Item, item)));
+  const near = total(group).minus(whole.value).abs().lte(whole.value.times('0.35'));
+  const loose =
     group.length < 2 ||
     group.some((item) => /以上|以下/.test(item.figure.name)) ||
-    // …发行费用5.3亿元等: there is more.
-    /^等(?=[，。；）)])/.test(text.slice(group.at(-1)?.figure.place.quantity.end)) ||
     whole.figure.kind !== group[0]?.figure.kind ||
     !isNext(text, whole, marker);
+  const tooLong = near && plain && overshoots(whole, group);
+  // …发行费用5.3亿元等: there is more, so that even less may be too much.
+  const more = /^等(?=[，。；）)])/.test(text.slice(group.at(-1)?.figure.place.quantity.end));
+  if (!loose && more && tooLong) return { ...base, complete: true, basis: 'overshoot' };
+  const open = loose || more;
   if (open)
     return {
       ...base,
@@ -29,14 +34,12 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
       basis: 'open-list',
     };
   // A weak claim that is far off is a list read too far, not a wrong total.
-  const near = total(group).minus(whole.value).abs().lte(whole.value.times('0.35'));
   if (names.some(isRest) && (near || marker.strong)) return { ...base, complete: true, basis: 'other-item' };
   if (near && isClosedSet(names, !overshoots(whole, group))) return { ...base, complete: true, basis: 'classes' };
   // 从贸易方式看, and lists that give each item its growth, name the main kinds only.
-  const plain = group.every((item, k) => k === 0 || !CHANGES.test(between(text, group[k - 1] as Item, item)));
   if (marker.strong && (plain || total(group).minus(whole.value).abs().lte(whole.value.times('0.03'))))
     return { ...base, complete: true, basis: 'wording' };
-  if (near && plain && overshoots(whole, group)) return { ...base, complete: true, basis: 'overshoot' };
+  if (tooLong) return { ...base, complete: true, basis: 'overshoot' };
   return { ...base, complete: false, basis: 'open-list' };
 }
 

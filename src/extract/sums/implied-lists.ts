@@ -1,6 +1,9 @@
-import { DONE_OF_FOUND, isClosedSet, isMember, isRest } from '../lexicon/closed-sets.ts';
+import { isClosedSet, isMember, isRest, isStatusList } from '../lexicon/closed-sets.ts';
+import { isDone, remainderOf } from './done-of-found.ts';
+import { toItsEnd } from './enumeration.ts';
 import { distinct, type Item, mayAdd, overshoots, reaches, total } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
+import { isListed } from './sibling-figures.ts';
 
 type Items = readonly (Item | undefined)[];
 
@@ -15,7 +18,9 @@ export function impliedLists(text: string, items: Items, known: readonly LocalSu
     if (whole.figure.kind === 'prior' || whole.figure.kind === 'target' || balances(text, whole)) continue;
     if (isListed(text, levels[k - 1], whole, levels[k + 1])) continue;
     const following = run(text, levels, k, whole, parts, divided);
-    for (const list of breakdowns(text, whole, following)) {
+    // 本息9.9亿元，其中本金…，利息…: what the total was divided into before is no other total.
+    const others = levels.filter((item) => item !== whole && divided.get(item.index) !== whole.index);
+    for (const list of breakdowns(text, whole, following, others)) {
       sums.push({
         whole: whole.index,
         parts: list.map((item) => item.index),
@@ -40,24 +45,6 @@ export function impliedLists(text: string, items: Items, known: readonly LocalSu
     }
   }
   return sums;
-}
-
-/** 卫生支出37亿元，农林支出44亿元，交通支出10亿元，…: what stands between two figures of its own kind is one item of their list. */
-function isListed(text: string, before: Item | undefined, item: Item, next: Item | undefined): boolean {
-  if (before === undefined || next === undefined) return false;
-  const [left, right] = [before, item].map((one, k) => {
-    const end = one.figure.place.quantity.end;
-    return text.slice(end, (k === 0 ? item : next).figure.place.quantity.start);
-  }) as [string, string];
-  const kinds = [before, item, next].map(({ figure }) => figure.name.slice(-2));
-  const mark = /^[，、；]/.exec(left)?.[0];
-  return (
-    mark !== undefined &&
-    right.startsWith(mark) &&
-    new Set(kinds).size === 1 &&
-    /^[，、；][\u4e00-\u9fff、]{2,20}$/.test(left) &&
-    /^[，、；][\u4e00-\u9fff、]{2,20}$/.test(right)
-  );
 }
 
 /** The figures of the same class that follow the total without another kind of level between. */
@@ -91,41 +78,44 @@ function run(
   return list;
 }
 
-function breakdowns(text: string, whole: Item, following: readonly Item[]): Item[][] {
+function breakdowns(text: string, whole: Item, following: readonly Item[], others: readonly Item[]): Item[][] {
   const out: Item[][] = [];
   let rest = following;
   for (;;) {
-    const list =
-      prefixThatReaches(whole, rest) ??
+    const list: readonly Item[] | undefined =
+      prefixThatReaches(text, whole, rest, others) ??
       classesOf(text, whole, rest) ??
       remainderOf(text, whole, rest) ??
       listWithRest(text, whole, rest);
     if (list === undefined) return out;
-    const all = toItsEnd(text, whole, list, rest);
-    out.push(all);
-    rest = rest.slice(rest.indexOf(all.at(-1) as Item) + 1);
+    out.push([...list]);
+    rest = rest.slice(rest.indexOf(list.at(-1) as Item) + 1);
   }
 }
 
-/**
- * 12项，已完成8项、正在办理4项、终止1项: 、 joins what is one list, so that classes which reach their total before its end do not,
- * and the list is too long for it.
- */
-function toItsEnd(text: string, whole: Item, list: readonly Item[], following: readonly Item[]): Item[] {
-  const joined = (a: Item, b: Item): boolean =>
-    /^、[^，。；：、（）()]{2,12}$/.test(text.slice(a.figure.place.quantity.end, b.figure.place.quantity.start));
-  const all = [...list];
-  if (!list.slice(1).every((item, k) => joined(list[k] as Item, item))) return all;
-  if (!isClosedSet(list.map(({ figure }) => figure.name))) return all;
-  for (const item of following.slice(following.indexOf(list.at(-1) as Item) + 1)) {
-    if (!joined(all.at(-1) as Item, item)) break;
-    all.push(item);
-  }
-  return isNear(whole, all) && overshoots(whole, all) ? all : [...list];
+/** A list that stops short of its own end is read to it; one of classes only as far as it is too long for its total. */
+function wholeList(
+  text: string,
+  whole: Item,
+  list: readonly Item[],
+  following: readonly Item[],
+): readonly Item[] | undefined {
+  const all = toItsEnd(text, list, following);
+  if (all.length === list.length || reaches(whole, all)) return all;
+  if (!reaches(whole, list)) return list;
+  const names = all.map(({ figure }) => figure.name);
+  const classes = isClosedSet(names) || isStatusList(names);
+  return classes && isNear(whole, all) && overshoots(whole, all) ? all : undefined;
 }
 
 /** Small numbers add up by chance: without telling words a sum counts only when it could hardly be one. */
-function prefixThatReaches(whole: Item, following: readonly Item[]): Item[] | undefined {
+function prefixThatReaches(
+  text: string,
+  whole: Item,
+  following: readonly Item[],
+  others: readonly Item[],
+): readonly Item[] | undefined {
+  if (whole.value.isZero()) return undefined;
   for (let from = 0; from <= Math.min(1, following.length - 2); from++) {
     for (let to = from + 2; to <= following.length; to++) {
       const list = following.slice(from, to);
@@ -139,10 +129,28 @@ function prefixThatReaches(whole: Item, following: readonly Item[]): Item[] | un
         names.some((name) => /未|尚|正在|不|待|剩/.test(name)) ||
         takesUp(whole.figure.name, names[0] ?? '') ||
         list.length >= 4;
-      if (telling || distinct(whole, list)) return list;
+      if (!telling && !(distinct(whole, list) && belongs(text, whole, list, others))) continue;
+      const all = wholeList(text, whole, list, following);
+      if (all !== undefined) return all;
     }
   }
   return undefined;
+}
+
+/**
+ * Whether the sum alone may show that these are the parts: no 、 makes the total a member of their own list (国家级人才50人、省级人才49人),
+ * and behind a full stop the total was alone in its sentence, or each part bears its name (本金173亿元。…偿还本金157亿元，…偿还本金16亿元).
+ */
+function belongs(text: string, whole: Item, list: readonly Item[], others: readonly Item[]): boolean {
+  const places = list.map(({ figure }) => figure.place);
+  const { sentence, quantity } = whole.figure.place;
+  if (/^\s*、/.test(text.slice(quantity.end))) return false;
+  if (places.every((place) => place.sentence.index === sentence.index)) return true;
+  if (list.every(({ figure }) => figure.name.includes(whole.figure.name.slice(-2)))) return true;
+  const alone = others.every(
+    (item) => item.kin !== whole.kin || item.figure.place.sentence.index !== sentence.index || list.includes(item),
+  );
+  return alone && new Set(places.map((place) => place.sentence.index)).size === 1;
 }
 
 /** 发现重大隐患18条，重大隐患已整改16条、挂牌督办2条: the list opens with the name of what it divides. */
@@ -150,20 +158,6 @@ const takesUp = (whole: string, first: string): boolean =>
   first.length > 4 &&
   whole.includes(first.slice(0, 4)) &&
   first.startsWith(whole.slice(whole.indexOf(first.slice(0, 4))));
-
-/** 已化解51个，剩余6个: done and left over claim to be all, whether or not they add up. */
-function remainderOf(text: string, whole: Item, following: readonly Item[]): Item[] | undefined {
-  const at = following.findIndex((item) => /^(?:剩余|其余|余下|尚余)/.test(item.figure.name));
-  if (at !== 1) return undefined;
-  const list = following.slice(0, at + 1);
-  const [done] = list as [Item, Item];
-  const pair = DONE_OF_FOUND.some(([found, end]) => found.test(whole.figure.name) && end.test(done.figure.name));
-  const said = text.slice(done.figure.place.clauseStart, done.figure.place.quantity.start);
-  return pair || FINISHED.test(said) ? list : undefined;
-}
-
-/** 已办结, 完成, 拆除: an end that leaves a rest. */
-const FINISHED = /^\s*(?:已经?|现已|均已|其中)|办结|审结|完成|整改|化解|拆除|处置|修复|销号|落实|兑现|支付/;
 
 /** 来自电话的19420件，来自网站的1019件，其他来源600件: a list that takes up the rest claims to be all. */
 function listWithRest(text: string, whole: Item, following: readonly Item[]): Item[] | undefined {
@@ -225,19 +219,3 @@ function balances(text: string, whole: Item): boolean {
 const CARRIED = /新收|结转|结余|期初|旧存/;
 
 const overlapping = (whole: Item, list: readonly Item[]): boolean => overshoots(whole, list.slice(0, 1));
-
-/** 排查214处…整改209处: the done part of what was found. */
-function isDone(text: string, whole: Item, item: Item): boolean {
-  const sameSentence = item.figure.place.sentence.index === whole.figure.place.sentence.index;
-  if (!sameSentence || !mayAdd(item, whole) || item.figure.kind !== 'achieved' || whole.figure.kind !== 'achieved')
-    return false;
-  if (item.figure.place.bracket !== whole.figure.place.bracket) return false;
-  const gap = text.slice(whole.figure.place.quantity.end, item.figure.place.quantity.start);
-  if (/[；。]/.test(gap) || gap.length > 24 || item.value.gt(whole.value)) return false;
-  if (/应出庭|应考|应到|收到申请/.test(whole.figure.name)) return false;
-  const { place } = item.figure;
-  const said = item.figure.name + text.slice(place.clauseStart, place.quantity.start);
-  return DONE_OF_FOUND.some(
-    ([found, done]) => found.test(whole.figure.name) && done.test(said) && !done.test(whole.figure.name),
-  );
-}

@@ -1,6 +1,7 @@
 import { isComplement, isRest } from '../lexicon/closed-sets.ts';
 import { claimOfList } from './claim-of-list.ts';
-import { distinct, type Item, mayAdd, reaches } from './items.ts';
+import { toItsEnd } from './enumeration.ts';
+import { distinct, type Item, mayAdd, overshoots, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 import { wholeOfList } from './whole-of-list.ts';
@@ -34,7 +35,7 @@ export function markedLists(text: string, items: Items, markers: readonly Marker
       for (const [k, group] of parted.entries()) {
         const sum = claimOfList(text, whole, group, marker);
         const weak = !sum.complete || sum.basis === 'overshoot';
-        if (weak && isNextList(text, whole, parted[k - 1], group)) continue;
+        if (weak && !isByKind(whole, group) && isNextList(text, whole, parted[k - 1], group)) continue;
         sums.push(sum);
         for (const part of sum.parts) taken.add(part);
       }
@@ -52,6 +53,10 @@ function isNextList(text: string, whole: Item, before: readonly Item[] | undefin
     /[；;。]/.test(text.slice(last.figure.place.quantity.end, first.figure.place.quantity.start))
   );
 }
+
+/** ；咨询类60件、求助类50件、投诉类40件 divides the same total once more, and is too long for it. */
+const isByKind = (whole: Item, group: readonly Item[]): boolean =>
+  group.length >= 2 && group.every(({ figure }) => /.[类型级]$/.test(figure.name)) && overshoots(whole, group);
 
 /** The first figure of each series: 批 and 人次 run side by side. */
 function leads(candidates: readonly Item[], alternating: boolean): Item[] {
@@ -114,11 +119,12 @@ function groups(text: string, list: readonly Item[], whole: Item): Item[][] {
   const out: Item[][] = [];
   let open: Item[] = [];
   for (const item of list) {
+    if (out.some((group) => group.includes(item))) continue;
     open.push(item);
     const next = list[list.indexOf(item) + 1];
     // 变更0件 at the end of a list that adds up belongs to it.
-    if (open.length >= 2 && reaches(whole, open) && next?.value.isZero() !== true) {
-      out.push(open);
+    if (open.length >= 2 && reaches(whole, open) && !isNothingMore(text, item, next)) {
+      out.push([...toItsEnd(text, open, list)]);
       open = [];
     }
   }
@@ -137,6 +143,11 @@ function groups(text: string, list: readonly Item[], whole: Item): Item[][] {
   out.push(...byMark(text, open));
   return out;
 }
+
+/** A 0 in the same sentence. */
+const isNothingMore = (text: string, item: Item, next: Item | undefined): boolean =>
+  next?.value.isZero() === true &&
+  !/。/.test(text.slice(item.figure.place.quantity.end, next.figure.place.quantity.start));
 
 /**
  * （维持5件、纠正1件、其他结果3件、尚未审结1件）: what stands behind a run that happens to tie belongs to the same list where

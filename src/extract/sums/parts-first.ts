@@ -1,4 +1,4 @@
-import { type Item, isReached, mayAdd, runningSum, total, withPart } from './items.ts';
+import { distinct, type Item, isReached, mayAdd, runningSum, total, withPart } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
@@ -15,8 +15,8 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
     if (item === undefined || parts.has(item.index) || wholes.has(item.index)) continue;
     const { place } = item.figure;
     const lead = text.slice(place.clauseStart, place.quantity.start);
-    const marked = /(?:合计|小计|共计|总计|总数|累计|三者|两项|三项|以上)/.test(lead);
-    const hinted = marked || /(?:共|总|应(?:办|审|处|答))/.test(lead);
+    const marked = /(?:合计|小计|共计|总计|总数|总共|一共|累计|三者|两项|三项|以上)/.test(lead);
+    const hinted = marked || /(?:(?<![公中])共|总|应(?:办|审|处|答))/.test(lead);
     if (!hinted) continue;
     const before = items.filter(
       (other): other is Item =>
@@ -28,7 +28,10 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
         other.figure.kind !== 'prior' &&
         !parts.has(other.index),
     );
-    const list = suffixThatReaches(before, item);
+    const reached = suffixThatReaches(before, item);
+    // 减少收入1亿元，形成总规模2亿元: few small numbers add up by chance.
+    const list =
+      reached !== undefined && (marked || /^\s*共/.test(lead) || distinct(item, reached)) ? reached : undefined;
     const listed = listedBefore(text, before, item, lead);
     if (list !== undefined)
       sums.push(sumOf(item, list, sameList(list, listed) ? stated(lead) : marked ? 'wording' : 'exact-sum'));

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { claimedSums } from '../support/claimed-sums.ts';
+
+/** An enumeration is read to its end, also where its first members happen to reach the total. */
+const TO_THE_END: readonly (readonly [string, readonly string[]])[] = [
+  ['全年承办重点任务15项，已完成10项、正在办理5项、暂缓1项。', ['classes 15=10+5+1']],
+  ['全年办理实事15件，其中已完成10件、正在办理5件、暂缓1件。', ['overshoot 15=10+5+1']],
+  ['全年调处纠纷120件，其中邻里纠纷60件，婚姻纠纷60件，合同纠纷12件。', ['overshoot 120=60+60+12']],
+  // Within what the printed places leave open the first two tie as well.
+  ['支出19.2亿元，主要包括待遇支出12.7亿元、上解支出6.4亿元、转移支出0.1亿元。', ['exact-sum 19.2=12.7+6.4+0.1']],
+  // A division that its names complete ends there; a stronger mark ends any.
+  ['全镇共有干部120人，其中男性60人、女性60人、党员12人。', ['classes 120=60+60']],
+  ['新储备指导员265人，其中国家级25人、一级40人、二级200人，新增志愿者300人。', ['exact-sum 265=25+40+200']],
+];
+
+/** What is too long for its total, though it says that there is more, or though another division ties. */
+const TOO_LONG: readonly (readonly [string, readonly string[]])[] = [
+  ['全年受理投诉120件，其中电话60件、网络40件、来信30件等。', ['overshoot 120=60+40+30']],
+  ['全年受理投诉120件，其中电话60件、网络40件、来信10件等。', []],
+  [
+    '全年受理投诉120件，其中电话60件、网络40件、来信20件；咨询类50件、求助类40件、投诉类40件。',
+    ['exact-sum 120=60+40+20', 'overshoot 120=50+40+40'],
+  ],
+  ['全年新收案件9件，其中维持4件、撤销3件、驳回2件；诉讼案件6件，胜诉4件。', ['partition 9=4+3+2']],
+];
+
+/** Figures that add up by chance: no sum. */
+const BY_CHANCE: readonly string[] = [
+  '入选国家级人才50人、省级人才49人，数量居全市首位。入选大工匠1人、工匠6人。',
+  '普通高校招生1.63万人，在校生4.71万人，毕业生1.24万人。职业学校招生0.98万人，在校生2.83万人，毕业生0.9万人。',
+  '科技支出3.2亿元，增长1%；教育支出61.8亿元，增长2.2%；文化支出6.6亿元，降低2.6%；社会保障支出52.9亿元，增长9.3%；环保支出8.9亿元，降低4.2%。',
+  '建设1家公共服务平台、布局10家研发平台、对接10家高校、培育20家企业。',
+];
+
+test.each([...TO_THE_END, ...TOO_LONG])('%s', (text, expected) => {
+  expect(claimedSums(text)).toEqual(expected);
+});
+
+test.each(BY_CHANCE)('no sum: %s', (text) => {
+  expect(claimedSums(text)).toEqual([]);
+});
+
+/** Lists worded alike with other figures between the parts: what ties twice is complete the third time. */
+test('lists that are alike with what stands between their parts', () => {
+  const year = (y: number, whole: string, a: string, b: string): string =>
+    `${y}年到期债务${whole}亿元，其中：到期本金6亿元，到期利息3亿元。预算资金偿还${a}亿元（预算外2亿元），再融资债券偿还${b}亿元。`;
+  const text = [
+    year(2026, '9.96', '4.06', '5.90'),
+    year(2027, '5.97', '3.43', '2.54'),
+    year(2028, '12.20', '4.78', '8.42'),
+  ].join('');
+  expect(claimedSums(text)).toContain('alike 12.20=4.78+8.42');
+});
