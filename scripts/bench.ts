@@ -5,12 +5,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { globSync } from 'tinyglobby';
-import { analyzeReport, loadTools, parseOptions, type Tools } from '../src/index.ts';
+import type { Tools } from '../src/index.ts';
 import type { SourceDocument } from '../src/model/document.ts';
-import { PDFParse } from '../src/readers/pdf-support/pdfjs.ts';
+import { built } from './bench-support/built.ts';
 import { measureGrowth } from './bench-support/growth.ts';
 import { compareTextStage } from './bench-support/text-stage.ts';
 import { markdownTable, median, processorMilliseconds } from './bench-support/timing.ts';
+
+const { analyzeReport, loadTools, parseOptions } = await built<typeof import('../src/index.ts')>('index');
+const { PDFParse } = await built<typeof import('../src/readers/pdf-support/pdfjs.ts')>('readers/pdf-support/pdfjs');
 
 const ROUNDS = 5;
 const HEAD = [

@@ -1,5 +1,8 @@
-import { analyzeReport, type Tools } from '../../src/index.ts';
+import type { Tools } from '../../src/index.ts';
+import { built } from './built.ts';
 import { markdownTable, processorMilliseconds } from './timing.ts';
+
+const { analyzeReport } = await built<typeof import('../../src/index.ts')>('index');
 
 const MILLION = 1_000_000;
 /** Long enough that a quadratic step would show, short enough that a run takes minutes. */

@@ -1,17 +1,21 @@
 import { createRequire } from 'node:module';
-import { extractFigures } from '../../src/extract/extract-figures.ts';
 import type { Tools } from '../../src/index.ts';
-import { cutReport, termsAmong } from '../../src/language/terms.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
-import { fillRoles } from '../../src/pipeline/fill-roles.ts';
-import { structureReport } from '../../src/structure/structure-report.ts';
+import { built } from './built.ts';
 import { markdownTable, median, processorMilliseconds } from './timing.ts';
+
+const { extractFigures } =
+  await built<typeof import('../../src/extract/extract-figures.ts')>('extract/extract-figures');
+const { reportWords, sentencesOf } = await built<typeof import('../../src/language/terms.ts')>('language/terms');
+const { fillRoles } = await built<typeof import('../../src/pipeline/fill-roles.ts')>('pipeline/fill-roles');
+const { structureReport } =
+  await built<typeof import('../../src/structure/structure-report.ts')>('structure/structure-report');
 
 const ROUNDS = 7;
 
 const STAGES = ['outline', 'indicators and relations', 'segmentation'] as const;
-/** What the cut words are counted and tagged for, the list of terms, is no part of the text stage; it is shown beside it. */
-const TERMS = 'terms, beside it';
+/** Cutting again, now also counting and tagging the words for the list of terms, which are no part of the text stage. */
+const WITH_TERMS = 'segmentation with the list of terms';
 
 /**
  * The stages between reading and checking against part-of-speech tagging alone by the C++ jieba, on the same
@@ -20,17 +24,17 @@ const TERMS = 'terms, beside it';
 export async function compareTextStage(documents: readonly SourceDocument[], tools: Tools): Promise<string> {
   const tag = loadTag();
   if (tag === undefined) return 'nodejieba is not installed here: the text stage was not compared.';
-  const times: Record<(typeof STAGES)[number] | typeof TERMS | 'tag', number[]> = {
+  const times: Record<(typeof STAGES)[number] | typeof WITH_TERMS | 'tag', number[]> = {
     outline: [],
     'indicators and relations': [],
     segmentation: [],
-    [TERMS]: [],
+    [WITH_TERMS]: [],
     tag: [],
   };
   let figures = 0;
   for (let round = 0; round <= ROUNDS; round += 1) {
     figures = 0;
-    const sums = { outline: 0, 'indicators and relations': 0, segmentation: 0, [TERMS]: 0, tag: 0 };
+    const sums = { outline: 0, 'indicators and relations': 0, segmentation: 0, [WITH_TERMS]: 0, tag: 0 };
     const timed = async <T>(stage: keyof typeof sums, work: () => T): Promise<T> => {
       let result: T | undefined;
       sums[stage] += await processorMilliseconds(() => {
@@ -59,8 +63,12 @@ export async function compareTextStage(documents: readonly SourceDocument[], too
       );
       figures += indicators.length;
       const words = passages.filter((passage) => passage.kind !== 'chrome').map((passage) => passage.mapped.text);
-      const { tallies } = await timed('segmentation', () => cutReport(words, segmenter));
-      await timed(TERMS, () => termsAmong(tallies, segmenter, tools.stopWords));
+      await timed('segmentation', () => {
+        const lines: string[] = [];
+        for (const sentence of sentencesOf(words)) lines.push(segmenter.cut(sentence).join(' '));
+        return lines;
+      });
+      await timed(WITH_TERMS, () => reportWords(words, segmenter, tools.stopWords));
     }
     // The first round warms everything up.
     if (round === 0) continue;
@@ -77,7 +85,7 @@ export async function compareTextStage(documents: readonly SourceDocument[], too
     [
       ...rows,
       ['all three', all] as const,
-      [TERMS, median(times[TERMS])] as const,
+      [WITH_TERMS, median(times[WITH_TERMS])] as const,
       ['nodejieba.tag alone', alone] as const,
     ].map(([stage, time]) => [stage, time.toFixed(0), `${(time / alone).toFixed(2)} ×`]),
   );

@@ -6,8 +6,8 @@ import { dataFile } from './data-files.ts';
 
 /** The words of a report, for tokens/ and terms.csv. */
 export interface ReportWords {
-  /** Sentence by sentence, white space left out. */
-  readonly sentences: readonly (readonly string[])[];
+  /** Sentence by sentence, words separated by single spaces, white space of the text left out. */
+  readonly sentences: readonly string[];
   /** Content words by first appearance. */
   readonly terms: readonly TermCount[];
 }
@@ -20,55 +20,53 @@ const PLAIN = /^(?![零一二三四五六七八九十百千万亿两余多几第
 /** Numbers in whatever script, and words that are numbers with a unit grown on: 万余人次, 二十. */
 const NUMERAL = /[\d０-９]|^[〇零一二三四五六七八九十百千万亿两余多几第点]+/u;
 
+const WHITE_SPACE = /\s/;
+
 /** Words that say nothing about a report's subject: function words and the set phrases of every report. */
 export function loadStopWords(): ReadonlySet<string> {
   return new Set(readFileSync(dataFile('stop-words.txt'), 'utf8').split('\n').filter(Boolean));
 }
 
-/** Cuts the passages of a report (in reading order) once, for both its sentences and its terms. */
+/**
+ * Cuts the passages of a report (in reading order) once, for both its sentences and its terms. No list of words is
+ * kept: a long report has millions, and each kept one costs the garbage collector more than the cutting.
+ */
 export function reportWords(
   passages: readonly string[],
   segmenter: Segmenter,
   stopWords: ReadonlySet<string>,
 ): ReportWords {
-  const { sentences, tallies } = cutReport(passages, segmenter);
-  return { sentences, terms: termsAmong(tallies, segmenter, stopWords) };
-}
-
-export interface CutReport {
-  /** Sentence by sentence, white space left out. */
-  readonly sentences: readonly (readonly string[])[];
-  /** Every word of the report, by first appearance. */
-  readonly tallies: Iterable<Tally>;
-}
-
-/** The words of a report, and how often each stands in it. */
-export function cutReport(passages: readonly string[], segmenter: Segmenter): CutReport {
-  const sentences: string[][] = [];
-  const tally = new Map<string, Tally>();
-  for (const passage of passages) {
-    for (const { start, end } of splitSentences(passage)) {
-      const sentence = passage.slice(start, end);
-      const words: string[] = [];
-      for (const word of segmenter.cut(sentence)) {
-        const counted = tally.get(word);
-        if (counted !== undefined) {
-          counted.count += 1;
-          // The first copy of a word; the others need not be kept.
-          words.push(counted.word);
-        } else if (!isBlank(word)) {
-          tally.set(word, { word, sentence, count: 1 });
-          words.push(word);
-        }
-      }
-      sentences.push(words);
-    }
+  const sentences: string[] = [];
+  const tallies = new Map<string, Tally>();
+  for (const sentence of sentencesOf(passages)) {
+    const words = segmenter.cut(sentence);
+    count(words, sentence, tallies);
+    // Most sentences hold no white space.
+    const kept = WHITE_SPACE.test(sentence) ? words.filter((word) => word.trim() !== '') : words;
+    sentences.push(kept.join(' '));
   }
-  return { sentences, tallies: tally.values() };
+  return { sentences, terms: termsAmong(tallies.values(), segmenter, stopWords) };
 }
 
-/** The content words among those of a report, with their tags. */
-export function termsAmong(
+/** The sentences of passages, in reading order. */
+export function* sentencesOf(passages: readonly string[]): Generator<string> {
+  for (const passage of passages) {
+    for (const { start, end } of splitSentences(passage)) yield passage.slice(start, end);
+  }
+}
+
+/** Half of all words are single characters, which are no terms. */
+function count(words: readonly string[], sentence: string, tallies: Map<string, Tally>): void {
+  for (const word of words) {
+    if (word.length < 2) continue;
+    const counted = tallies.get(word);
+    if (counted === undefined) tallies.set(word, { word, sentence, count: 1 });
+    else counted.count += 1;
+  }
+}
+
+/** The content words of a report by first appearance, with their tags. */
+function termsAmong(
   tallies: Iterable<Tally>,
   segmenter: Segmenter,
   stopWords: ReadonlySet<string>,
@@ -83,14 +81,11 @@ export function termsAmong(
 }
 
 /** A word, the sentence that it was first found in, and how often it stands in the report. */
-export interface Tally {
+interface Tally {
   readonly word: string;
   readonly sentence: string;
   count: number;
 }
-
-/** Nearly every word begins with a Chinese character and needs no closer look. */
-const isBlank = (word: string): boolean => !(word >= '\u4e00' && word < '\ua000') && word.trim() === '';
 
 function mayBeTerm(word: string, stopWords: ReadonlySet<string>): boolean {
   if (word.length < 2 || stopWords.has(word)) return false;

@@ -31,8 +31,8 @@ export interface AnalyzedReport extends InputIdentity {
   readonly rejected: readonly RejectedNumber[];
   readonly relations: readonly Relation[];
   readonly checks: readonly CheckResult[];
-  /** Sentences of segmented words, for tokens/ and terms.csv. */
-  readonly sentences: readonly (readonly string[])[];
+  /** Segmented sentences, words separated by single spaces, for tokens/. */
+  readonly sentences: readonly string[];
   /** Content words with part of speech and count, by first appearance. */
   readonly terms: readonly TermCount[];
 }

@@ -7,7 +7,7 @@ export const writer: Writer = {
   files: ['tokens/<doc_id>.txt'],
   *report(outcome) {
     if (outcome.status === 'failed') return;
-    const lines = outcome.sentences.map((words) => `${words.join(' ')}\n`);
-    yield { path: reportPath('tokens', outcome.docId, '.txt'), text: lines.join('') };
+    const text = outcome.sentences.map((words) => `${words}\n`).join('');
+    yield { path: reportPath('tokens', outcome.docId, '.txt'), text };
   },
 };

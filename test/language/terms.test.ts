@@ -8,9 +8,9 @@ const words = (...passages: string[]) => reportWords(passages, segmenter, loadSt
 describe('reportWords', () => {
   it('gives the sentences of all passages as words without white space', () => {
     expect(words('调解员 12名。\n办结9件。', '（二）行政复议').sentences).toEqual([
-      ['调解员', '12', '名', '。'],
-      ['办结', '9', '件', '。'],
-      ['（', '二', '）', '行政复议'],
+      '调解员 12 名 。',
+      '办结 9 件 。',
+      '（ 二 ） 行政复议',
     ]);
   });
 

@@ -98,7 +98,7 @@ const report: AnalyzedReport = {
       span: at('8.6%'),
     },
   ],
-  sentences: [['全年', '审查', '161', '件']],
+  sentences: ['全年 审查 161 件'],
   terms: [{ term: '审查', pos: 'vn', count: 1 }],
 };
 
