@@ -1,41 +1,19 @@
-import type { Check, CheckContext } from '../contracts/check.ts';
+import type { Check } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { TableCell } from '../model/report.ts';
-import type { Decimal } from '../text/interval.ts';
-import { amountOf } from '../text/printed-figure.ts';
-import { type AmountStatement, amountStatements } from './support/amount-statements.ts';
-import { type FormRow, type RequestForm, requestForms } from './support/disclosure-form.ts';
 import { cellIndex, figuresOf } from './support/grid.ts';
+import { type RequestStatement, requestStatements } from './support/request-statements.ts';
 import { digits, resultOf } from './support/result.ts';
-
-/** What the text may state of table 3, and the row it must equal. */
-const STATEMENTS: readonly {
-  readonly row: 'received' | 'carriedIn' | 'carriedOut' | 'total';
-  readonly words: RegExp;
-  readonly title: string;
-}[] = [
-  { row: 'carriedOut', words: /结转(至|到)?(下|次|明)年?度?/, title: '结转下年度继续办理' },
-  { row: 'carriedIn', words: /上年度?(结转|遗留)|结转上年/, title: '上年结转政府信息公开申请' },
-  {
-    row: 'received',
-    words: /(新收|收到|受理|接到|新增)[^，。；、]{0,14}申请|依申请公开[^，。；、]{0,6}(新收|收到|受理)/,
-    title: '本年新收政府信息公开申请',
-  },
-];
-const UNIT = /^(件|条|份|宗|个|项|次|起)$/;
-/** 当面申请3件, 网络申请9件: by channel, kind or month, so less than the whole. */
-const NARROWED =
-  /当面|网络|网上|信函|邮寄|邮件|传真|其中|自然人|法人|企业|月|季度|去年|上年同期|同比|历年|累计|以来|平均/;
+import { type TableMention, tableMentions } from './support/table-mentions.ts';
 
 export const check: Check = {
   id: 'text-vs-table',
   title: { zh: '正文与表格一致', en: 'Text and table agree' },
   rationale: {
-    zh: '正文所述新收、结转的申请件数，应与“收到和处理政府信息公开申请情况”表总计栏一致，每一处都核对；正文金额与表中同名一行只差一处笔误（单位、颠倒、一位数字）的，也予指出。',
-    en: 'The requests received and carried over that the text states must equal the totals of the request table, at every mention; an amount that differs from the table row of its name by one slip only is pointed out too.',
+    zh: '正文所述数值应与表中同名一格一致，每一处都核对（茶叶产量3615吨与表中“茶叶·产量”；万元与亿元换算后比）。同名者可能年度、口径不同，故只指出一处笔误即可解释的（单位、颠倒、一位数字），及增幅相同而数值不同的。新收、结转的政府信息公开申请件数应与“收到和处理政府信息公开申请情况”表总计栏一致。',
+    en: 'A figure of the text must equal the table cell of its name, at every mention and across units (万元, 亿元). Since one name may stand for several years and scopes, a difference is reported only where one slip explains it (unit, two digits swapped, one digit) or where the growth beside both is the same. Requests received and carried over must equal the totals of the request table.',
   },
-  source: '政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）第一部分与第三部分',
+  source: '政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）第一部分与第三部分；已公布公报正文与附表不一的实例',
   severity: 'error',
   messages: {
     verified: {
@@ -46,121 +24,111 @@ export const check: Check = {
       zh: '正文“{name}”为{value}{unit}，表中“{title}”总计为{table}。',
       en: 'The text says {name} {value} {unit}; the table ({title}) says {table}.',
     },
-    amount: {
-      zh: '正文“{name}”{surface}，与表中{table}一致。',
-      en: 'Text: {name} {surface}, as in the table ({table}).',
+    cell: {
+      zh: '正文“{name}”{surface}，与表中“{title}”{table}一致。',
+      en: 'Text: {name} {surface}, as in the table ({title}, {table}).',
     },
-    'amount-unit': {
-      zh: '正文“{name}”为{surface}，表中同名一行为{table}，疑为“万”“亿”之误。',
-      en: 'The text says {name} {surface}, the table row of that name {table}: 万 for 亿 or the reverse.',
+    'cell-unit': {
+      zh: '正文“{name}”为{surface}，表中“{title}”为{table}：{arithmetic}，疑为“万”“亿”之误。',
+      en: 'The text says {name} {surface}, the table ({title}) {table}: {arithmetic}; 万 for 亿 or the reverse.',
     },
-    'amount-swapped': {
-      zh: '正文“{name}”为{surface}，表中同名一行为{table}，疑为数字颠倒。',
-      en: 'The text says {name} {surface}, the table row of that name {table}: digits swapped.',
+    'cell-swapped': {
+      zh: '正文“{name}”为{surface}，表中“{title}”为{table}：{arithmetic}，相差{difference}，疑为数字颠倒。',
+      en: 'The text says {name} {surface}, the table ({title}) {table}: {arithmetic}, {difference} apart; digits swapped.',
     },
-    'amount-digit': {
-      zh: '正文“{name}”为{surface}，表中同名一行为{table}，仅一位数字不同。',
-      en: 'The text says {name} {surface}, the table row of that name {table}: one digit apart.',
+    'cell-digit': {
+      zh: '正文“{name}”为{surface}，表中“{title}”为{table}：{arithmetic}，相差{difference}，仅一位数字不同。',
+      en: 'The text says {name} {surface}, the table ({title}) {table}: {arithmetic}, {difference} apart; one digit differs.',
+    },
+    'cell-beside': {
+      zh: '正文“{name}”为{surface}，表中“{title}”为{table}：{arithmetic}，相差{difference}，而两处所列增幅或总量相同。',
+      en: 'The text says {name} {surface}, the table ({title}) {table}: {arithmetic}, {difference} apart, though what stands beside agrees.',
     },
   },
   examples: {
-    consistent: [{ text: exampleReport('12'), genre: 'information-disclosure-report' }],
-    inconsistent: [{ text: exampleReport('21'), genre: 'information-disclosure-report' }],
+    consistent: [
+      { text: requestReport('12'), genre: 'information-disclosure-report' },
+      { text: cropReport('茶叶产量3615吨，增长6.4%'), genre: 'statistical-communique' },
+      {
+        text: cropReport('茶叶产量0.36万吨；上半年茶叶产量3165吨，比上年同期增长6.1%'),
+        genre: 'statistical-communique',
+        note: '四舍五入到百吨，半年与全年是两回事',
+      },
+      { text: cropReport('春茶产量3165吨'), genre: 'statistical-communique', note: '春茶只是茶叶的一部分' },
+    ],
+    inconsistent: [
+      { text: requestReport('21'), genre: 'information-disclosure-report' },
+      { text: cropReport('茶叶产量3165吨'), genre: 'statistical-communique', note: '相邻两位颠倒' },
+      { text: cropReport('茶叶产量0.3165万吨'), genre: 'statistical-communique', note: '换算后比' },
+      { text: cropReport('肉类总产量4.39万吨，增长2.2%'), genre: 'statistical-communique', note: '增幅与表中相同' },
+    ],
   },
   *run(context) {
-    yield* requestStatements(context);
     const index = cellIndex(context.indicators);
-    for (const statement of amountStatements(context)) yield amountResult(statement, index);
+    const told = new Set<Indicator>();
+    for (const statement of requestStatements(context)) {
+      told.add(statement.figure);
+      yield requestResult(statement, index);
+    }
+    for (const mention of tableMentions(context)) if (!told.has(mention.figure)) yield mentionResult(mention);
   },
 };
 
-function* requestStatements(context: CheckContext): Generator<CheckResult> {
-  const [form, ...more] = requestForms(context.tables);
-  // Several bodies in one file: the text does not say which table it speaks of.
-  if (form === undefined || more.length > 0) return;
-  const index = cellIndex(context.indicators);
-  for (const indicator of context.indicators) {
-    const statement = statementOf(context, indicator);
-    const row = statement === undefined ? undefined : form[statement.row];
-    if (statement === undefined || row === undefined) continue;
-    const alternatives = statement.row === 'received' ? otherReadings(form) : [];
-    const result = compare(indicator, row, statement.title, alternatives, index);
-    if (result !== undefined) yield result;
-  }
-}
-
-function amountResult({ indicator, named, slip }: AmountStatement, index: ReadonlyMap<string, Indicator>): CheckResult {
-  const { table, cell } = named;
-  const printed = `${cell.text.trim()}${table.unit ?? ''}`;
-  return resultOf({
-    checkId: check.id,
-    verdict: slip === undefined ? 'verified' : 'mismatch',
-    severity: slip === undefined ? 'info' : check.severity,
-    expected: printed,
-    actual: indicator.surface,
-    messageId: slip === undefined ? 'amount' : `amount-${slip}`,
-    data: { name: indicator.name, surface: indicator.surface, table: printed },
-    span: indicator.span,
-    related: [cell.span],
-    of: [indicator, ...figuresOf(index, table, [cell])],
-  });
-}
-
-function statementOf(context: CheckContext, indicator: Indicator): (typeof STATEMENTS)[number] | undefined {
-  const { cell, kind, unit, approx, quoteSpan, span, name } = indicator;
-  if (cell !== undefined || kind !== 'achieved' || !UNIT.test(unit) || approx !== 'exact') return undefined;
-  const sentence = context.document.text.slice(quoteSpan.start, span.start).replace(/\s/g, '');
-  const clause = sentence.split(/[，。；、：（）()\d]/).at(-1) ?? '';
-  const claimed = `${clause} ${name}`;
-  if (NARROWED.test(claimed.replace(/上年度?结转/, '')) || /公共法律|行政许可|复议|诉讼|援助/.test(sentence))
-    return undefined;
-  const statement = STATEMENTS.find(({ words }) => words.test(claimed));
-  const aboutRequests = /信息公开|依申请|申请/.test(sentence) || /申请/.test(name);
-  return aboutRequests ? statement : undefined;
-}
-
-function compare(
-  indicator: Indicator,
-  row: FormRow,
-  title: string,
-  alternatives: readonly Decimal[],
+function requestResult(
+  { figure, row, title, stated, printed, total }: RequestStatement,
   index: ReadonlyMap<string, Indicator>,
-): CheckResult | undefined {
-  const stated = amountOf(indicator);
-  const printed = row.amounts.at(-1);
-  if (stated === undefined || printed === undefined) return undefined;
-  const same = stated.value.eq(printed.value);
-  if (!same && alternatives.some((value) => value.eq(stated.value))) return undefined;
-  const cell = row.cells.at(-1) as TableCell;
+): CheckResult {
+  const same = stated.eq(printed);
+  const [value, table] = [digits(stated), digits(printed)];
   return resultOf({
     checkId: check.id,
     verdict: same ? 'verified' : 'mismatch',
     severity: same ? 'info' : check.severity,
-    expected: digits(printed.value),
-    actual: digits(stated.value),
-    difference: digits(stated.value.minus(printed.value)),
+    expected: table,
+    actual: value,
+    difference: digits(stated.minus(printed)),
     messageId: same ? 'verified' : 'mismatch',
-    data: {
-      name: indicator.name,
-      value: digits(stated.value),
-      unit: indicator.unit,
-      title,
-      table: digits(printed.value),
-    },
-    span: indicator.span,
-    related: [cell.span],
-    of: [indicator, ...figuresOf(index, row.table, [cell])],
+    data: { name: figure.name, value, unit: figure.unit, title, table },
+    span: figure.span,
+    related: [total.span],
+    of: [figure, ...figuresOf(index, row.table, [total])],
   });
 }
 
-/** 收到 may count what was carried in too, or one kind of applicant only. */
-function otherReadings({ received, carriedIn }: RequestForm): readonly Decimal[] {
-  const amounts = received?.amounts.map((amount) => amount.value) ?? [];
-  const [all, carried] = [amounts.at(-1), carriedIn?.amounts.at(-1)?.value];
-  return [...amounts.filter((value) => !value.isZero()), ...(all && carried ? [all.plus(carried)] : [])];
+function mentionResult({
+  figure,
+  other: cell,
+  amounts: [stated, printed],
+  unit,
+  difference,
+}: TableMention): CheckResult {
+  const table = `${cell.surface}${cell.surface.endsWith(cell.unit) ? '' : cell.unit}`;
+  const apart = stated.value.minus(printed.value);
+  const [text, inTable] = [`${digits(stated.value)}${unit}`, `${digits(printed.value)}${unit}`];
+  // 0.3165万吨 = 3165吨 ≠ 3615吨
+  const arithmetic = [...(figure.surface === text ? [] : [`${figure.surface} = `]), `${text} ≠ ${inTable}`].join('');
+  return resultOf({
+    checkId: check.id,
+    verdict: difference === undefined ? 'verified' : 'mismatch',
+    severity: difference === undefined ? 'info' : check.severity,
+    expected: table,
+    actual: figure.surface,
+    ...(difference === undefined ? {} : { difference: digits(apart) }),
+    messageId: difference === undefined ? 'cell' : `cell-${difference}`,
+    data: {
+      name: figure.name,
+      surface: figure.surface,
+      title: cell.name,
+      table,
+      ...(difference === undefined ? {} : { arithmetic, difference: `${digits(apart.abs())}${unit}` }),
+    },
+    span: figure.span,
+    related: [cell.span],
+    of: [figure, cell],
+  });
 }
 
-function exampleReport(received: string): string {
+function requestReport(received: string): string {
   const row = (label: string, last: string): string => [label, last, '0', '0', '0', '0', '0', last].join('\t');
   return [
     '石桥镇2023年政府信息公开工作年度报告',
@@ -175,6 +143,21 @@ function exampleReport(received: string): string {
     row('（一）予以公开', '13'),
     row('（七）总计', '13'),
     row('四、结转下年度继续办理', '0'),
+    '',
+  ].join('\n');
+}
+
+function cropReport(statement: string): string {
+  return [
+    '石桥县2023年国民经济和社会发展统计公报',
+    '',
+    '二、农业',
+    `全年粮食产量24.87万吨，增长0.9%；${statement}。`,
+    '表1　2023年主要农产品产量及增长速度',
+    ['产品名称', '单位', '产量', '比上年增长（%）'].join('\t'),
+    ['粮食', '万吨', '24.87', '0.9'].join('\t'),
+    ['茶叶', '吨', '3615', '6.4'].join('\t'),
+    ['肉类', '万吨', '4.35', '2.2'].join('\t'),
     '',
   ].join('\n');
 }

@@ -63,6 +63,11 @@ export function amountOrZero(cell: TableCell | undefined): Amount | undefined {
 /** A cell's words without blanks and line breaks. */
 export const wordsOf = (cell: TableCell | undefined): string => (cell?.text ?? '').replace(/\s/g, '');
 
+const NUMBERING = /^([（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?|[①-⑳]|其中[：:]?|#)+/;
+
+/** A row's label without its numbering, remarks in brackets and colon. */
+export const bareLabel = (words: string): string => words.replace(NUMBERING, '').replace(/[（(].*?[）)]|[：:]$/g, '');
+
 /** The figures extracted from these cells; a cell without one (a blank) has none. */
 export function figuresOf(
   index: ReadonlyMap<string, Indicator>,

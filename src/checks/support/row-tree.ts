@@ -1,6 +1,5 @@
 import { Decimal, lastDigitPlace } from '../../text/interval.ts';
-import { wordsOf } from './grid.ts';
-import { bareLabel } from './named-cells.ts';
+import { bareLabel, wordsOf } from './grid.ts';
 import type { RunRow, TableRun } from './table-run.ts';
 import { isTotalLabel } from './table-sums.ts';
 

@@ -1,0 +1,67 @@
+import type { Indicator } from '../../model/indicator.ts';
+import { digitSlip } from '../../text/digit-slip.ts';
+import { Decimal, lastDigitPlace } from '../../text/interval.ts';
+import { type Amount, inCommonUnit } from '../../text/printed-figure.ts';
+
+/** Two figures said to be of one thing, in one unit. */
+export interface FigurePair {
+  readonly figure: Indicator;
+  readonly other: Indicator;
+  /** In the order of the figures. */
+  readonly amounts: readonly [Amount, Amount];
+  readonly unit: string;
+}
+
+/** Count words for one thing, as different hands write them. */
+const COUNTERS: readonly RegExp[] = [/^[件宗起例]$/, /^(?:场|场次|次|期)$/, /^[人名位]$/, /^[份册本张]$/, /^[家户]$/];
+
+const sameUnit = (a: string, b: string): boolean =>
+  a === b || COUNTERS.some((counters) => counters.test(a) && counters.test(b));
+
+/** The two in the smaller unit printed; undefined where they count different things. */
+export function pairOf(figure: Indicator, other: Indicator): FigurePair | undefined {
+  if (!sameUnit(figure.baseUnit, other.baseUnit)) return undefined;
+  const common = inCommonUnit([figure, other]);
+  const [first, second] = common?.amounts ?? [];
+  if (common === undefined || first === undefined || second === undefined) return undefined;
+  return { figure, other, unit: common.unit, amounts: [first, second] };
+}
+
+/** 16497.86万元 is 164978640元, rounded or cut off. */
+export function agree({ amounts: [a, b] }: FigurePair): boolean {
+  const open = Decimal.max(a.step, b.step);
+  return a.value.eq(b.value) || a.value.minus(b.value).abs().lt(open);
+}
+
+/** One unit of the last place that both print. */
+function placeOf({ amounts: [a, b] }: FigurePair): Decimal {
+  const step = Decimal.max(a.step, b.step);
+  return step.isZero() ? new Decimal(1) : step;
+}
+
+/** Digits that both print, down to the last place of the coarser: the more, the less two figures agree by chance. */
+export function sharedDigits(pair: FigurePair): number {
+  const least = Decimal.min(...pair.amounts.map(({ value }) => value.abs()));
+  return least.div(placeOf(pair)).round().toFixed().length;
+}
+
+/** The slip of the hand between the two, as the coarser one would print them: 31.65亿元 and 361543万元 are 3165 and 3615. */
+export function slipOf(pair: FigurePair): ReturnType<typeof digitSlip> {
+  const [a, b] = pair.amounts.map(({ value }) => value.div(placeOf(pair)).round());
+  return a === undefined || b === undefined ? undefined : digitSlip(a, b);
+}
+
+/** 127691亿元 for 127691万元: so many digits are the same that neither year nor scope can be another. */
+export function isScaled({ figure, other, amounts: [a, b] }: FigurePair): boolean {
+  if (b.value.isZero() || (figure.unit === figure.baseUnit && other.unit === other.baseUnit)) return false;
+  const ratio = a.value.div(b.value);
+  return (ratio.eq('1e4') || ratio.eq('1e-4')) && a.value.div(lastDigitPlace(a.value)).gte(1000);
+}
+
+/** Whether the one is more than so many times the other. */
+export function isFarApart({ amounts }: FigurePair, times: number): boolean {
+  const values = amounts.map(({ value }) => value.abs());
+  return Decimal.min(...values)
+    .times(times)
+    .lt(Decimal.max(...values));
+}

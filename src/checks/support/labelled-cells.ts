@@ -1,0 +1,63 @@
+import type { Indicator } from '../../model/indicator.ts';
+import { cellLabels, indicatorLabel, looseLabel } from '../../text/indicator-label.ts';
+import { Decimal } from '../../text/interval.ts';
+import { isRatio } from '../../text/printed-figure.ts';
+
+/** Levels and their changes stand side by side under one label; shares and rates say of what they are in too many ways. */
+export type FigureClass = 'level' | 'change';
+
+export function classOf({ kind, unit }: Indicator): FigureClass | undefined {
+  if (kind === 'change_pct') return 'change';
+  return (kind === 'achieved' || kind === 'target' || kind === 'prior') && !isRatio(unit) ? 'level' : undefined;
+}
+
+/** The figures of all tables by what they are of. */
+export interface LabelledCells {
+  /** Those of the very same label, those whose label differs by words that may be left out, and both. */
+  alike(figure: Indicator): { readonly same: readonly Indicator[]; readonly close: readonly Indicator[] };
+  /** Figures in the row of a cell, itself left out. */
+  besides(cell: Indicator): readonly Indicator[];
+  /** Whether some table prints this very amount, under whatever name. */
+  prints(figure: Indicator): boolean;
+}
+
+export function labelledCells(indicators: readonly Indicator[]): LabelledCells {
+  const cells = indicators.filter(({ cell, value }) => cell !== undefined && value !== undefined);
+  const [same, close, rows] = [
+    new Map<string, Indicator[]>(),
+    new Map<string, Indicator[]>(),
+    new Map<string, Indicator[]>(),
+  ];
+  const amounts = new Set<string>();
+  for (const indicator of cells) {
+    const kind = classOf(indicator);
+    put(rows, rowKey(indicator), indicator);
+    amounts.add(amountKey(indicator));
+    if (kind === undefined) continue;
+    for (const label of cellLabels(indicator.name)) {
+      put(same, `${kind}|${label}`, indicator);
+      put(close, `${kind}|${looseLabel(label)}`, indicator);
+    }
+  }
+  return {
+    alike(figure) {
+      const label = indicatorLabel(figure.name);
+      const kind = classOf(figure);
+      const own = same.get(`${kind}|${label}`) ?? [];
+      const others = close.get(`${kind}|${looseLabel(label)}`) ?? [];
+      return { same: own, close: others.filter((cell) => !own.includes(cell)) };
+    },
+    besides: (cell) => (rows.get(rowKey(cell)) ?? []).filter((other) => other !== cell),
+    prints: (figure) => amounts.has(amountKey(figure)),
+  };
+}
+
+function put(map: Map<string, Indicator[]>, key: string, value: Indicator): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
+
+const rowKey = ({ cell }: Indicator): string => `${cell?.tableId} ${cell?.row}`;
+const amountKey = ({ baseValue, value, baseUnit }: Indicator): string =>
+  `${new Decimal(baseValue ?? value ?? 0).toFixed()} ${baseUnit}`;

@@ -1,0 +1,104 @@
+import type { CheckContext } from '../../contracts/check.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { agree, type FigurePair, isFarApart, isScaled, pairOf, sharedDigits, slipOf } from './figure-pair.ts';
+import { isNarrowed, sameScope } from './figure-scope.ts';
+import { classOf, type LabelledCells, labelledCells } from './labelled-cells.ts';
+
+/** How the text and the table differ: by one slip of the hand, or though the figures beside both agree. */
+export type Difference = 'unit' | 'swapped' | 'digit' | 'beside';
+
+/** A figure of the text set against the cell that bears its name. */
+export interface TableMention extends FigurePair {
+  /** Absent where the two agree as far as they are printed. */
+  readonly difference?: Difference;
+}
+
+/**
+ * Every figure of the text whose name a table's row and column bear too. One name stands for several years, scopes and
+ * states of a budget, so that a difference alone says nothing: it is told only where one slip of the hand explains it or
+ * where the growth printed beside both is the same.
+ */
+export function* tableMentions(context: CheckContext): Generator<TableMention> {
+  const cells = labelledCells(context.indicators);
+  for (const figure of context.indicators) {
+    if (figure.cell !== undefined || figure.approx !== 'exact' || classOf(figure) === undefined) continue;
+    const { same, close } = cells.alike(figure);
+    const pairs = pairsOf(figure, same);
+    const all = [...pairs, ...pairsOf(figure, close)];
+    const mention = all.some(agree) ? agreement(context, all) : discrepancy(context, figure, pairs, cells);
+    if (mention !== undefined) yield mention;
+  }
+}
+
+const pairsOf = (figure: Indicator, cells: readonly Indicator[]): readonly FigurePair[] =>
+  cells.map((cell) => pairOf(figure, cell)).filter((pair) => pair !== undefined);
+
+/** So many digits do not agree by chance, the fewer the fewer cells bear the name; where all agree, any do. */
+const AGREEING_DIGITS = [2, 3] as const;
+const FEW = 3;
+
+function agreement({ front }: CheckContext, pairs: readonly FigurePair[]): TableMention | undefined {
+  const equal = pairs.filter(agree);
+  const only = pairs.length === equal.length;
+  const digits = AGREEING_DIGITS[valuesOf(pairs) > FEW ? 1 : 0];
+  const least = ({ figure, other }: FigurePair): number => digits + (figure.kind === other.kind ? 0 : 1);
+  const telling = equal.filter((pair) => only || sharedDigits(pair) >= least(pair));
+  return telling.find(({ figure, other }) => sameScope(figure, other, front.year)) ?? telling[0];
+}
+
+const valuesOf = (pairs: readonly FigurePair[]): number =>
+  new Set(pairs.map(({ amounts }) => amounts[1].value.toFixed())).size;
+
+/** So many digits are not so alike by chance, where one other amount bears the name and where several do. */
+const SLIPPED_DIGITS = { swapped: [3, 4], digit: [5, 5] } as const;
+
+function discrepancy(
+  context: CheckContext,
+  figure: Indicator,
+  pairs: readonly FigurePair[],
+  cells: LabelledCells,
+): TableMention | undefined {
+  // What a table prints under another name may be meant.
+  if (pairs.length === 0 || cells.prints(figure) || isNarrowed(context, figure)) return undefined;
+  const scaled = pairs.find(isScaled);
+  if (scaled !== undefined) return { ...scaled, difference: 'unit' };
+  const rivals = pairs.filter(({ other }) => sameScope(figure, other, context.front.year));
+  const several = valuesOf(rivals) > 1 ? 1 : 0;
+  for (const pair of rivals) {
+    const slip = classOf(figure) === 'level' ? slipOf(pair) : undefined;
+    if (slip !== undefined && slip.digits >= SLIPPED_DIGITS[slip.kind][several])
+      return { ...pair, difference: slip.kind };
+    if (agreesBeside(context, pair, cells)) return { ...pair, difference: 'beside' };
+  }
+  return undefined;
+}
+
+/** Values further apart than this are two different things of one name rather than one thing misreported. */
+const FAR_APART = 2;
+/** So many digits of a growth, and of a level, are not the same by chance. */
+const BESIDE_DIGITS = { change: 2, level: 3 } as const;
+/** Growth in other prices is another figure. */
+const PRICES = /名义|实际|可比|现价|不变价/;
+
+/** 猪肉产量21.76万吨，增长4.3% and a row 猪肉 21.73 4.3: the growth shows that both speak of the same. */
+function agreesBeside({ document, indicators }: CheckContext, pair: FigurePair, cells: LabelledCells): boolean {
+  const { figure, other: cell } = pair;
+  const own = classOf(figure);
+  const row = cells.besides(cell);
+  if (own === 'level' ? isFarApart(pair, FAR_APART) : row.some((other) => classOf(other) === own)) return false;
+  const before =
+    document.text
+      .slice(figure.quoteSpan.start, figure.span.start)
+      .split(/[，。；]/)
+      .at(-1) ?? '';
+  if (own === 'change' && PRICES.test(`${before}${cell.name}`)) return false;
+  const sentence = indicators.filter(
+    (other) => other.cell === undefined && other.quoteSpan.start === figure.quoteSpan.start && classOf(other) !== own,
+  );
+  return sentence.some((companion) => {
+    const kind = classOf(companion);
+    if (kind === undefined) return false;
+    const alike = cells.alike(companion).same.filter((other) => row.includes(other));
+    return pairsOf(companion, alike).some((beside) => agree(beside) && sharedDigits(beside) >= BESIDE_DIGITS[kind]);
+  });
+}
