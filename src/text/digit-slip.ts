@@ -5,25 +5,28 @@ export interface DigitSlip {
   readonly kind: 'swapped' | 'digit';
   /** Significant digits of the shorter number: the more, the less two numbers are so alike by chance. */
   readonly digits: number;
+  /** Whether only the last digit differs, as it would by rounding. */
+  readonly last: boolean;
 }
 
 const significant = (digits: string): number => digits.replace(/^0+|0+$/g, '').length;
 
 /**
- * The one slip of the hand that makes one printed number of the other: 31.65 and 36.15, 2548 and 2648. The last digit
- * alone is none, since it differs by rounding too. Both in one unit; undefined where they differ otherwise or not at all.
+ * The one slip of the hand that makes one printed number of the other: 31.65 and 36.15, 2548 and 2648. Both in one unit;
+ * undefined where they differ otherwise or not at all.
  */
 export function digitSlip(a: Decimal, b: Decimal): DigitSlip | undefined {
   const places = Math.max(a.decimalPlaces(), b.decimalPlaces());
   const [first, second] = [a, b].map((value) => value.toFixed(places).replace('.', '')) as [string, string];
   if (first === second || first.startsWith('-') || second.startsWith('-')) return undefined;
   const digits = Math.min(significant(first), significant(second));
-  if (first.length !== second.length) return lostDigit(first, second) ? { kind: 'digit', digits } : undefined;
+  if (first.length !== second.length)
+    return lostDigit(first, second) ? { kind: 'digit', digits, last: false } : undefined;
   const differing = [...first].flatMap((digit, at) => (digit === second.charAt(at) ? [] : [at]));
   const [i = 0, j = 0] = differing;
-  if (differing.length === 1) return i < first.length - 1 ? { kind: 'digit', digits } : undefined;
+  if (differing.length === 1) return { kind: 'digit', digits, last: i === first.length - 1 };
   const swapped = first.charAt(i) === second.charAt(j) && first.charAt(j) === second.charAt(i);
-  return differing.length === 2 && j === i + 1 && swapped ? { kind: 'swapped', digits } : undefined;
+  return differing.length === 2 && j === i + 1 && swapped ? { kind: 'swapped', digits, last: false } : undefined;
 }
 
 function lostDigit(a: string, b: string): boolean {

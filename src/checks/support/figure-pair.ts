@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
-import { digitSlip } from '../../text/digit-slip.ts';
+import { type DigitSlip, digitSlip } from '../../text/digit-slip.ts';
 import { Decimal, lastDigitPlace } from '../../text/interval.ts';
 import { type Amount, inCommonUnit } from '../../text/printed-figure.ts';
 
@@ -45,10 +45,14 @@ export function sharedDigits(pair: FigurePair): number {
   return least.div(placeOf(pair)).round().toFixed().length;
 }
 
-/** The slip of the hand between the two, as the coarser one would print them: 31.65亿元 and 361543万元 are 3165 and 3615. */
-export function slipOf(pair: FigurePair): ReturnType<typeof digitSlip> {
+/**
+ * The slip of the hand between the two, as the coarser one would print them: 31.65亿元 and 361543万元 are 3165 and 3615.
+ * The last digit alone is one only where things are counted, since it differs by rounding too.
+ */
+export function slipOf(pair: FigurePair): DigitSlip | undefined {
   const [a, b] = pair.amounts.map(({ value }) => value.div(placeOf(pair)).round());
-  return a === undefined || b === undefined ? undefined : digitSlip(a, b);
+  const slip = a === undefined || b === undefined ? undefined : digitSlip(a, b);
+  return slip?.last && !pair.amounts.every(({ step }) => step.isZero()) ? undefined : slip;
 }
 
 /** 127691亿元 for 127691万元: so many digits are the same that neither year nor scope can be another. */

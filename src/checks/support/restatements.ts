@@ -1,0 +1,75 @@
+import type { CheckContext } from '../../contracts/check.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { indicatorLabel } from '../../text/indicator-label.ts';
+import { agree, type FigurePair, pairOf, sharedDigits } from './figure-pair.ts';
+import { sameScope } from './figure-scope.ts';
+import { classOf } from './labelled-cells.ts';
+
+/** So many digits are not the same by chance. */
+const TELLING_DIGITS = 3;
+/** Shorter names (收入, 支出) are given to many things. */
+export const NAME_CHARACTERS = 4;
+
+/** One name, one value, said in two sentences: that can be told in every genre, a difference only in some. */
+export function* restatements({ indicators }: CheckContext): Generator<FigurePair> {
+  const said = new Map<string, Indicator>();
+  for (const indicator of indicators) {
+    const { cell, name, value, baseValue, baseUnit, kind, approx } = indicator;
+    if (cell !== undefined || value === undefined || approx !== 'exact' || [...name].length < NAME_CHARACTERS) continue;
+    if (value.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length < TELLING_DIGITS) continue;
+    const key = [indicatorLabel(name), baseValue ?? value, baseUnit, kind].join('|');
+    const earlier = said.get(key);
+    if (earlier === undefined) said.set(key, indicator);
+    else if (earlier.quoteSpan.start !== indicator.quoteSpan.start) {
+      const pair = pairOf(indicator, earlier);
+      if (pair !== undefined) yield pair;
+    }
+  }
+}
+
+/** A level with the one growth that its sentence gives for it. */
+interface Grown {
+  readonly level: Indicator;
+  readonly growth: Indicator;
+}
+
+/** The growth is not, or not only, that of the level over the year before. */
+const OTHER_GROWTH = /年均|剔除|扣除|同口径|可比|名义|实际|不变价|累计|环比|(?:19|20)\d\d年|年初/;
+
+/** 收入1286万元，增长4.3%, and again 收入1286万元，增长3.4%: one level, of one body, has one growth. Growths that differ. */
+export function* regrowths(context: CheckContext): Generator<FigurePair> {
+  const said = new Map<string, Grown[]>();
+  for (const grown of grownLevels(context)) {
+    const key = [indicatorLabel(grown.level.name), grown.level.baseUnit].join('|');
+    const others = said.get(key) ?? [];
+    for (const { level, growth } of others) {
+      const levels = pairOf(grown.level, level);
+      const growths = pairOf(grown.growth, growth);
+      if (levels === undefined || growths === undefined || !sameScope(level, grown.level, context.front.year)) continue;
+      if (agree(levels) && sharedDigits(levels) >= TELLING_DIGITS && !agree(growths)) yield growths;
+    }
+    said.set(key, [...others, grown]);
+  }
+}
+
+function* grownLevels({ document, indicators }: CheckContext): Generator<Grown> {
+  const sentences = new Map<number, Indicator[]>();
+  for (const indicator of indicators) {
+    const { cell, approx, quoteSpan } = indicator;
+    if (cell !== undefined || approx !== 'exact' || indicator.value === undefined) continue;
+    sentences.set(quoteSpan.start, [...(sentences.get(quoteSpan.start) ?? []), indicator]);
+  }
+  for (const sentence of sentences.values()) {
+    for (const level of sentence) {
+      if (classOf(level) !== 'level' || [...level.name].length < NAME_CHARACTERS) continue;
+      const label = indicatorLabel(level.name);
+      const alike = sentence.filter(({ name }) => indicatorLabel(name) === label);
+      const growths = alike.filter((other) => classOf(other) === 'change');
+      const [growth] = growths;
+      const levels = alike.filter((other) => classOf(other) === 'level');
+      if (growth === undefined || growths.length > 1 || levels.length > 1) continue;
+      const between = document.text.slice(level.span.end, growth.span.start);
+      if (growth.span.start > level.span.end && !OTHER_GROWTH.test(between)) yield { level, growth };
+    }
+  }
+}
