@@ -106,11 +106,10 @@ export function isComplement(names: readonly string[]): boolean {
 
 /** How far a thing has come: done, under way, not begun, put off, given up. Each thing stands at one of these. */
 const STATUS =
-  /^(?:已经?|现已|均已|正在|正|在[办建审途]|推进|办理|实施|未|尚|还|仍|待|拟|计划|列入|暂|延|缓|终止|中止|取消|撤销|完成|办结|销号|留作)/;
+  /^(?:已经?|现已|均已|正在|在[办建审途]|未|尚|还|仍|待|拟|计划|列入|暂|延期|缓办|留作)|(?:完成|办结|审结|销号|终止|中止|取消|撤销|暂缓|结束)$/;
 
-/** Whether every name says no more than how far the things of the total have come: 已完成, 正在办理, 暂缓. */
-export const isStatusList = (names: readonly string[]): boolean =>
-  names.length >= 2 && names.every((name) => name.length <= 8 && STATUS.test(name));
+/** Whether the words before a figure say no more than how far its things have come: 已完成决策, 正在办理, 经评估终止. */
+export const isStatus = (words: string): boolean => words.length <= 10 && STATUS.test(words);
 
 /** Whether a name is one more member of the set that the names belong to: 人大建议 is no total of 政协提案. */
 export function isMember(name: string, names: readonly string[]): boolean {

@@ -1,6 +1,6 @@
-import { isClosedSet, isMember, isRest, isStatusList } from '../lexicon/closed-sets.ts';
+import { isClosedSet, isMember, isRest } from '../lexicon/closed-sets.ts';
 import { isDone, remainderOf } from './done-of-found.ts';
-import { toItsEnd } from './enumeration.ts';
+import { beyondTotal, isByStatus, toItsEnd } from './enumeration.ts';
 import { distinct, type Item, mayAdd, overshoots, reaches, total } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import { isListed } from './sibling-figures.ts';
@@ -84,7 +84,7 @@ function breakdowns(text: string, whole: Item, following: readonly Item[], other
   for (;;) {
     const list: readonly Item[] | undefined =
       prefixThatReaches(text, whole, rest, others) ??
-      classesOf(text, whole, rest) ??
+      classesAndMore(text, whole, rest) ??
       remainderOf(text, whole, rest) ??
       listWithRest(text, whole, rest);
     if (list === undefined) return out;
@@ -93,19 +93,24 @@ function breakdowns(text: string, whole: Item, following: readonly Item[], other
   }
 }
 
-/** A list that stops short of its own end is read to it; one of classes only as far as it is too long for its total. */
-function wholeList(
+/** A list that ties is read to its end, where it is too long only if it is one of classes; undefined where it is no list of this total. */
+function withRest(
   text: string,
   whole: Item,
   list: readonly Item[],
   following: readonly Item[],
 ): readonly Item[] | undefined {
-  const all = toItsEnd(text, list, following);
+  const all = beyondTotal(text, list, following);
   if (all.length === list.length || reaches(whole, all)) return all;
-  if (!reaches(whole, list)) return list;
-  const names = all.map(({ figure }) => figure.name);
-  const classes = isClosedSet(names) || isStatusList(names);
-  return classes && isNear(whole, all) && overshoots(whole, all) ? all : undefined;
+  const classes = isClosedSet(all.map(({ figure }) => figure.name)) || isByStatus(text, whole, all);
+  return classes && isTooLong(whole, all) ? all : undefined;
+}
+
+/** 受理114件、不予受理8件、告知5件、撤回4件: classes that do not tie may go on with one more. */
+function classesAndMore(text: string, whole: Item, following: readonly Item[]): readonly Item[] | undefined {
+  const list = classesOf(text, whole, following);
+  const all = list === undefined ? undefined : toItsEnd(text, list, following);
+  return all !== undefined && (reaches(whole, all) || isTooLong(whole, all)) ? all : list;
 }
 
 /** Small numbers add up by chance: without telling words a sum counts only when it could hardly be one. */
@@ -130,7 +135,7 @@ function prefixThatReaches(
         takesUp(whole.figure.name, names[0] ?? '') ||
         list.length >= 4;
       if (!telling && !(distinct(whole, list) && belongs(text, whole, list, others))) continue;
-      const all = wholeList(text, whole, list, following);
+      const all = withRest(text, whole, list, following);
       if (all !== undefined) return all;
     }
   }
@@ -202,6 +207,8 @@ function classesOf(text: string, whole: Item, following: readonly Item[]): Item[
   }
   return undefined;
 }
+
+const isTooLong = (whole: Item, list: readonly Item[]): boolean => isNear(whole, list) && overshoots(whole, list);
 
 const isNear = (whole: Item, list: readonly Item[]): boolean =>
   total(list).minus(whole.value).abs().lte(whole.value.times('0.12'));

@@ -1,7 +1,7 @@
 import { isComplement, isRest } from '../lexicon/closed-sets.ts';
 import { claimOfList } from './claim-of-list.ts';
-import { toItsEnd } from './enumeration.ts';
-import { distinct, type Item, mayAdd, overshoots, reaches } from './items.ts';
+import { beyondTotal, toItsEnd } from './enumeration.ts';
+import { distinct, type Item, mayAdd, overshoots, reaches, total } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 import { wholeOfList } from './whole-of-list.ts';
@@ -35,7 +35,7 @@ export function markedLists(text: string, items: Items, markers: readonly Marker
       for (const [k, group] of parted.entries()) {
         const sum = claimOfList(text, whole, group, marker);
         const weak = !sum.complete || sum.basis === 'overshoot';
-        if (weak && !isByKind(whole, group) && isNextList(text, whole, parted[k - 1], group)) continue;
+        if (weak && !isDivisionTooLong(text, whole, group) && isNextList(text, whole, parted[k - 1], group)) continue;
         sums.push(sum);
         for (const part of sum.parts) taken.add(part);
       }
@@ -54,9 +54,16 @@ function isNextList(text: string, whole: Item, before: readonly Item[] | undefin
   );
 }
 
-/** ；咨询类60件、求助类50件、投诉类40件 divides the same total once more, and is too long for it. */
-const isByKind = (whole: Item, group: readonly Item[]): boolean =>
-  group.length >= 2 && group.every(({ figure }) => /.[类型级]$/.test(figure.name)) && overshoots(whole, group);
+/**
+ * ；咨询类60件、求助类50件、投诉类40件 divides the same total once more, and is too long for it; so does an enumeration of three or more that
+ * comes close to it (；合格715户次、责令整改138户次、立案21户次).
+ */
+function isDivisionTooLong(text: string, whole: Item, group: readonly Item[]): boolean {
+  if (group.length < 2 || !overshoots(whole, group)) return false;
+  const [first] = group as [Item];
+  const near = total(group).lte(whole.value.times('1.12')) && toItsEnd(text, [first], group).length === group.length;
+  return group.every(({ figure }) => /.[类型级]$/.test(figure.name)) || (group.length >= 3 && near);
+}
 
 /** The first figure of each series: 批 and 人次 run side by side. */
 function leads(candidates: readonly Item[], alternating: boolean): Item[] {
@@ -124,7 +131,7 @@ function groups(text: string, list: readonly Item[], whole: Item): Item[][] {
     const next = list[list.indexOf(item) + 1];
     // 变更0件 at the end of a list that adds up belongs to it.
     if (open.length >= 2 && reaches(whole, open) && !isNothingMore(text, item, next)) {
-      out.push([...toItsEnd(text, open, list)]);
+      out.push([...beyondTotal(text, open, list)]);
       open = [];
     }
   }
