@@ -7,6 +7,11 @@ export const CLOSED_SETS: readonly (readonly string[])[] = [
   ['规范性文件', '重大行政决策|重大决策|决策事项|决策', '合同|协议', '?涉法信访|其他|法律文书|涉法事务'],
   ['简易程序', '普通程序|一般程序', '?听证程序'],
   ['主办', '会办|协办|分办'],
+  ['“优”', '“良”', '“中”|“合格”|“一般”', '“差”|“不合格”'],
+  ['续建', '新建', '?竣工|收尾'],
+  ['非国有', '国有'],
+  ['境内', '境外'],
+  ['常年', '季节性'],
   ['主办', '会办', '协办', '分办'],
   ['一般债务', '专项债务'],
   ['一般债券', '专项债券'],
@@ -91,15 +96,16 @@ export function isClosedSet(names: readonly string[], whole = false): boolean {
   );
 }
 
-/** 已整改 and 未整改, 达标 and 不达标: a thing done and the same thing not done. */
+/** 已整改 and 未整改, 达标 and 不达标, 风险已消除 and 风险未消除: a thing done and the same thing not done. */
 export function isComplement(names: readonly string[]): boolean {
   const [first = '', second = ''] = names;
   if (names.length !== 2) return false;
   const plain = (name: string): string => name.replace(/^(?:已经?|其中)/, '').replace(/的.*$/, '');
   const [a, b] = [plain(first), plain(second)];
   const undone = (name: string, done: string): boolean => {
-    const match = /^(?:尚未|还未|未能?|不|非|没有)(.{2,})$/.exec(name)?.[1];
-    return match !== undefined && (done === match || done.endsWith(match));
+    const [, of = '', act] = /^(.{0,6}?)(?:尚未|还未|未能?|不|非|没有)(.{2,})$/.exec(name) ?? [];
+    if (act === undefined) return false;
+    return of === '' ? done.endsWith(act) : done === `${of}${act}` || done === `${of}已${act}`;
   };
   return undone(b, a) || undone(a, b);
 }

@@ -4,6 +4,7 @@ import { isPercent } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import { fits, isLevel, type Ledger, ledgerOf, type ShareClaim } from './candidates.ts';
 import type { Linker } from './context.ts';
+import { countedShare } from './counted-shares.ts';
 import { between, type Figure, hostLine, type Line, linesOf, outerLine, sameSentence } from './line.ts';
 import { linkProportion } from './proportion.ts';
 import { rateParts } from './rate.ts';
@@ -36,6 +37,8 @@ function linkShare(line: Line, outer: Line, at: number, ledger: Ledger): readonl
     const own = choose(indicator, respective, ledger);
     return own === undefined ? [] : [relation(indicator, own, ledger)];
   }
+  const counted = choose(indicator, countedShare(line, at), ledger);
+  if (counted !== undefined) return [relation(indicator, counted, ledger)];
   const host = hostLine(line, outer, at);
   const wording = printedBase(host.line, host.at) === undefined ? shareWordingOf(line, at) : OF_PRINTED_BASE;
   if (wording === undefined) return [];

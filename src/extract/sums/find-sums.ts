@@ -28,7 +28,7 @@ export function findSums(text: string, figures: readonly Figure[], budget: boole
     ...partitionLists(text, items),
     ...predicateTotals(text, items),
     ...parallelLists(text, items),
-    ...listsWithShares(text, figures, items),
+    ...listsWithShares(text, figures, items, found),
   ];
   const plain = plainLists({ text, figures, items, budget });
   const sums = [slippedLists(text, items, markers), plain, onlyOnce(defined)].reduce(

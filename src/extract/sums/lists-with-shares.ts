@@ -5,6 +5,12 @@ import type { LocalSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
 
+/** ；分级次看，: the same total is divided anew. */
+const ANEW = /[；。][按从分][^，。；]{1,10}(?:看|分|统计|划分)[，,：:]/;
+
+const gapOf = (text: string, a: Item, b: Item): string =>
+  text.slice(a.figure.place.quantity.end, b.figure.place.quantity.start);
+
 /** A part and the share of the total that is printed behind it. */
 interface SharedPart {
   readonly part: Item;
@@ -15,10 +21,17 @@ interface SharedPart {
  * 支出12.4亿元，其中基本支出8.2亿元、占66.1%，项目支出4.2亿元、占33.9%: where each part has its share and the shares come to 100, the parts are
  * all there is, whatever their amounts say.
  */
-export function listsWithShares(text: string, figures: readonly Figure[], items: Items): LocalSum[] {
+export function listsWithShares(
+  text: string,
+  figures: readonly Figure[],
+  items: Items,
+  known: readonly LocalSum[],
+): LocalSum[] {
   return runsOf(text, figures, items).flatMap((run) => {
     const [first] = run;
-    const whole = first === undefined ? undefined : wholeBefore(text, items, first.part);
+    const nearest = first === undefined ? undefined : wholeBefore(text, items, first.part);
+    const whole =
+      nearest === undefined || first === undefined ? nearest : divided(text, items, nearest, first.part, known);
     if (whole === undefined || run.length < 2 || !isAll(run)) return [];
     const parts = run.map(({ part }) => part.index);
     return [{ whole: whole.index, parts, complete: true, basis: 'shares', partOf: true, claimed: true }];
@@ -41,7 +54,8 @@ function runsOf(text: string, figures: readonly Figure[], items: Items): SharedP
     if (last !== undefined && figure.place.sentence.index !== last.figure.place.sentence.index) close();
     if (item !== undefined && figure.kind !== 'prior') {
       // A level without a share of its own ends the list, and may be the total of the next.
-      if (part !== undefined || (last !== undefined && !mayAdd(item, last))) close();
+      const other = last !== undefined && (!mayAdd(item, last) || ANEW.test(gapOf(text, last, item)));
+      if (part !== undefined || other) close();
       part = item;
     } else if (part !== undefined && isShare(text, figure) && figure.place.bracket === part.figure.place.bracket) {
       run.push({ part, share: figure });
@@ -81,4 +95,11 @@ function wholeBefore(text: string, items: Items, first: Item): Item | undefined 
       sentence.index - item.figure.place.sentence.index <= 1 &&
       !/^的[\d.]+[%％]/.test(text.slice(item.figure.place.quantity.end, item.figure.place.quantity.end + 12)),
   );
+}
+
+/** 分性质看，甲5.1亿元，乙4.6亿元；分级次看，丙3.9亿元…: a second division is of the total of the first, not of its last part. */
+function divided(text: string, items: Items, nearest: Item, first: Item, known: readonly LocalSum[]): Item {
+  if (!ANEW.test(gapOf(text, nearest, first))) return nearest;
+  const other = known.find((sum) => sum.complete && sum.parts.includes(nearest.index));
+  return (other?.whole === undefined ? undefined : items[other.whole]) ?? nearest;
 }

@@ -15,12 +15,31 @@ export function parallelLists(text: string, items: readonly (Item | undefined)[]
   return findMarkers(text, items).flatMap((marker) => {
     const inside = levels.filter((item) => isInside(item, marker));
     const before = levels.filter((item) => item.figure.place.quantity.end <= marker.start);
-    for (let measures = 2; measures <= MOST_MEASURES; measures += 1) {
-      const sums = seriesOf(text, before.slice(-measures), inside, measures);
-      if (sums.length > 0) return sums;
-    }
-    return [];
+    const all = byMeasures(text, before, inside);
+    // 其中，甲2户、5人，乙3户、7人；已脱险4户、9人，未脱险1户、3人: the same totals divided once more.
+    const divisions = all.length > 0 ? [] : cutAtMarks(text, inside);
+    return divisions.length < 2 ? all : divisions.flatMap((division) => byMeasures(text, before, division));
   });
+}
+
+function byMeasures(text: string, before: readonly Item[], inside: readonly Item[]): LocalSum[] {
+  for (let measures = 2; measures <= MOST_MEASURES; measures += 1) {
+    const sums = seriesOf(text, before.slice(-measures), inside, measures);
+    if (sums.length > 0) return sums;
+  }
+  return [];
+}
+
+/** The figures between one ； and the next. */
+function cutAtMarks(text: string, inside: readonly Item[]): Item[][] {
+  const out: Item[][] = [];
+  inside.forEach((item, k) => {
+    const end = inside[k - 1]?.figure.place.quantity.end;
+    const cut = end === undefined || /；/.test(text.slice(end, item.figure.place.quantity.start));
+    if (cut) out.push([item]);
+    else out.at(-1)?.push(item);
+  });
+  return out;
 }
 
 const isInside = ({ figure: { place } }: Item, marker: Marker): boolean =>

@@ -3,7 +3,7 @@ import { type Item, mayAdd } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 
 /** How many figures of the same class may stand between two parts: those that a part is divided into. */
-const NESTED = 3;
+const NESTED = 6;
 
 /**
  * Totals that are followed by all parts of a division known to be complete, found by their names alone: no figure is
@@ -55,9 +55,12 @@ function listAt(text: string, levels: readonly Item[], from: number, { parts }: 
     // 一般债券47亿元（新增…、再融资…）；专项债券…: what a bracket divides is no part of the list around it.
     if (list.length > 0 && item.figure.place.bracket > first.figure.place.quantity.start) continue;
     const member = sameClass(item, first) ? [...open].find(({ words }) => words.test(nameOf(text, item))) : undefined;
-    if (member === undefined) {
+    // 一般性转移支付67亿元，主要包括共同事权转移支付35亿元…；: what may be missing is looked for on the level of the list only.
+    const last = list.at(-1);
+    const nested = member?.optional === true && last !== undefined && isWithin(text, last, item);
+    if (member === undefined || nested) {
       if (list.length === 0) return undefined;
-      if (sameClass(item, first) && parts.some(({ words }) => words.test(item.figure.name))) break;
+      if (!nested && sameClass(item, first) && parts.some(({ words }) => words.test(item.figure.name))) break;
       skipped += 1;
       continue;
     }
@@ -69,6 +72,9 @@ function listAt(text: string, levels: readonly Item[], from: number, { parts }: 
   if (list.length < 2 || ![...open].every(({ optional }) => optional)) return undefined;
   return goesOn(text, levels, list, parts) ? undefined : list;
 }
+
+const isWithin = (text: string, before: Item, item: Item): boolean =>
+  /其中|包括/.test(lastItem(text.slice(before.figure.place.quantity.end, item.figure.place.quantity.start)));
 
 /** 其中一般债券A、专项债券B；发行再融资债券C: all are there, and the bracket ends or a mark stronger than those between them begins another list. */
 function entersNext(text: string, list: readonly Item[], item: Item): boolean {
@@ -103,7 +109,7 @@ function wholeOf(
   const first = levels[from] as Item;
   const alike = before.filter(({ figure }) => figure.kind === first.figure.kind);
   const whole = wholeBefore(text, alike, first, partition, list) ?? wholeBefore(text, before, first, partition, list);
-  return whole === undefined || runsPast(levels, list, whole) ? undefined : whole;
+  return whole === undefined || (mayLack(partition) && runsPast(levels, list, whole)) ? undefined : whole;
 }
 
 /** 为年初预算288555万元的99.9%: what a figure is compared with is not divided. */
@@ -180,6 +186,9 @@ const NARROWER = /限额以上|限上|规模以上|规上|中(?:安排|分配)/;
 
 /** 备付金198亿元、新增债券711亿元、再融资债券1347亿元: the total would be one of them. */
 const SIBLING = /^[、；](?!其中|包括)[^，。；：]*$/;
+
+/** A division of which members may be missing may lack others. */
+const mayLack = ({ parts }: Partition): boolean => parts.some(({ optional }) => optional);
 
 /** 高等职业院校1所；开放大学教育学校1所: a kind of what is divided that the division does not know goes on with the list. */
 function runsPast(levels: readonly Item[], list: readonly Item[], whole: Item): boolean {

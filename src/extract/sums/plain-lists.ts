@@ -27,9 +27,29 @@ export function plainLists(passage: Passage): LocalSum[] {
     const whole = list === undefined ? undefined : wholeBefore(passage, marker, list[0] as Item);
     const basis = list === undefined || whole === undefined ? undefined : groundsOf(passage, marker, whole, list);
     if (list === undefined || whole === undefined || basis === undefined) return [];
-    const parts = list.map((item) => item.index);
-    return [{ whole: whole.index, parts, complete: true, basis, partOf: true, claimed: true }];
+    const sums = [sumOf(whole, list, basis)];
+    // 其中：市区38亿元，郊区3亿元；续建28亿元，新建13亿元: the same total divided once more.
+    const next = nextDivision(text, marker, list);
+    const again = next === undefined ? undefined : listBehind(passage, next);
+    const grounds = next === undefined || again === undefined ? undefined : groundsOf(passage, next, whole, again);
+    const told = again !== undefined && (reaches(whole, again) || grounds === 'partition');
+    return again !== undefined && grounds !== undefined && told ? [...sums, sumOf(whole, again, grounds)] : sums;
   });
+}
+
+const sumOf = (whole: Item, list: readonly Item[], basis: string): LocalSum => ({
+  whole: whole.index,
+  parts: list.map((item) => item.index),
+  complete: true,
+  basis,
+  partOf: true,
+  claimed: true,
+});
+
+/** The ； behind a list as the opening of another one. */
+function nextDivision(text: string, marker: Marker, list: readonly Item[]): Marker | undefined {
+  const end = list.at(-1)?.figure.place.quantity.end ?? marker.end;
+  return /^\s*[；;]/.test(text.slice(end)) ? { ...marker, start: end, end: end + 1, strong: false } : undefined;
 }
 
 /** 按…分 and …中， may divide another figure than the one before; 主要包括 and （含…） name some of the parts. */

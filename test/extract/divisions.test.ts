@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { claimedSums } from '../support/claimed-sums.ts';
+
+/** Divisions that law, statistics or the words themselves close: found whatever the figures say, one of which is wrong here. */
+const CLOSED: readonly (readonly [string, readonly string[]])[] = [
+  ['城镇基本养老保险职工人数87.67万人。其中，职工61.13万人，离退休人员26.45万人。', ['partition 87.67=61.13+26.45']],
+  [
+    '基本医疗保险参保人数112.04万人，其中，职工基本医疗保险（含生育保险）参保人数50.56万人，城乡居民基本医疗保险参保人数16.48万人。',
+    ['partition 112.04=50.56+16.48'],
+  ],
+  ['支出医疗救助资金4.48亿元，其中资助参保支出7.00亿元、直接救助支出3.78亿元。', ['partition 4.48=7.00+3.78']],
+  [
+    '人身险业务保费收入257.38亿元，增长6.6%；寿险业务保费收入181.15亿元，增长7.5%；健康险业务保费收入72.67亿元，增长5.1%。意外伤害险业务保费收入9.01亿元。',
+    ['partition 257.38=181.15+72.67+9.01'],
+  ],
+  [
+    '全县共有不可移动文物346处，其中全国重点文物保护单位2处，省级文物保护单位10处，县（区）级文物保护单位38处，一般不可移动文物点269处。',
+    ['partition 346=2+10+38+269'],
+  ],
+  [
+    '省下达我县债券272.83亿元。其中，新增限额债券205.77亿元（一般债券11.77亿元、专项债券194亿元）；结存限额债券81亿元；再融资债券49.06亿元。',
+    ['partition 272.83=205.77+81+49.06', 'partition 205.77=11.77+194'],
+  ],
+  // A part that is divided in its turn; 共同 would be a member on the level of the list.
+  [
+    '对下转移支付77.31亿元，其中：一般转移支付67.25亿元，主要包括共同事权转移支付35.52亿元，均衡性转移支付16.71亿元；专项转移支付11.06亿元。',
+    ['partition 77.31=67.25+11.06'],
+  ],
+  // What is said behind a division without gaps is no further member.
+  [
+    '全社会用电量196.22亿千瓦时。其中，第一产业用电量5.08亿千瓦时；第二产业用电量75.81亿千瓦时；第三产业用电量74.55亿千瓦时；城乡居民用电量67.78亿千瓦时；工业用电量73.65亿千瓦时。',
+    ['partition 196.22=5.08+75.81+74.55+67.78'],
+  ],
+];
+
+/** A second division of the total behind a ；or a new 按…分. */
+const ANEW: readonly (readonly [string, readonly string[]])[] = [
+  [
+    '共有危房92户，其中砖木结构52户，土坯结构40户；已改造80户，未改造13户。',
+    ['classes 92=80+13', 'exact-sum 92=52+40'],
+  ],
+  [
+    '纳入监测7502户、21982人，其中，边缘户2906户、8249人，不稳定户1076户、2941人，困难户3520户、10792人；风险已消除6435户、91578人，风险未消除1067户、2404人。',
+    ['parallel 21982=91578+2404', 'parallel 21982=8249+2941+10792'],
+  ],
+  [
+    '政府债务余额969.85亿元。分性质看，一般债务511.87亿元，占52.8%，专项债务457.98亿元，占47.2%；分级次看，市本级397.57亿元，占41%，县级527.28亿元，占59%。',
+    ['partition 969.85=511.87+457.98', 'shares 969.85=397.57+527.28'],
+  ],
+];
+
+test.each([...CLOSED, ...ANEW])('%s', (text, expected) => {
+  const found = claimedSums(text);
+  for (const sum of expected) expect(found).toContain(sum);
+});
+
+/** What the same words divide where they are no division of that total. */
+const OTHERS: readonly string[] = [
+  '进出口总额117.5亿元，其中国有企业进出口14.5亿元，民营企业进出口109.4亿元。',
+  '一般公共预算支出57.2亿元，其中：地方财力安排46.4亿元，中央专项转移支付安排4.7亿元。',
+];
+
+test.each(OTHERS)('no division: %s', (text) => {
+  expect(claimedSums(text).filter((sum) => !sum.startsWith('overshoot'))).toEqual([]);
+});
