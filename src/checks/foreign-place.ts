@@ -23,9 +23,10 @@ const ACTOR =
 // 为沱岭县人社事业高质量发展奠定基础: what a report works for is its own place.
 const GOAL =
   /(?:为|助力|促进|服务|谱写|开创|推动)([一-鿿]{2,4}(?:镇|乡|街道|苏木|县|旗))(?=[一-鿿]{0,6}(?:事业|高质量发展|新篇章|新局面))/g;
-// 为推动柳荫街道普法工作提质增效: so is what its work is done in. 镇 and 乡 end common words (圩镇, 城乡), so they must be known places.
+// 为推动柳荫街道普法工作提质增效: so is what its work is done in. 镇 and 乡 end common words (圩镇, 城乡), so they must be known
+// places, or the own name with one character mistaken.
 const WORKPLACE =
-  /(?:推动|促进|助力|提升|加强|结合|立足)([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?=[一-鿿]{0,8}(?:工作|建设|治理|环境|水平))/g;
+  /(?:推动|促进|助力|提升|加强|结合|立足)([一-鿿]{2,4}(?:镇|乡|街道|苏木)|[一-鿿]{2,3}[县旗区])(?=[一-鿿]{0,12}(?:工作|建设|治理|环境|水平|能力))/g;
 // After these words the issuer names itself, whatever follows.
 const ITSELF = /(?:现将|中共)([一-鿿]{1,4}?(?:镇|乡|街道|苏木|县|旗|区))/g;
 // Words of running text that stand in no place name; one of them shows that the match began too early.
@@ -71,6 +72,10 @@ export const check: Check = {
       {
         text: '柳河街道2021年法治政府建设年度报告\n一、主要举措和成效\n为推动老城街道普法工作走深走实，审查合同12件。\n二、2022年打算\n办讲座3场。',
         note: '为他地推动工作',
+      },
+      {
+        text: '浣阳区人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。为提升沅阳区行政执法人员履职能力，办讲座2场。\n二、2022年打算\n办讲座3场。',
+        note: '本地名误写一字',
       },
       {
         text: '石桥市民政局2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。\n二、存在问题\n部分机构反映柳坪市民政局的办事指南与实际不符。',
@@ -179,7 +184,7 @@ function* inPassage(passage: Passage, own: Own, context: CheckContext) {
   const body = text.slice(passage.lead);
   const seen = new Set<number>();
   const certain = [...body.matchAll(WORKPLACE)].filter(
-    ([, name = '']) => isPlaceName(name) && !endsInKnown(name, context),
+    ([, name = '']) => (isPlaceName(name) || isMistaken(name, context)) && !endsInKnown(name, context),
   );
   for (const match of [
     ...certain,
@@ -203,8 +208,19 @@ function* inPassage(passage: Passage, own: Own, context: CheckContext) {
   }
 }
 
-/** No common word ends in 街道 or 苏木; the other names must stand in the gazetteer. */
-const isPlaceName = (name: string): boolean => /(?:街道|苏木)$/.test(name) || gazetteer().named(name).length > 0;
+/** No common word ends in 街道 or 苏木; names of 镇 and 乡 must stand in the gazetteer; other districts may be named. */
+const isPlaceName = (name: string): boolean =>
+  /(?:街道|苏木)$/.test(name) || (/[镇乡]$/.test(name) && gazetteer().named(name).length > 0);
+
+/** 沅阳区 for 浣阳区: as long as the own name, one character in another's place. */
+const isMistaken = (name: string, { front }: CheckContext): boolean =>
+  [front.issuer?.replace(/人民政府$/, ''), front.county, front.township].some(
+    (own) =>
+      own !== undefined &&
+      own.length === name.length &&
+      own.at(-1) === name.at(-1) &&
+      [...own].filter((char, k) => char !== name[k]).length === 1,
+  );
 
 /** 推动提升柳河街道: a word before the own name was read into it. */
 const endsInKnown = (name: string, context: CheckContext): boolean =>

@@ -4,9 +4,9 @@ import type { Passage } from '../model/report.ts';
 import { type FoundYear, findYears } from '../text/dates.ts';
 import { bodyPassages, sectionIndex, textResult, topSection, wholeReport, within } from './support/text-result.ts';
 
-// 2020年，我镇… / 2020年，全县…: the year of which the report speaks as its own.
+// 2020年，我镇… / 2020年，全县… / 2020年，重点做了以下工作: the year of which the report speaks as its own.
 const OWN_YEAR =
-  /^度?，(?:我[省市县区镇乡街局州盟旗委办们]|全[省市县区镇乡街局州盟旗]|本[局委办单]|[省市州县区旗镇]本级)/;
+  /^度?，(?:我[省市县区镇乡街局州盟旗委办们]|全[省市县区镇乡街局州盟旗]|本[局委办单]|[省市州县区旗镇]本级|(?:重点|着重|主要|集中)(?:做了|抓了|开展了|做好了|完成了|抓好了)以下)/;
 // 统计期限自2023年1月1日起，至2023年12月31日止: the period of a report of 2024.
 const PERIOD_BEFORE = /(?:期限|时限|周期|期间|时间|数据)[^。；]{0,12}[为是从自]$/;
 const PERIOD_AFTER = /^1月1日(?:起)?[，、]?(?:至|到|—|-)+(?:本年度)?(\d{4})年12月31日/;
@@ -67,6 +67,9 @@ export const check: Check = {
     inconsistent: [
       {
         text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n2020年，我镇审查合同12件。\n二、2022年工作打算\n办讲座3场。',
+      },
+      {
+        text: '石桥县政府工作报告\n——2022年1月8日在石桥县人民代表大会上\n一、2021年工作回顾\n2020年，重点做了以下工作：\n新增企业12家。\n二、2022年工作安排\n新增企业15家。',
       },
       {
         text: '石桥镇人民政府2021年法治政府建设年度报告\n根据要求编制本报告。本报告数据的统计期限自2020年1月1日起，至2020年12月31日止。\n一、主要举措和成效\n审查合同12件。\n二、2022年工作打算\n办讲座3场。',

@@ -6,6 +6,16 @@ const named = (text: string): string[] => extractText(text).indicators.map((i) =
 /** A sentence, and each figure as `surface|name|kind`: what is planned, what a rate is measured against, what changed. */
 const KINDS: readonly (readonly [string, readonly string[]])[] = [
   [
+    '2027年全县一般公共预算支出安排30亿元，其中教育7亿元、农林水4亿元。',
+    ['30亿元|一般公共预算支出安排|target', '7亿元|教育|target', '4亿元|农林水|target'],
+  ],
+  [
+    '“三公”经费年初预算合计36万元，其中公务接待费11万元。',
+    ['36万元|“三公”经费年初预算|target', '11万元|公务接待费|target'],
+  ],
+  ['展望2027年，财政收入增幅在2%—3%之间。', ['2%—3%|财政收入增幅|target']],
+  ['每千人口医师3.1人，低于全市0.4人。', ['3.1人|每千人口医师|achieved', '0.4人|低于全市|change_abs']],
+  [
     '2027年安排政府性基金预算支出12亿元，其中城乡社区支出9亿元，偿债支出占比约10%。',
     ['12亿元|政府性基金预算支出|target', '9亿元|城乡社区支出|target', '10%|偿债支出占比|target'],
   ],

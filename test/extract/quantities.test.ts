@@ -58,6 +58,9 @@ const FIGURES: readonly (readonly [string, readonly string[]])[] = [
   ['完成两家国企改制，柳湾保护区三家石料厂搬迁', ['2家', '3家']],
   ['建起二十五个良种站', ['25个']],
   ['推广冻精30万剂，产能突破600万双', ['300000剂', '6000000双']],
+  // The class that a count belongs to.
+  ['阅读量超20万次的5篇', ['5篇']],
+  ['接种疫苗14万剂次，生产平板玻璃700万重量箱', ['140000剂次', '7000000重量箱']],
   // A time of the day with its seconds only after a date or 时间.
   ['三次产业结构为10:31:59', ['10比例']],
   // Without 分别 the first numbers may be anything: house numbers, items.

@@ -19,6 +19,7 @@ const SHARES: readonly (readonly [string, readonly string[]])[] = [
     '生产总值486.2亿元。第一产业58.1亿元，第二产业189.4亿元，第三产业238.7亿元，占比分别为11.9%、39.0%和49.1%。',
     ['11.9=58.1/486.2', '39.0=189.4/486.2', '49.1=238.7/486.2'],
   ],
+  ['应参加培训的网格员80人，实到76人，参训率98%。', ['98=76/80']],
   // Siblings tell what a share is taken of, and so does the order of a 分别 list; the third of each is wrong.
   [
     '受理来电6400件，较多的有物业1280件、占20.0%，供暖640件、占10.0%，噪声320件、占9.0%。',

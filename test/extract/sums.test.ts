@@ -246,6 +246,8 @@ const PLAIN: readonly (readonly [string, readonly string[]])[] = [
 
 /** In a budget every plain list of amounts is complete; selections, income behind spending and transfers are no such lists. */
 const AMOUNTS: readonly (readonly [string, readonly string[]])[] = [
+  ['教育支出42万元、卫生健康支出23万元、农林水支出31万元等重点支出得到保障，民生支出合计174万元。', []],
+  ['公共预算支出58.4亿元，其中民生支出45.6亿元，占78.1%；教育支出12.1亿元、社会保障支出9.2亿元。', []],
   ['安排项目资金6000万元（其中前期经费4000万元、配套资金2900万元）。', ['amounts 6000=4000+2900']],
   ['安排项目资金6000万元，其中：前期经费4000万元，配套资金900万元等。', []],
   ['争取债券资金78.8亿元，其中单笔最大土地储备债券5亿元，清欠债券3.06亿元。', []],

@@ -31,6 +31,8 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   // 超省定任务0.4万亩, 超年度计划28%
   if (BEYOND.test(bare)) return { kind: quantity.unitKind === 'ratio' ? 'change_pct' : 'change_abs', negative: false };
   if (quantity.unitKind !== 'ratio') {
+    const gap = GAP.exec(bare)?.[1];
+    if (gap !== undefined) return { kind: 'change_abs', negative: gap === '低于' || gap === '少于' };
     const differs =
       /(?:同比|(?:比|较)(?:上年|去年|前年|上月|上季度?|同期|上年同期|去年同期)(?:度|末|底)?)([多少])(?:[减免收支办发征付]|争取|完成|发放|投入|安排)$/.exec(
         bare,
@@ -78,6 +80,9 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
 const LESSENED =
   /^(?:[^，。；]*[，；])?(?:[一二三四五六七八九十]是)?(?:较[^，。；]{2,6})?(?:减少|降低|压减|压缩|削减|缩减)(?![到至为])(?:[^，。；、率比到至占]|占用){2,8}$/;
 const BEYOND = /超(?:额|过|出)?(?:完成)?(?:[国省市县区][定级家]?|年度|全年|年初)*(?:任务|目标|计划)(?:目标)?$/;
+/** 低于全市平均0.4人, 低于债务限额1.24亿元: how far from what it is measured by. */
+const GAP =
+  /(高于|高出|低于|少于)(?:全[国省市州盟县区旗]|[^，。；\d]{0,8}(?:平均|均值|限额|目标|计划|预期))[^，。；\d]{0,6}$/;
 /** 80%以上的村, 97%的事项 */
 const OF_PART = /^\s*(?:(?:以上)?的[\u4e00-\u9fff“]|以上(?!的|左右)[\u4e00-\u9fff]{3})/;
 const FLOWS = /^(?:以上)?[\u4e00-\u9fff]{0,6}?(?:投向|用于|流向|来自)/;

@@ -81,7 +81,10 @@ const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
     ),
   // 2026年安排一般公共预算支出47亿元，其中教育支出11亿元
   ({ before, behind }) => {
-    const plan = BUDGETED_YEAR.exec(before) ?? (/加上|总计/.test(before + behind) ? EXPECTED_YEAR.exec(before) : null);
+    const plan =
+      BUDGETED_YEAR.exec(before) ??
+      YEAR_BUDGETED.exec(before) ??
+      (/加上|总计/.test(before + behind) ? EXPECTED_YEAR.exec(before) : null);
     return plan !== null && !CARRIED_OUT.test(before.slice(plan.index + plan[0].length) + behind);
   },
   // 引进人才400人以上，消费增长15%～20%: who gives a growth as a range gives a plan
@@ -108,6 +111,8 @@ const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
       const said = plan.exec(before);
       return said !== null && !REACHED.test(before.slice(said.index));
     }),
+  // 展望2026年，财政收入增幅预计在2%—3%之间
+  ({ before, achieved }) => !achieved && /(?:^|[，。；])展望(?:20\d\d年|明年|全年|下一?年)/.test(before),
   // 今年再改造38个 after 去年完成42个: what is still to come.
   ({ before }) =>
     /今年(?:内|将|再|要|拟|计划|安排|还)/.test(before.slice(before.lastIndexOf('；') + 1)) &&
@@ -142,12 +147,15 @@ function isPlannedGrowth({ before }: Said, context: KindContext, kind: Indicator
 
 /** 地方级收入预算52亿元; “三公”经费预算56万元，较上年压减3万元，其中公务接待12万元: until the carrying out is spoken of. */
 function isBudgeted(before: string, region: string, unitKind: string): boolean {
-  if (unitKind === 'money' && /(?:收入|支出|经费|资金|拨款|总)预算(?:总额)?(?:为|共|共计|合计)?$/.test(region))
+  if (
+    unitKind === 'money' &&
+    /(?:收入|支出|经费|资金|拨款|总)(?:年初|年度|当年)?预算(?:总额)?(?:为|共|共计|合计)?$/.test(region)
+  )
     return !/(?:完成|占|比|较|为|压减|削减|核减|调减|追加|增加|减少)[^，。；]*预算/.test(region);
   if (unitKind !== 'money' && unitKind !== 'ratio') return false;
   const said = [
     ...before.matchAll(
-      /(?<!(?:压减|削减|核减|调减)[^，。；]{0,12})(?:收入|支出|经费|资金|拨款|总)预算(?:数|总额)?(?:为|共|共计|合计)?\s*\d/g,
+      /(?<!(?:压减|削减|核减|调减)[^，。；]{0,12})(?:收入|支出|经费|资金|拨款|总)(?:年初|年度|当年)?预算(?:数|总额)?(?:为|共|共计|合计)?\s*\d/g,
     ),
   ].at(-1);
   return (
@@ -170,6 +178,8 @@ const mentionsPastYear = (before: string): boolean =>
 
 const BUDGETED_YEAR =
   /20\d\d年[^，。；\d]{0,12}(?:拟|预算)?安排[^，。；\d]{0,10}(?:公共预算|基金预算|经营预算|“三公”经费)[^，。；\d]{0,8}/;
+/** 2026年全县一般公共预算支出安排31.42亿元. */
+const YEAR_BUDGETED = /20\d\d年[^，。；\d]{0,12}(?:公共预算|基金预算|经营预算)(?:收入|支出)(?:拟|预算)?安排/;
 const EXPECTED_YEAR = /20\d\d年，?预计[^，。；\d]{0,8}(?:公共预算|基金预算|经营预算)(?:收入|支出)/;
 const CARRIED_OUT = /完成|执行|实际|决算|下达|拨付|超收|短收/;
 const PLANNED_RANGE =

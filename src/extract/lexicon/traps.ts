@@ -111,6 +111,13 @@ export const TRAPS: readonly TrapRule[] = [
       /^(?:的(?:企业|村|项目|园区|乡镇|镇|产业|集群|县|行业|单品|品牌|平台)|的?\s*[0-9][0-9,，.]*[余多]?[家户个村项])/,
     kinds: ['money'],
   },
+  // 阅读量超10万次的3篇, 面积达500平方米的12处: the class that the count belongs to
+  {
+    reason: 'threshold',
+    before: /(?:过|超|超过|逾|达|达到|突破|满)$/,
+    after: /^(?:以上)?的\s*[0-9][0-9,，.]*[余多]?(?:[家户个村项件份条篇处所起宗名人次场座栋台辆种部])/,
+    kinds: ['count', 'measure'],
+  },
   // 全市首家200亿元企业, 10亿元园区3个, 入选产值超十亿元乡镇: a class by its amount
   {
     reason: 'threshold',

@@ -53,7 +53,7 @@ const COUNTERS: readonly (readonly [kin: string, units: string])[] = [
   ['clause', '款 类 种 节 讲 门 课 堂 堂次 节次 门次 人（家） 课时 学时 学分'],
   [
     'group',
-    '组 队 对 层 股 块 面 枚 卷 粒 片 段 道 根 封 通 车 船 票 网 床 团 桶 箱 袋 瓶 标箱 颗 盒 杯 朵 顶 把 辆套 剂 双 标准量',
+    '组 队 对 层 股 块 面 枚 卷 粒 片 段 道 根 封 通 车 船 票 网 床 团 桶 箱 袋 瓶 标箱 颗 盒 杯 朵 顶 把 辆套 剂 剂次 双 标准量 棒 菌棒 重量箱',
   ],
   ['area-unit', '村 镇'],
 ];
@@ -96,6 +96,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   把: '握关手控',
   双: '方边向重创减碳随百千十一',
   剂: '型量',
+  棒: '球约',
   单: '位独一项个元',
   款: '项',
   类: '型似',
@@ -152,7 +153,7 @@ const MEASURES: readonly (readonly [kin: string, units: string])[] = [
   ['volume', '立方米 公方 立方千米 方 升 毫升 标方 标立方 标准立方米 立方'],
   ['energy', '千瓦时 度 千瓦 兆瓦 兆瓦时 吉瓦 吉瓦时 瓦 千伏安 千伏 伏安 kV kW kWh MW GW MWh GWh KV 焦耳 千焦'],
   ['transport', '吨公里 人公里 标准箱 TEU 标箱 吨位 载重吨'],
-  ['data', 'GB TB PB MB Gbps Mbps 字节 PFLOPS P EFLOPS 标准机架 个标准机架 机架 站 端口 芯公里'],
+  ['data', 'GB TB PB MB Gbps Mbps 字节 PFLOPS PF P EFLOPS 标准机架 个标准机架 机架 站 端口 芯公里'],
   ['score', '分 分贝 度电 摄氏度 ℃ 位次'],
   ['bed', '张床位 个床位 个学位 个泊位 床位 学位 泊位 车位 个车位 个停车位'],
 ];

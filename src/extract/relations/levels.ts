@@ -11,7 +11,7 @@ export interface Levels {
 
 /** 由…增加到2023年的, 从…降至: what stands between an old level and a new one. */
 export const TO =
-  /^[^，。；]{0,6}(增|升|降|提|扩|减|缩|压|涨|跌|回|上|下|发展|跃|攀|调整|变|优化|改善)[^，。；]{0,6}(至|到|为|达)(\d{4}年)?[^，。；\d]{0,8}$/;
+  /^[^，。；]{0,6}(增|升|降|提|扩|减|缩|压|涨|跌|回|上|下|收窄|放缓|延长|拓展|发展|跃|攀|调整|变|优化|改善)[^，。；]{0,6}(至|到|为|达)(\d{4}年)?[^，。；\d]{0,8}$/;
 export const FROM = /(由|从|自)[^，。；]{0,14}$/;
 /** 比上年的, 较2022年: what stands before an old level that follows the new one. */
 export const THAN = /^[^。；]{0,4}[，（(]?[^，。；]{0,6}(比|较|与|同|相比于)[^，。；]{0,10}$/;
@@ -21,7 +21,7 @@ export const EARLIER =
 const MENTIONED = /^[，（(、][^，。；]{0,4}(上年|去年|上一年|同期|上期)[^，。；比较]{0,8}$/;
 /** ，同比增长: what may stand between a level and its change. */
 const CHANGE =
-  /^(相比|比较)?[，,（(、）)]{0,2}(其中)?(同比|比上年(同期|末|度)?|较上年(同期|末|度)?|较去年(同期)?|比去年(同期)?|累计|净|共|总体|实际)?(增|升|降|减|提|下|上|扩|缩|涨|回|压|跌|多|少|高|低|收窄)[^，。；]{0,4}$/;
+  /^(相比|比较)?[，,（(、）)]{0,2}(其中)?(同比|比上年(同期|末|度)?|较上年(同期|末|度)?|较去年(同期)?|比去年(同期)?|累计|净|共|总体|实际)?(增|升|降|减|提|下|上|扩|缩|涨|回|压|跌|多|少|高|低|收窄|放缓|延长|攀升)[^，。；]{0,4}$/;
 /** ，为 or ，降至 between a change and the new level that follows it. */
 const ARRIVES = /^[，,（(]?(为|达到?|至|降至|降到|增至|增到|升至)$/;
 /** Words that make a change incomparable with its levels: several years at once, constant prices. */

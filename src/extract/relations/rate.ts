@@ -11,7 +11,8 @@ const OTHER_WORDS: readonly (readonly [RegExp, RegExp])[] = [
   [/(办结|结案|审结)$/, /办结|审结|结案|处理完毕|办理完毕|已处理/],
   [/(成功|调处|化解|调解)$/, /成功|化解|调解成功|已调解|达成[^，]{0,4}协议/],
   [/(整改)$/, /整改|修复|整治|完成|销号/],
-  [/(参训|培训)$/, /参训|培训/],
+  [/(参训|培训)$/, /参训|培训|实到|实训/],
+  [/(到会|到课|到岗|出席|出勤|参会)$/, /实到|到会|到课|到岗|出席|出勤|参会/],
   [/(参考)$/, /实考|参考/],
   [/(出庭|应诉)$/, /实际出庭|出庭/],
   [/(利润)$/, /利润/],
@@ -20,6 +21,8 @@ const OTHER_WORDS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** Outcomes of a review that count as corrections (撤销、变更、确认违法、责令履行). */
 const CORRECTED = /撤销|变更|确认违法|责令/;
+/** 应参训84人: what ought to be counted is the base and never the part. */
+const DUE = /应当?(?:出庭|考|报|办|参|到|公开|公示|审|检)/;
 /** Who or what the rate is taken of. */
 const BASE =
   /^(其中)?.*(应当?(出庭|考|报|办|参)|应考|应到|在册|排查|发现|查出|受理|收到|接到|承办|办理|调处|调解|审结|提出|共有|现有|常住人口|户籍人口|总人口|抽检|抽查|检查|参加|完成|送审|评审|报审|审核|涉及资金)/;
@@ -81,6 +84,7 @@ const shared = (stem: string, label: string): number =>
 
 function likeness(stem: string, label: string): number {
   const other = OTHER_WORDS.some(([rate, figure]) => rate.test(stem) && figure.test(label));
+  if (DUE.test(label)) return 0;
   if (/[未不没无]/.test(label) && !/[未不没无]/.test(stem)) return 0;
   return Math.max(coverage(stem, label), stem.length > 3 ? shared(stem, label) : 0, other ? 0.8 : 0);
 }

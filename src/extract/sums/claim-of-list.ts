@@ -21,7 +21,7 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
     group.some((item) => /以上|以下/.test(item.figure.name)) ||
     whole.figure.kind !== group[0]?.figure.kind ||
     !isNext(text, whole, marker);
-  const tooLong = near && plain && overshoots(whole, group);
+  const tooLong = near && plain && isOneRun(text, group) && overshoots(whole, group);
   // …发行费用5.3亿元等: there is more, so that even less may be too much.
   const more = /^等(?=[，。；）)])/.test(text.slice(group.at(-1)?.figure.place.quantity.end));
   if (!loose && more && tooLong) return { ...base, complete: true, basis: 'overshoot' };
@@ -58,6 +58,12 @@ function isNext(text: string, whole: Item, marker: Marker): boolean {
   return !/\d(?![\d.]*(?:%|％|个百分点|倍|‰))[^，。；、%％]{0,3}(?:件|个|家|户|人|名|场|次|项|处|条|亿元|万元|元|亩|公里|所|套|起|宗|份)/.test(
     gap.replace(/[\d.]+(?:%|％|个百分点|倍|‰)/g, ''),
   );
+}
+
+/** 民生支出45.63亿元，占78.1%；教育支出12.08亿元、社会保障支出9.17亿元: what stands behind the ； may lie within what stands before it. */
+function isOneRun(text: string, group: readonly Item[]): boolean {
+  const parted = group.slice(1).filter((item, k) => /[；;。]/.test(between(text, group[k] as Item, item)));
+  return parted.length === 0 || parted.length === group.length - 1;
 }
 
 const CHANGES = /增长|下降|上升|提高|回落|同比|比上年/;

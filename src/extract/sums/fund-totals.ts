@@ -74,9 +74,12 @@ function enumerated(text: string, before: readonly Item[], whole: Item, side: st
       mayAdd(item, whole),
   );
   const [first] = list;
-  const budget =
-    first !== undefined && said(text, first).includes(side) && list.every((item) => FUND.test(said(text, item)));
-  return budget && list.length >= 3 ? list : undefined;
+  const last = list.at(-1);
+  if (first === undefined || last === undefined || list.length < 3) return undefined;
+  // 教育支出…、农林水支出…等重点支出得到保障，民生支出合计…: only some are named.
+  if (/^等(?!级)/.test(text.slice(last.figure.place.quantity.end))) return undefined;
+  const budget = said(text, first).includes(side) && list.every((item) => FUND.test(said(text, item)));
+  return budget ? list : undefined;
 }
 
 const FUND = /收入|支出|调入|调出|结转|结余|基金|债务|债券|上解|补助|转贷|转移/;

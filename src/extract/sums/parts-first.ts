@@ -39,6 +39,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
     else if (
       /(?:合计|总计)[\u4e00-\u9fff]{0,4}\s*$/.test(lead) &&
       before.length >= 2 &&
+      !isOpen(text, before) &&
       before.every((other) => other.value.lt(item.value)) &&
       close(before, item)
     ) {
@@ -73,6 +74,10 @@ const stated = (lead: string): string => (/^\s*(?:共计|合计|总计)\s*$/.tes
 
 const sameList = (a: readonly Item[], b: readonly Item[] | undefined): boolean =>
   a.length === b?.length && a.every((item, k) => item === b[k]);
+
+/** 教育支出…、农林水支出…等: only some are named. */
+const isOpen = (text: string, list: readonly Item[]): boolean =>
+  /^等(?!级)/.test(text.slice(list.at(-1)?.figure.place.quantity.end));
 
 const close = (before: readonly Item[], item: Item): boolean => {
   const sum = before.reduce((n, other) => n + other.value.toNumber(), 0);
