@@ -3,12 +3,13 @@ import type { Figure, Place } from '../figures.ts';
 import { readKind } from '../kinds/read-kind.ts';
 import { changeAtEnd } from '../lexicon/change-words.ts';
 import { ACTS, borrowedName } from './borrowed-names.ts';
+import { nameChange } from './change-names.ts';
 import { cleanName } from './clean-name.ts';
-import { nameChange, nameShare } from './derived-names.ts';
 import { shareHeads } from './elided-heads.ts';
 import type { Naming, NamingInput } from './naming-input.ts';
 import { nounAfter, opensWithPredicate, phraseBehind } from './noun-after.ts';
 import { nounBehind } from './noun-behind.ts';
+import { nameShare } from './share-names.ts';
 import { statementBehind } from './statement-behind.ts';
 import { streakName } from './streak-name.ts';
 

@@ -1,10 +1,11 @@
 import type { Figure } from '../figures.ts';
 import { lastChange } from '../lexicon/change-words.ts';
 import { TOTAL_WORDS, withoutChange } from './borrowed-names.ts';
+import { COMPARED_WITH, comparedFigure } from './change-names.ts';
 import { cleanName } from './clean-name.ts';
-import { COMPARED_WITH, comparedFigure, shareOf } from './derived-names.ts';
 import { MEASURE, shareTail, split } from './list-members.ts';
 import { PERIOD, periodsOf } from './listed-periods.ts';
+import { shareOf } from './share-names.ts';
 
 /**
  * 分别: A、B分别增长x、y; A和B分别从a、b增加到c、d; …三产，分别增长x、y和z.
