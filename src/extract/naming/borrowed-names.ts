@@ -6,11 +6,11 @@ import { cleanName } from './clean-name.ts';
 /** The second end of 由a增至b: nothing but a word of movement stands before it. */
 export const MOVED =
   /^[，、\s]*(?:年|左右|以上|[12]\d{3}年)?[的]?(?:大幅|稳步|显著|逐步|进一步|首次)?(?:增长|增加|增|提升|提高|提|上升|上涨|升|涨|扩大|扩|发展|壮大|跃升|攀升|下降|降低|降|减少|减|压缩|压减|缩短|缩小|缩|回落|收窄|优化|调整|改善|变|调|回升|跃|突破|达)*(?:到|至|为|成)?了?(?:[12]\d{3}年的?|“[一二三四五六七八九十]{1,2}五”[末期间]*的?|每人每[月年]|突破|达到|约)?\s*$/;
-/** A measure of what the figure before it counts: 面积, 金额. */
 /** Means of what the figure before counts: 日均169件. */
 const MEAN_WORDS = new Set(['日均', '月均', '周均', '平均每天', '平均每月', '平均每周']);
 /** A plan that what stands before is measured against. */
 const YARDSTICK = /^，?(?:为|占|完成|达到?|相当于)(?:年初|调整|年度|全年|变动)[^，。；]{0,6}$/;
+/** A measure of what the figure before it counts: 面积, 金额. */
 const MEASURE_WORDS = new Set([
   '面积',
   '金额',
@@ -36,6 +36,9 @@ const MEAN = /(?<=.)[年月]?人均$/;
 const REACHED = /^[，、](?:累计)?已?(?:达到?|增至|增加到|扩大到|发展到)了?$/;
 const RANK = /^(?:国家|自治区|[省市州县区]|[一二三四五]星)级$/;
 const RANKED = /^(?:新[增建创认定]{1,2})?(?:国家|自治区|[省市州县区]|[一二三四五]星)级(.{2,})$/;
+/** 覆盖事项增至76项，是上年的1.9倍; 投入强度达到2.9%，相当于全省平均水平的2倍. */
+const MULTIPLE_OF =
+  /^，?(?:(?:达到|达|为|是)?(?:上年|去年|前年|[12]\d{3}年)(?:同期)?|(?:是|为|相当于)[^，。；\d]{2,14})的$/;
 const YEAR_ONLY = /^[、，\s]*((?:[12]\d{3}|二〇[〇一二三四五六七八九]{2})年)\s*$/;
 
 /** The name that a figure takes over from the one before it, or undefined when its own words name it. */
@@ -62,12 +65,8 @@ export function borrowedName(
     );
     if (level !== undefined) return `${/^\d/.test(period?.[1] ?? '') ? '上年' : period?.[1]}${level.name}`;
   }
-  // 覆盖事项增至76项，是上年的1.9倍
-  if (
-    figure.place.quantity.unit === '倍' &&
-    /^，?(?:达到|达|为|是)?(?:上年|去年|前年|[12]\d{3}年)(?:同期)?的$/.test(region)
-  )
-    return previous.name;
+  if (figure.place.quantity.unit === '倍' && MULTIPLE_OF.test(region))
+    return (previous.change ? figures.findLast((f) => !f.change) : previous)?.name;
   // 新认定企业16家、达到69家: all there are now
   if (REACHED.test(region) && sameUnit(previous, figure) && /^新|^净增/.test(previous.name))
     return withoutChange(previous.name);
