@@ -11,6 +11,8 @@ export function neededValue(result: CheckResult, figure: Indicator): Decimal | u
   const { difference, indicatorIds } = result;
   const at = indicatorIds.indexOf(figure.id);
   if (at < 0 || figure.value === undefined || difference === undefined) return undefined;
+  // Other relations may give their terms as printed, with their units.
+  if (!ADDED.has(result.relation ?? '')) return undefined;
   const printed = new Decimal(figure.value);
   const scale = scaleOf(result, figure, printed);
   if (scale === undefined) return undefined;
@@ -32,6 +34,9 @@ export function neededValue(result: CheckResult, figure: Indicator): Decimal | u
       return undefined;
   }
 }
+
+/** Relations whose terms are plain numbers that are added up. */
+const ADDED: ReadonlySet<string> = new Set(['sum', 'balance', 'difference']);
 
 /** What one unit of the figure counts in the relation: 1, 1e4 where 亿元 are added up with 万元, 1e8 where with 元. */
 function scaleOf(
