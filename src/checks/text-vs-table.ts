@@ -111,9 +111,9 @@ function mentionResult({
     checkId: check.id,
     verdict: difference === undefined ? 'verified' : 'mismatch',
     severity: difference === undefined ? 'info' : check.severity,
-    expected: table,
-    actual: figure.surface,
-    ...(difference === undefined ? {} : { difference: digits(apart) }),
+    expected: digits(printed.value),
+    actual: digits(stated.value),
+    difference: digits(apart),
     messageId: difference === undefined ? 'cell' : `cell-${difference}`,
     data: {
       name: figure.name,

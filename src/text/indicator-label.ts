@@ -41,7 +41,15 @@ const bare = (words: string, least: number): string =>
  */
 export function indicatorLabel(name: string): string {
   const levels = name.split(ACCOUNT).filter((level) => /[^”"\s]/.test(level));
-  return bare(plain(levels.at(-1) ?? name), 2);
+  const words = plain(levels.at(-1) ?? name);
+  return totalOf(words) ?? bare(words, 2);
+}
+
+/** 收入总计, 总收入 and 收入总量 are one; 收入合计 and 本年收入合计 leave out what was carried in. */
+function totalOf(words: string): string | undefined {
+  const [, own = '', whole, side, total] = /^(本年)?(总)?(收入|支出)(总计|总量|合计)?$/.exec(words) ?? [];
+  if (side === undefined || (whole ?? total) === undefined) return undefined;
+  return `${own}${side}${total === '合计' ? total : '总计'}`;
 }
 
 const SIDE = /^(?:收入|支出)$/;
@@ -54,9 +62,13 @@ export function cellLabels(name: string): readonly string[] {
   const told = name.split('·').map((segment) => plain(segment).replace(YEAR, ''));
   const things = told.filter((segment) => !STATE.test(segment.replace(REMARK, '')) && bare(segment, 0) !== '');
   const [first, second, ...more] = things.map(indicatorLabel);
-  // 总计·支出: of what, only the caption tells.
-  if (first === undefined || (second === undefined && SIDE.test(first))) return [];
-  if (second === undefined || more.length > 0) return [things.map(indicatorLabel).join('')];
+  if (first === undefined) return [];
+  if (second === undefined) {
+    // 总计·支出
+    const total = SIDE.test(first) ? told.map((word) => totalOf(`${first}${word}`)).find((label) => label) : first;
+    return total === undefined ? [] : [total];
+  }
+  if (more.length > 0) return [things.map(indicatorLabel).join('')];
   return [`${first}${second}`, SIDE.test(second) ? first : `${second}${first}`];
 }
 

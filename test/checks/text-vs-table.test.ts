@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { check as sumOfParts } from '../../src/checks/sum-of-parts.ts';
 import { check } from '../../src/checks/text-vs-table.ts';
 import { analyzeReport } from '../../src/pipeline/analyze.ts';
 import { parseOptions } from '../../src/pipeline/options.ts';
@@ -49,9 +50,21 @@ const CASES: readonly (readonly [why: string, statement: string, results: readon
   ['another figure and growth: perhaps another scope', '教育支出77401万元，增长5.1%。', []],
   ['what another cell prints', '教育支出66142万元。', []],
   ['half a year', '上半年教育支出76583万元。', []],
-  ['a plan', '计划教育支出76583万元。', []],
+  ['a plan, one digit apart', '计划教育支出75283万元。', []],
+  ['a plan, two digits swapped: of whatever year', '计划教育支出76583万元。', ['cell-swapped']],
   ['a part of it', '职业教育支出76583万元。', []],
 ];
+
+const withSums = { ...tools, checks: [check, sumOfParts] };
+
+it('speaks with the sum that the same slip breaks', async () => {
+  const parts = '教育支出75683亿元，农林水支出66142万元，其他支出247879万元。';
+  const text = report(`一般公共预算支出389704万元，分为：${parts}`);
+  const outcome = await analyzeReport({ docId: 'a.txt', bytes: new TextEncoder().encode(text) }, withSums);
+  if (outcome.status !== 'complete') throw new Error(JSON.stringify(outcome.notices));
+  const wrong = outcome.checks.filter(({ verdict }) => verdict === 'mismatch');
+  expect(wrong.map(({ checkId }) => checkId).sort()).toEqual(['sum-of-parts', 'text-vs-table']);
+});
 
 describe('text-vs-table', () => {
   it.each(CASES)('%s: %s', async (_, statement, results) => {

@@ -7,25 +7,37 @@ const NARROWED =
 const FUTURE = /计划|力争|确保|目标|预计|明年|下一步|下年/;
 const PART_OF_YEAR = /月|季|半年|周|旬/;
 
-/** Whether the words before a figure, back to the last stop, say that it is of less or more than one year. */
-export function isNarrowed({ document }: CheckContext, { quoteSpan, span }: Indicator): boolean {
-  const before = document.text.slice(quoteSpan.start, span.start).replace(/\s/g, '');
-  const clause = before.split(/[。；]/).at(-1) ?? '';
-  return NARROWED.test(clause) || FUTURE.test(clause);
-}
+/** The words before a figure, back to the last stop. */
+const clauseBefore = ({ document }: CheckContext, { quoteSpan, span }: Indicator): string =>
+  document.text
+    .slice(quoteSpan.start, span.start)
+    .replace(/\s/g, '')
+    .split(/[。；]/)
+    .at(-1) ?? '';
+
+/** Whether the words before a figure say that it is of less or more than one year. */
+export const isNarrowed = (context: CheckContext, figure: Indicator): boolean =>
+  NARROWED.test(clauseBefore(context, figure));
+
+/** Whether they say that it is still to come. */
+export const isPlanned = (context: CheckContext, figure: Indicator): boolean =>
+  FUTURE.test(clauseBefore(context, figure));
 
 /** 全区 said or unsaid: a report speaks of its whole place where it names no part of it. */
 export const scopeOf = (subject: string | undefined): string =>
   subject === undefined || /^全[省市区县镇乡州盟旗街]/.test(subject) ? '' : subject;
 
-/** Whether two figures may be of one time and one body: nothing that both state differs. */
-export function sameScope(a: Indicator, b: Indicator, ownYear: number | undefined): boolean {
-  if (a.kind !== b.kind) return false;
+/** Whether two figures may be of one time and one body, planned or achieved: nothing that both state differs. */
+export function sameBody(a: Indicator, b: Indicator, ownYear: number | undefined): boolean {
   if (a.subject !== undefined && b.subject !== undefined && scopeOf(a.subject) !== scopeOf(b.subject)) return false;
   if ([a, b].some(({ period }) => period !== undefined && PART_OF_YEAR.test(period))) return a.period === b.period;
   const [first, second] = [a, b].map(({ period }) => yearOf(period, ownYear));
   return first === undefined || second === undefined || first === second;
 }
+
+/** Whether they may be one figure: of one time and body, and both achieved or both planned. */
+export const sameScope = (a: Indicator, b: Indicator, ownYear: number | undefined): boolean =>
+  a.kind === b.kind && sameBody(a, b, ownYear);
 
 function yearOf(period: string | undefined, ownYear: number | undefined): number | undefined {
   const stated = /((?:19|20)\d\d)年?/.exec(period ?? '')?.[1];

@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../contracts/check.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { agree, type FigurePair, isFarApart, isScaled, pairOf, sharedDigits, slipOf } from './figure-pair.ts';
-import { isNarrowed, sameScope } from './figure-scope.ts';
+import { isNarrowed, isPlanned, sameBody, sameScope } from './figure-scope.ts';
 import { classOf, type LabelledCells, labelledCells } from './labelled-cells.ts';
 
 /** How the text and the table differ: by one slip of the hand, or though the figures beside both agree. */
@@ -49,8 +49,11 @@ function agreement({ front }: CheckContext, pairs: readonly FigurePair[]): Table
 const valuesOf = (pairs: readonly FigurePair[]): number =>
   new Set(pairs.map(({ amounts }) => amounts[1].value.toFixed())).size;
 
-/** So many digits are not so alike by chance, where one other amount bears the name and where several do. */
-const SLIPPED_DIGITS = { swapped: [3, 4], digit: [5, 5] } as const;
+/**
+ * So many digits are not so alike by chance: where one amount bears the name, where several of one year and scope do, and
+ * whatever the year and scope.
+ */
+const SLIPPED_DIGITS = { swapped: [3, 4, 5], digit: [5, 5, 6] } as const;
 
 function discrepancy(
   context: CheckContext,
@@ -59,18 +62,25 @@ function discrepancy(
   cells: LabelledCells,
 ): TableMention | undefined {
   // What a table prints under another name may be meant.
-  if (pairs.length === 0 || cells.prints(figure) || isNarrowed(context, figure)) return undefined;
+  if (pairs.length === 0 || cells.prints(figure)) return undefined;
   const scaled = pairs.find(isScaled);
   if (scaled !== undefined) return { ...scaled, difference: 'unit' };
-  const rivals = pairs.filter(({ other }) => sameScope(figure, other, context.front.year));
-  const several = valuesOf(rivals) > 1 ? 1 : 0;
-  for (const pair of rivals) {
-    const slip = classOf(figure) === 'level' ? slipOf(pair) : undefined;
-    if (slip !== undefined && slip.digits >= SLIPPED_DIGITS[slip.kind][several])
-      return { ...pair, difference: slip.kind };
+  if (isNarrowed(context, figure)) return undefined;
+  const slipped = pairs.find((pair) => isSlipped(pair, 2));
+  if (slipped !== undefined) return { ...slipped, difference: slipOf(slipped)?.kind ?? 'digit' };
+  if (isPlanned(context, figure)) return undefined;
+  const single = valuesOf(pairs) === 1;
+  const same = single ? sameBody : sameScope;
+  for (const pair of pairs.filter(({ other }) => same(figure, other, context.front.year))) {
+    if (isSlipped(pair, single ? 0 : 1)) return { ...pair, difference: slipOf(pair)?.kind ?? 'digit' };
     if (agreesBeside(context, pair, cells)) return { ...pair, difference: 'beside' };
   }
   return undefined;
+}
+
+function isSlipped(pair: FigurePair, rivals: 0 | 1 | 2): boolean {
+  const slip = classOf(pair.figure) === 'level' ? slipOf(pair) : undefined;
+  return slip !== undefined && slip.digits >= SLIPPED_DIGITS[slip.kind][rivals];
 }
 
 /** Values further apart than this are two different things of one name rather than one thing misreported. */
