@@ -28,9 +28,11 @@ export const check: Check = {
     const byParent = new Map<string, Section[]>();
     for (const section of sections) {
       if (section.kind !== 'heading' || section.numbering === '') continue;
-      const parent = section.parentId ?? '';
-      byParent.set(parent, [...(byParent.get(parent) ?? []), section]);
+      const siblings = byParent.get(section.parentId ?? '');
+      if (siblings === undefined) byParent.set(section.parentId ?? '', [section]);
+      else siblings.push(section);
     }
+    const written = new Set(sections.filter((section) => !isEmpty(section)).map(({ heading }) => heading));
     for (const siblings of byParent.values()) {
       const empty = siblings.filter(isEmpty);
       // Where most are empty they are a list of short points or a table of contents, not headings.
@@ -40,8 +42,7 @@ export const check: Check = {
         // A point that says all there is to say is no heading left unfilled.
         if (section.level > 1 && section.heading.length > LONGEST_TITLE) continue;
         // Its like with text stands elsewhere: this one is an entry of a table of contents.
-        if (sections.some((other) => other !== section && other.heading === section.heading && !isEmpty(other)))
-          continue;
+        if (written.has(section.heading)) continue;
         yield textResult({
           checkId: check.id,
           verdict: 'fail',

@@ -47,7 +47,10 @@ export const check: Check = {
     const required = context.profile.roles.filter((role) => holdsFor(role.required, context));
     // What stands in one report of a volume says nothing of the others.
     if (isVolume(context)) for (const role of required) yield result(role, 'unclear', wholeReport(context));
-    else for (const role of required) yield assess(role, context);
+    else {
+      const index = sectionIndex(context.sections);
+      for (const role of required) yield assess(role, context, index);
+    }
   },
 };
 
@@ -62,23 +65,26 @@ function commonestYear(context: CheckContext): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
 }
 
-function assess(role: RoleSpec, context: CheckContext): CheckResult {
+type SectionIndex = ReadonlyMap<string, Section>;
+
+function assess(role: RoleSpec, context: CheckContext, index: SectionIndex): CheckResult {
   const { text } = context.document;
   const sections = context.sections.filter((section) => section.role === role.role);
   const own = sections.find((section) => section.level === 1 && hasContent(section, text));
   if (own !== undefined) return result(role, 'present', own.headingSpan, own);
   // One heading may name several contents (总体要求和目标任务), of which it bears one as its role.
   const named = context.sections.filter((section) => section.kind === 'heading' && names(section, role, context));
+  const isNamed = new Set(named);
   const counts = role.required?.own
     ? []
-    : [...sections, ...named].filter((section) => section.level > 1 || named.includes(section));
-  const inner = counts.find((section) => hasContent(section, text) && !isElsewhere(section.id, role, context));
+    : [...sections, ...named].filter((section) => section.level > 1 || isNamed.has(section));
+  const inner = counts.find((section) => hasContent(section, text) && !isElsewhere(section.id, role, context, index));
   if (inner !== undefined) return result(role, 'as-part', inner.headingSpan, inner);
   const empty = sections.find((section) => !hasContent(section, text));
   if (empty !== undefined) return result(role, 'empty', empty.headingSpan, empty);
   const held = role.heldBy === undefined ? undefined : chapterInPoints(role.heldBy, context);
   if (held !== undefined) return result(role, 'as-part', held.headingSpan, held);
-  const written = role.required?.own ? undefined : findContent(role, context);
+  const written = role.required?.own ? undefined : findContent(role, context, index);
   if (written !== undefined) {
     const related = written.passages.map(({ span }) => span);
     return textResult({
@@ -117,8 +123,13 @@ const namesRole = (words: string, role: RoleSpec): boolean =>
  * Whether the place speaks of something else: it looks back where the content looks ahead (自身建设 among last year's
  * achievements) or the other way round, or it is part of a plan of several years.
  */
-function isElsewhere(sectionId: string | undefined, role: RoleSpec, context: CheckContext): boolean {
-  const top = topSection(sectionId, sectionIndex(context.sections));
+function isElsewhere(
+  sectionId: string | undefined,
+  role: RoleSpec,
+  context: CheckContext,
+  index: SectionIndex,
+): boolean {
+  const top = topSection(sectionId, index);
   if (top === undefined) return false;
   if (context.profile.roles.some((spec) => spec.aside && spec.role === top.role)) return role.role !== top.role;
   if (role.tense === undefined) return false;
@@ -128,23 +139,25 @@ function isElsewhere(sectionId: string | undefined, role: RoleSpec, context: Che
 }
 
 /** A chapter of one of these roles that is divided into points of its own. */
-const chapterInPoints = (roles: readonly string[], { sections }: CheckContext): Section | undefined =>
-  sections.find(
-    ({ id, role, level }) =>
-      level === 1 &&
-      role !== undefined &&
-      roles.includes(role) &&
-      sections.filter((s) => s.parentId === id && s.kind === 'heading').length >= 3,
+function chapterInPoints(roles: readonly string[], { sections }: CheckContext): Section | undefined {
+  const points = new Map<string, number>();
+  for (const { kind, parentId } of sections)
+    if (kind === 'heading' && parentId !== undefined) points.set(parentId, (points.get(parentId) ?? 0) + 1);
+  return sections.find(
+    ({ id, role, level }) => level === 1 && role !== undefined && roles.includes(role) && (points.get(id) ?? 0) >= 3,
   );
+}
 
-function findContent(role: RoleSpec, context: CheckContext) {
+function findContent(role: RoleSpec, context: CheckContext, index: SectionIndex) {
   const turn = turningPoint(context);
   const onItsSide = ({ span }: Passage): boolean =>
     turn === undefined || role.tense === undefined || (role.tense === 'following') === span.start >= turn;
   return findGathered(
     bodyPassages(context).filter(
       (passage) =>
-        onItsSide(passage) && !EXHORTATION.test(passage.mapped.text) && !isElsewhere(passage.sectionId, role, context),
+        onItsSide(passage) &&
+        !EXHORTATION.test(passage.mapped.text) &&
+        !isElsewhere(passage.sectionId, role, context, index),
     ),
     role.content ?? [],
   );

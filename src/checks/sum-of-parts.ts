@@ -7,7 +7,7 @@ import { type Amount, amountOf, type CommonAmounts, inCommonUnit } from '../text
 import { isDoubtful } from './support/doubt.ts';
 import { findMend, type Mend, type MendTerm } from './support/mend.ts';
 import { indicatorsBetween } from './support/nearby.ts';
-import { isAverage, rereadSum } from './support/reread.ts';
+import { isAverage, rereadSum, type SumsOfPart, sumsOfPart } from './support/reread.ts';
 import { indicatorIndex, pick, resultOf } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
 
@@ -68,19 +68,21 @@ export const check: Check = {
   },
   *run(context) {
     const index = indicatorIndex(context);
+    const sums = sumsOfPart(context);
     for (const relation of context.relations) {
       if (relation.type !== 'sum' || !relation.complete || relation.wholeId === undefined) continue;
       const whole = index.get(relation.wholeId);
       const parts = pick(index, relation.partIds);
       // Cells have their own check, which knows rows and columns.
       if (whole === undefined || whole.cell !== undefined || parts === undefined || parts.length === 0) continue;
-      yield assess(context, relation, whole, parts);
+      yield assess(context, sums, relation, whole, parts);
     }
   },
 };
 
 function assess(
   context: CheckContext,
+  sums: SumsOfPart,
   relation: SumRelation,
   whole: Indicator,
   parts: readonly Indicator[],
@@ -100,7 +102,7 @@ function assess(
     const adds = averages.verdict !== 'mismatch' || relation.basis === 'partition';
     return adds ? averages : undecided(relation, of, 'averages', {});
   }
-  const reread = rereadSum(context, relation, whole, parts);
+  const reread = rereadSum(context, sums, relation, whole, parts);
   if (reread === undefined) {
     const slipped = TELLING.has(judged.messageId) && significant(judged.whole ?? '') >= 5;
     const doubtful = !slipped && isDoubtful(context.document.text, relation, of, common.amounts);

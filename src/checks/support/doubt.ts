@@ -107,6 +107,12 @@ const TOPIC = /([一-鿿]{2,4})(?:分类|类别|类型|来源|渠道)[^，。；
 function tiesWithoutTwo(whole: Decimal, parts: readonly Decimal[]): boolean {
   if (parts.length < 4) return false;
   const excess = parts.reduce((sum, part) => sum.plus(part), new Decimal(0)).minus(whole);
-  const items = parts.filter((part) => part.gt(0));
-  return excess.gt(0) && items.some((a, i) => items.slice(i + 1).some((b) => a.plus(b).eq(excess)));
+  if (!excess.gt(0)) return false;
+  const before = new Set<string>();
+  for (const part of parts) {
+    if (!part.gt(0)) continue;
+    if (before.has(excess.minus(part).toString())) return true;
+    before.add(part.toString());
+  }
+  return false;
 }

@@ -13,12 +13,6 @@ const AVERAGE = /人均|户均|平均|均价|单价|标准|每[人户亩平]|\/�
 /** How far before a list its total, or an addend of it, may stand. */
 const REACH = 400;
 
-/** 支出预算16497万元，其中：财政拨款支出预算…: what the total is itself a part of is no other total of its parts. */
-const isWholeOf = ({ relations }: CheckContext, other: Indicator, whole: Indicator): boolean =>
-  relations.some(
-    (relation) => relation.type === 'sum' && relation.wholeId === other.id && relation.partIds.includes(whole.id),
-  );
-
 /** Whether a list is of something that does not add up at all. */
 export const isAverage = (figures: readonly Indicator[]): boolean =>
   figures.some(({ name, unit }) => AVERAGE.test(name) || AVERAGE.test(unit));
@@ -30,74 +24,78 @@ export const isAverage = (figures: readonly Indicator[]): boolean =>
  */
 export function rereadSum(
   context: CheckContext,
+  sums: SumsOfPart,
   relation: SumRelation,
   whole: Indicator,
   parts: readonly Indicator[],
 ): readonly Indicator[] | undefined {
+  const own = new Set(parts);
   const near = indicatorsBetween(context, relation.span.start - REACH, relation.span.end + REACH / 4).filter(
     (other) =>
       other.cell === undefined &&
       other.baseUnit === whole.baseUnit &&
       other.value !== undefined &&
-      !parts.includes(other) &&
+      !own.has(other) &&
       other.span.end <= relation.span.end + REACH / 4,
   );
   // What is known to be all of a total by its words leaves nothing out that stands in another paragraph.
   const known = relation.basis !== 'fund-total' && BY_WORDS.has(relation.basis);
   const [from, to] = [relation.span.start, relation.span.end];
-  const apart = ({ span }: Indicator): boolean =>
-    known && context.document.text.slice(Math.min(from, span.start), Math.max(to, span.end)).includes('\n');
-  const elsewhere = partsElsewhere(context, whole);
+  const { text } = context.document;
+  const list = text.slice(from, to);
+  /** What stands between a figure and the list, on whichever side. */
+  const gap = ({ span }: Indicator): string => text.slice(span.start, from) + text.slice(to, span.end);
+  const inOneLine = !list.includes('\n');
+  const apart = (other: Indicator): boolean => known && !(inOneLine && !gap(other).includes('\n'));
   // 小学90所。特殊教育学校2所。: what a list leaves out may follow it. What is missing of 其他类15件, 2, stands somewhere before it in
   // any paragraph.
-  const isBeside = ({ span }: Indicator): boolean => {
-    const between = context.document.text.slice(Math.min(from, span.start), Math.max(to, span.end));
-    const sentences = between.split('。').length;
-    return !between.includes('\n') && (sentences === 1 || (span.start > to && sentences <= 3));
+  const stops = list.split('。').length - 1;
+  const isBeside = (other: Indicator): boolean => {
+    const between = gap(other);
+    const sentences = stops + between.split('。').length;
+    return inOneLine && !between.includes('\n') && (sentences === 1 || (other.span.start > to && sentences <= 3));
   };
   const others = near.filter(
     (other) =>
       other !== whole &&
       !other.kind.startsWith('change') &&
       !apart(other) &&
-      !elsewhere.has(other.id) &&
-      !isWholeOf(context, other, whole) &&
+      !isPartElsewhere(sums, other, whole) &&
+      !isWholeOf(sums, other, whole) &&
       (isBeside(other) || isLong(other)) &&
       !(relation.basis === 'fund-total' && isOtherSide(whole.name, other.name)),
   );
-  const common = inCommonUnit([whole, ...parts, ...others]);
+  const figures = [whole, ...parts, ...others];
+  const common = inCommonUnit(figures);
   if (common === undefined) return undefined;
-  const amountOf = (figure: Indicator): Amount =>
-    common.amounts[[whole, ...parts, ...others].indexOf(figure)] as Amount;
+  const amounts = new Map(figures.map((figure, k) => [figure, common.amounts[k] as Amount]));
+  const amountOf = (figure: Indicator): Amount => amounts.get(figure) as Amount;
+  const isZero = (figure: Indicator): boolean => amountOf(figure).value.isZero();
+  const listed = termsOf(parts.map(amountOf));
   // A coarse figure from elsewhere (0万元) must not open what the list itself leaves closed.
   const tolerance = sumTolerance([whole, ...parts].map(amountOf));
-  const ties = (total: readonly Indicator[], terms: readonly Indicator[]): boolean => {
-    const left = sum(total.map(amountOf));
-    return (
-      !left.isZero() &&
-      left
-        .minus(sum(terms.map(amountOf)))
-        .abs()
-        .lte(Decimal.min(tolerance, sumTolerance([...total, ...terms].map(amountOf))))
-    );
+  const ties = (total: readonly Indicator[], terms: Terms): boolean => {
+    const left = termsOf(total.map(amountOf));
+    const open = Decimal.min(tolerance, left.open.plus(terms.open));
+    return !left.value.isZero() && left.value.minus(terms.value).abs().lte(open);
   };
 
   for (const other of others) {
-    if (!amountOf(other).value.isZero() && ties([whole], [...parts, other])) return [whole, ...parts, other];
+    if (!isZero(other) && ties([whole], withTerm(listed, amountOf(other)))) return [whole, ...parts, other];
   }
   if (parts.length > 2) {
-    for (const part of parts.filter((one) => isInside(context.document.text, one))) {
-      const rest = parts.filter((one) => one !== part);
-      if (!amountOf(part).value.isZero() && ties([whole], rest)) return [whole, ...rest];
+    for (const part of parts.filter((one) => isInside(text, one))) {
+      if (!isZero(part) && ties([whole], withoutTerm(listed, amountOf(part))))
+        return [whole, ...parts.filter((one) => one !== part)];
     }
   }
   // 收入总计 before 支出总计 is the same figure by definition and no other reading.
   if (relation.basis === 'fund-total' || relation.basis === 'parallel') return undefined;
   const earlier = others.filter((other) => other.span.end <= (parts[0]?.span.start ?? 0));
   for (const other of earlier) {
-    if (ties([other], parts)) return [other, ...parts];
-    if (other.span.start > whole.span.end && !amountOf(other).value.isZero()) {
-      if (ties([whole, other], parts)) return [whole, other, ...parts];
+    if (ties([other], listed)) return [other, ...parts];
+    if (other.span.start > whole.span.end && !isZero(other)) {
+      if (ties([whole, other], listed)) return [whole, other, ...parts];
     }
   }
   return undefined;
@@ -111,17 +109,51 @@ const isLong = ({ value }: Indicator): boolean =>
 const isOtherSide = (whole: string, other: string): boolean =>
   (/收入/.test(whole) && /支出/.test(other)) || (/支出/.test(whole) && /收入/.test(other));
 
-/** The figures that complete lists of other totals are made of. */
-const partsElsewhere = ({ relations }: CheckContext, whole: Indicator): ReadonlySet<string> =>
-  new Set(
-    relations.flatMap((other) =>
-      other.type === 'sum' && other.complete && other.wholeId !== whole.id ? [...other.partIds] : [],
-    ),
-  );
+/** The sums that each figure is a part of. */
+export type SumsOfPart = ReadonlyMap<string, readonly SumRelation[]>;
+
+export function sumsOfPart({ relations }: CheckContext): SumsOfPart {
+  const sums = new Map<string, SumRelation[]>();
+  for (const relation of relations) {
+    if (relation.type !== 'sum') continue;
+    for (const id of relation.partIds) {
+      const known = sums.get(id);
+      if (known === undefined) sums.set(id, [relation]);
+      else known.push(relation);
+    }
+  }
+  return sums;
+}
+
+/** Whether a complete list of another total is made of this figure. */
+const isPartElsewhere = (sums: SumsOfPart, { id }: Indicator, whole: Indicator): boolean =>
+  sums.get(id)?.some(({ complete, wholeId }) => complete && wholeId !== whole.id) ?? false;
+
+/** 支出预算16497万元，其中：财政拨款支出预算…: what the total is itself a part of is no other total of its parts. */
+const isWholeOf = (sums: SumsOfPart, { id }: Indicator, whole: Indicator): boolean =>
+  sums.get(whole.id)?.some(({ wholeId }) => wholeId === id) ?? false;
 
 /** Whether the words before a figure put it inside the one before: 其中, （含, 为年初预算. */
 const isInside = (text: string, { span }: Indicator): boolean =>
   /(其中|内含|[（(]含|预算数?|计划数?)[^，。；、\d]*$/.test(text.slice(Math.max(0, span.start - 24), span.start));
 
-const sum = (amounts: readonly Amount[]): Decimal =>
-  amounts.reduce((total, amount) => total.plus(amount.value), new Decimal(0));
+/** What figures come to, and what their last printed places leave open. */
+interface Terms {
+  readonly value: Decimal;
+  readonly open: Decimal;
+}
+
+const termsOf = (amounts: readonly Amount[]): Terms => ({
+  value: amounts.reduce((total, amount) => total.plus(amount.value), new Decimal(0)),
+  open: sumTolerance(amounts),
+});
+
+const withTerm = ({ value, open }: Terms, amount: Amount): Terms => ({
+  value: value.plus(amount.value),
+  open: open.plus(sumTolerance([amount])),
+});
+
+const withoutTerm = ({ value, open }: Terms, amount: Amount): Terms => ({
+  value: value.minus(amount.value),
+  open: open.minus(sumTolerance([amount])),
+});

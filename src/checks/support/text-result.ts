@@ -48,5 +48,5 @@ export function topSection(id: string | undefined, index: ReadonlyMap<string, Se
 
 /** Whether anything is written under the heading: text, subsections or a table. */
 export function hasContent(section: Section, text: string): boolean {
-  return text.slice(section.headingSpan.end, section.span.end).replace(/[\s　。：:；]/g, '') !== '';
+  return /[^\s　。：:；]/.test(text.slice(section.headingSpan.end, section.span.end));
 }

@@ -2,20 +2,18 @@ import type { CheckResult } from '../../model/check-result.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { Decimal } from '../../text/interval.ts';
 import { unitFactor } from '../../text/printed-figure.ts';
-import { neededValue } from './needed-value.ts';
 
 const HUNDRED = new Decimal(100);
 
-/** Whether a wrong relation would hold, were this figure `mended`. */
+/** Whether a wrong relation, which would need it to be `needed` if that can be told, would hold were this figure `mended`. */
 export function explains(
   result: CheckResult,
   figure: Indicator,
   mended: Decimal,
-  byId: ReadonlyMap<string, Indicator>,
+  { needed, byId }: { readonly needed: Decimal | undefined; readonly byId: ReadonlyMap<string, Indicator> },
 ): boolean {
   if (!result.indicatorIds.includes(figure.id) || figure.value === undefined) return false;
   if (result.checkId === 'text-vs-table') return agrees(result, figure, mended, byId);
-  const needed = neededValue(result, figure);
   if (needed !== undefined) return needed.eq(mended);
   const put = (term: string): Decimal => (new Decimal(figure.value ?? NaN).eq(term) ? mended : new Decimal(term));
   const { whole, parts, actual, expected, relation } = result;

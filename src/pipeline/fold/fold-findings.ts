@@ -1,8 +1,6 @@
 import { type CheckResult, isWrong } from '../../model/check-result.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import type { Decimal } from '../../text/interval.ts';
-import { explains } from './explains.ts';
-import { neededValue } from './needed-value.ts';
+import { findSuspects } from './suspects.ts';
 
 /** Of findings with one cause, the one whose check stands first speaks for all: totals before what is computed from them. */
 const ORDER: readonly string[] = [
@@ -19,13 +17,6 @@ const ORDER: readonly string[] = [
   'repeated-figure',
 ];
 
-interface Suspect {
-  readonly figure: Indicator;
-  readonly mended: Decimal;
-  /** All findings that it explains, by place in the list. */
-  readonly places: readonly number[];
-}
-
 /**
  * One fault, one finding: a wrong cell breaks its row and its column, a wrong total its share. The figure whose change
  * mends most findings at once is named by the first of them; the others stay in checks.csv and point to it.
@@ -41,20 +32,16 @@ export function foldFindings(
   const out: CheckResult[] = [...fresh];
   foldGaps(out);
   foldRepeats(out, open);
-  for (;;) {
-    const [suspect, ...others] = likeliest(fresh, open, byId, sound);
-    if (suspect === undefined) return out;
-    for (const at of suspect.places) open.delete(at);
+  for (const { figure, mended, places, alone } of findSuspects(fresh, open, byId, sound)) {
     // Two figures would both do: the findings have one cause, but which figure it is cannot be told.
-    if (others.length > 0) continue;
-    const [first, ...rest] = byOrder(fresh, suspect.places);
-    if (first === undefined) return out;
-    const { figure, mended } = suspect;
+    if (!alone) continue;
+    const [first, ...rest] = byOrder(fresh, places) as [number, ...number[]];
     const suspected = { indicatorId: figure.id, name: figure.name, printed: figure.surface, mended: mended.toFixed() };
-    const places = rest.map((at) => (fresh[at] as CheckResult).span);
-    out[first] = { ...(out[first] as CheckResult), suspect: { ...suspected, also: rest.length, places } };
+    const also = rest.map((at) => (fresh[at] as CheckResult).span);
+    out[first] = { ...(out[first] as CheckResult), suspect: { ...suspected, also: rest.length, places: also } };
     for (const at of rest) out[at] = into(out[at] as CheckResult, out[first]);
   }
+  return out;
 }
 
 /** An unfilled form: so many gaps of one kind are one finding. */
@@ -83,34 +70,6 @@ function foldRepeats(out: CheckResult[], open: Set<number>): void {
   }
 }
 
-/** The figures that explain most of the open findings, two at least, and speak against no relation that holds. */
-function likeliest(
-  results: readonly CheckResult[],
-  open: ReadonlySet<number>,
-  byId: ReadonlyMap<string, Indicator>,
-  sound: ReadonlySet<string>,
-): readonly Suspect[] {
-  let best: Suspect[] = [];
-  const withFigure = new Map<string, number[]>();
-  for (const at of open) {
-    for (const id of new Set((results[at] as CheckResult).indicatorIds)) {
-      withFigure.set(id, [...(withFigure.get(id) ?? []), at]);
-    }
-  }
-  for (const [id, all] of withFigure) {
-    const figure = byId.get(id);
-    if (figure === undefined || all.length < 2 || sound.has(id)) continue;
-    for (const mended of distinct(all.map((at) => neededValue(results[at] as CheckResult, figure)))) {
-      const places = all.filter((at) => explains(results[at] as CheckResult, figure, mended, byId));
-      const more = places.length - (best[0]?.places.length ?? 1);
-      if (more > 0) best = [{ figure, mended, places }];
-      else if (more === 0 && places.length > 1) best.push({ figure, mended, places });
-    }
-  }
-  const [first] = best;
-  return first === undefined ? [] : best.filter(({ places }) => places.some((at) => first.places.includes(at)));
-}
-
 /** Figures in sums, balances and differences that hold: to change one would break them. */
 function soundIds(results: readonly CheckResult[]): ReadonlySet<string> {
   const holds = ({ verdict, relation }: CheckResult): boolean =>
@@ -129,10 +88,4 @@ const into = (result: CheckResult, { fingerprint }: CheckResult): CheckResult =>
 
 function unfolded({ foldedInto: _folded, suspect: _suspect, ...result }: CheckResult): CheckResult {
   return result;
-}
-
-function distinct(values: readonly (Decimal | undefined)[]): Decimal[] {
-  const seen = new Map<string, Decimal>();
-  for (const value of values) if (value?.gte(0)) seen.set(value.toFixed(), value);
-  return [...seen.values()];
 }

@@ -45,9 +45,12 @@ function scaleOf(
   printed: Decimal,
 ): Decimal | undefined {
   const terms = [whole, actual, ...(parts ?? [])].filter((term) => term !== undefined);
-  const among = (value: Decimal): boolean => terms.some((term) => value.eq(term));
+  // Terms are plain digits, so that nearly all are found by how they are printed.
+  const among = (value: Decimal): boolean => terms.includes(value.toFixed()) || terms.some((term) => value.eq(term));
   const toBase = unitFactor(figure.unit, figure.baseUnit);
-  const scale = [new Decimal(1), toBase.div(10_000), toBase].find((factor) => among(printed.times(factor)));
+  const scale = [ONE, toBase.div(10_000), toBase].find((factor) => among(printed.times(factor)));
   // The left side of a balance is given by its total only.
-  return scale ?? (relation === 'balance' ? new Decimal(1) : undefined);
+  return scale ?? (relation === 'balance' ? ONE : undefined);
 }
+
+const ONE = new Decimal(1);
