@@ -1,7 +1,7 @@
-import type { Check, CheckContext } from '../contracts/check.ts';
+import type { Check } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
-import { pageAt } from '../model/document.ts';
-import type { Passage } from '../model/report.ts';
+import { pageAt, type SourceDocument } from '../model/document.ts';
+import type { Passage, Section } from '../model/report.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { cover, type Span } from '../text/span.ts';
 import { sectionIndex, textResult, within } from './support/text-result.ts';
@@ -61,6 +61,7 @@ export const check: Check = {
     ],
   },
   *run(context) {
+    const sections = sectionIndex(context.sections);
     const first = new Map<string, Place>();
     let run: Run | undefined;
     let order = 0;
@@ -84,21 +85,23 @@ export const check: Check = {
           run.spans.push(place.span);
           run.earlier.push(earlier.span);
         } else {
-          if (run !== undefined) yield finding(context, run);
+          if (run !== undefined) yield finding(context.document, sections, run);
           run = { spans: [place.span], earlier: [earlier.span], last: place, lastEarlier: earlier };
         }
         run.last = place;
         run.lastEarlier = earlier;
       }
     }
-    if (run !== undefined) yield finding(context, run);
+    if (run !== undefined) yield finding(context.document, sections, run);
   },
 };
 
-function finding(context: CheckContext, run: Run): CheckResult {
+type SectionIndex = ReadonlyMap<string, Section>;
+
+function finding(document: SourceDocument, sections: SectionIndex, run: Run): CheckResult {
   const span = cover(run.spans);
-  const quote = context.document.text.slice(span.start, span.end).replace(/\s+/g, '');
-  const { messageId, data } = placeOf(context, run);
+  const quote = document.text.slice(span.start, span.end).replace(/\s+/g, '');
+  const { messageId, data } = placeOf(document, sections, run);
   return textResult({
     checkId: check.id,
     verdict: 'fail',
@@ -113,14 +116,14 @@ function finding(context: CheckContext, run: Run): CheckResult {
 
 /** Where the same words stood before: a page, else the nearest heading above them. */
 function placeOf(
-  { document, sections }: CheckContext,
+  document: SourceDocument,
+  sections: SectionIndex,
   { earlier, lastEarlier }: Run,
 ): Pick<CheckResult, 'messageId' | 'data'> {
   const page = pageAt(document, cover(earlier).start);
   if (page !== undefined) return { messageId: 'of-page', data: { page } };
-  const byId = sectionIndex(sections);
-  let section = byId.get(lastEarlier.passage.sectionId ?? '');
-  while (section !== undefined && section.heading === '') section = byId.get(section.parentId ?? '');
+  let section = sections.get(lastEarlier.passage.sectionId ?? '');
+  while (section !== undefined && section.heading === '') section = sections.get(section.parentId ?? '');
   if (section === undefined) return { messageId: 'repeated', data: {} };
   return { messageId: 'of-section', data: { heading: `${section.numbering}${section.heading}` } };
 }

@@ -2,6 +2,7 @@ import type { Check, CheckContext } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Passage } from '../model/report.ts';
 import { type FoundYear, findYears } from '../text/dates.ts';
+import { LONGEST_SENTENCE } from '../text/sentences.ts';
 import { bodyPassages, sectionIndex, textResult, topSection, wholeReport, within } from './support/text-result.ts';
 
 // 2020年，我镇… / 2020年，全县… / 2020年，重点做了以下工作: the year of which the report speaks as its own.
@@ -10,6 +11,8 @@ const OWN_YEAR =
 // 统计期限自2023年1月1日起，至2023年12月31日止: the period of a report of 2024.
 const PERIOD_BEFORE = /(?:期限|时限|周期|期间|时间|数据)[^。；]{0,12}[为是从自]$/;
 const PERIOD_AFTER = /^1月1日(?:起)?[，、]?(?:至|到|—|-)+(?:本年度)?(\d{4})年12月31日/;
+/** Characters that a period may take up, with white space in it. */
+const LONGEST_PERIOD = 120;
 // 做好2022年政府工作 / 2022年工作安排: the year that is planned for.
 const PLANNED_BEFORE = /(?:做好|部署|谋划|安排)$/;
 const PLANNED_AFTER =
@@ -117,7 +120,7 @@ function judge(passage: Passage, found: FoundYear, setting: Setting): 'own' | 'p
   if (found.year > setting.year || found.year < setting.year - 5) return undefined;
   const before = text.slice(Math.max(0, found.index - 4), found.index);
   const after = text.slice(found.index + found.length, found.index + found.length + 12);
-  const sentence = text.slice(found.index).split(/[。；]/, 1)[0] ?? '';
+  const sentence = text.slice(found.index, found.index + LONGEST_SENTENCE).split(/[。；]/, 1)[0] ?? '';
   if (passage.kind === 'heading' || found.index < passage.lead) return judgeHeading(text, found, setting);
   if (setting.planning && (isPlanned(before, after) || WILL.test(after))) return 'planned';
   if (setting.multiYear || found.year === setting.year || RETROSPECT.test(sentence.slice(0, SAID_FIRST)))
@@ -126,7 +129,8 @@ function judge(passage: Passage, found: FoundYear, setting: Setting): 'own' | 'p
   // 请审查2020年决算与2021年决算对比表: the right year beside it shows a comparison here too.
   const alone = !`${lead}${sentence}`.includes(`${setting.year}年`);
   if (alone && SUBMITTED_BEFORE.test(lead) && SUBMITTED_AFTER.test(after)) return 'own';
-  const ends = PERIOD_AFTER.exec(text.slice(found.index + found.length).replace(/\s/g, ''))?.[1];
+  const behind = text.slice(found.index + found.length, found.index + LONGEST_PERIOD);
+  const ends = PERIOD_AFTER.exec(behind.replace(/\s/g, ''))?.[1];
   if (ends === String(found.year) && PERIOD_BEFORE.test(text.slice(Math.max(0, found.index - 30), found.index)))
     return 'own';
   const opens = found.index - passage.lead <= 1;

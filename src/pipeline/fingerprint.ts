@@ -30,9 +30,11 @@ function contentOf({ checkId, relation, whole, parts, expected, actual, span }: 
 
 /** White space is left out: it moves when lines are joined otherwise. */
 function quoteInLine(text: string, { start, end }: Span): string[] {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const nextBreak = text.indexOf('\n', end);
-  const before = start === 0 ? '' : text.slice(Math.max(lineStart, start - AROUND), start);
-  const after = text.slice(end, Math.min(nextBreak === -1 ? text.length : nextBreak, end + AROUND));
+  const before =
+    text
+      .slice(Math.max(0, start - AROUND), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(end, end + AROUND).split('\n', 1)[0] ?? '';
   return [before, text.slice(start, end).slice(0, QUOTE_LENGTH), after].map((piece) => piece.replace(/\s+/g, ''));
 }

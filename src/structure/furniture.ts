@@ -48,9 +48,11 @@ function besidePageMarks(lines: readonly Line[], marks: ReadonlySet<Line>): Line
     );
   });
   const first = lines[0]?.text;
-  const again = (line: Line): boolean => beside.filter((other) => other.text === line.text).length > 1;
+  const times = new Map<string, number>();
+  for (const { text } of beside) times.set(text, (times.get(text) ?? 0) + 1);
   return beside.filter(
-    (line) => line !== lines[0] && !/[。；]$/.test(line.text) && (line.text === first || again(line)),
+    (line) =>
+      line !== lines[0] && !/[。；]$/.test(line.text) && (line.text === first || (times.get(line.text) ?? 0) > 1),
   );
 }
 

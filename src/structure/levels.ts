@@ -36,6 +36,9 @@ const RANK: Readonly<Record<LevelKey['style'], number>> = {
   dash: 15,
 };
 
+/** No more levels than styles and those of HTML and Word together: a chain of lists that open one inside the other goes no deeper. */
+const DEEPEST = 24;
+
 /** Keeps the chain of open headings and tells where the next one hangs. */
 export class LevelStack<T> {
   readonly open: { readonly key: LevelKey; readonly value: T }[] = [];
@@ -74,7 +77,7 @@ export class LevelStack<T> {
   private siblingDepth(key: LevelKey): number {
     const same = this.open.flatMap((o, depth) => (o.key.style === key.style && !o.key.top ? [{ ...o, depth }] : []));
     if (same.length === 0) return -1;
-    if (key.nested) return (same.at(-1) as (typeof same)[number]).depth + 1;
+    if (key.nested && this.open.length < DEEPEST) return (same.at(-1) as (typeof same)[number]).depth + 1;
     const next = same.findLast((o) => o.key.value + 1 === key.value);
     if (next !== undefined) return next.depth;
     const deepest = same.at(-1) as (typeof same)[number];

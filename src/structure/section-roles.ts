@@ -18,10 +18,11 @@ export interface RoleSource {
 
 /** Gives each heading its role in the genre: by its words, a chapter also by how its text begins; else none. */
 export function assignRoles(sections: readonly Section[], source: RoleSource): Section[] {
+  const points = firstPoints(sections);
   const chapters = new Map(
     sections
       .filter(({ level, kind }) => level === 1 && kind === 'heading')
-      .map((section) => [section.id, chapterRole(section, sections, source)]),
+      .map((section) => [section.id, chapterRole(section, points.get(section.id), source)]),
   );
   // What has a chapter of its own is not looked for inside another.
   const taken = new Set(chapters.values());
@@ -36,7 +37,17 @@ export function assignRoles(sections: readonly Section[], source: RoleSource): S
   });
 }
 
-function chapterRole(section: Section, sections: readonly Section[], source: RoleSource): string | undefined {
+/** The first heading right under each section. */
+function firstPoints(sections: readonly Section[]): ReadonlyMap<string, Section> {
+  const first = new Map<string, Section>();
+  for (const section of sections) {
+    const { parentId, kind } = section;
+    if (kind === 'heading' && parentId !== undefined && !first.has(parentId)) first.set(parentId, section);
+  }
+  return first;
+}
+
+function chapterRole(section: Section, firstPoint: Section | undefined, source: RoleSource): string | undefined {
   const { profile, year, text } = source;
   const byWords = roleByLexicon(section.heading, profile, year)?.role;
   if (isOther(section.heading, profile.otherChapters)) {
@@ -45,7 +56,6 @@ function chapterRole(section: Section, sections: readonly Section[], source: Rol
   }
   if (byWords !== undefined) return byWords;
   if (isOtherChapter(section, profile.otherChapters, text)) return undefined;
-  const firstPoint = sections.find(({ parentId, kind }) => parentId === section.id && kind === 'heading');
   const lead = text.slice(section.headingSpan.end, firstPoint?.span.start ?? section.span.end);
   for (const paragraph of lead
     .split('\n')

@@ -24,10 +24,8 @@ export const structureReport: StructureReport = (document, profiles) => {
   const zones = findZones(paragraphs, contents?.end);
   const title = findTitle(paragraphs, zones.bodyStart);
   const kinds = new Map(paragraphs.map((paragraph, i) => [paragraph, kindAt(i, zones, title)] as const));
-  const inBody = (i: number): boolean => {
-    const item = items[i];
-    return item !== undefined && (item.type === 'table' ? !followsBody(items, i, kinds) : kinds.get(item) === 'body');
-  };
+  const within = bodyItems(items, kinds);
+  const inBody = (i: number): boolean => within[i] ?? false;
   const entries = findOpenings(items, inBody, {
     spaceSplits: leavesSpaces(document.text) ? 'chapters' : 'everywhere',
     chapters: contents?.chapters ?? [],
@@ -92,15 +90,17 @@ function kindAt(i: number, zones: ReturnType<typeof findZones>, title: ReturnTyp
   return i >= zones.signatureStart && i < zones.bodyEnd ? 'signature' : 'body';
 }
 
-/** Whether a table stands after the end of the body (in the page's own foot, in a glossary). */
-function followsBody(
+/** Whether each item is of the body; tables after its end (in the page's own foot, in a glossary) are not. */
+function bodyItems(
   items: readonly (Paragraph | TableMark)[],
-  i: number,
   kinds: ReadonlyMap<Paragraph, Passage['kind']>,
-): boolean {
-  const before = items.slice(0, i).findLast((item): item is Paragraph => item.type === 'paragraph');
-  const kind = before === undefined ? 'body' : kinds.get(before);
-  return kind === 'chrome' || kind === 'glossary';
+): readonly boolean[] {
+  let kind: Passage['kind'] | undefined = 'body';
+  return items.map((item) => {
+    if (item.type === 'table') return kind !== 'chrome' && kind !== 'glossary';
+    kind = kinds.get(item);
+    return kind === 'body';
+  });
 }
 
 /** A text whose lines were joined with spaces has them inside its sentences, so that a space divides nothing. */

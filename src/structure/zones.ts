@@ -72,8 +72,12 @@ function findBodyStart(texts: readonly string[]): number {
 /** Whether 第一部分 or 第一章 heads text: sentences stand between it and the next of its kind, which a list of titles lacks. */
 function opensParts(texts: readonly string[], at: number, { style, value }: Numbering): boolean {
   if (value !== 1) return false;
-  const next = texts.findIndex((text, i) => i > at && readNumbering(text)?.style === style);
-  return texts.slice(at + 1, next < 0 ? texts.length : next).some((text) => text.length >= 20 && text.includes('。'));
+  for (let i = at + 1; i < texts.length; i += 1) {
+    const text = texts[i] as string;
+    if (readNumbering(text)?.style === style) return false;
+    if (text.length >= 20 && text.includes('。')) return true;
+  }
+  return false;
 }
 
 const MOST_TITLE_LINES = 12;

@@ -21,7 +21,7 @@ const CONTINUES = new Set('，、；：,;的');
 /** A longer bracket is a passage of its own, or its partner is missing: sentences end inside it too. */
 const LONGEST_ASIDE = 200;
 /** Ten times what officials write. A longer run is a table or a list that lost its marks; it is cut between clauses. */
-const LONGEST_SENTENCE = 2000;
+export const LONGEST_SENTENCE = 2000;
 const CLAUSE_ENDS = characterTable('，；、,;：| \t\u3000');
 
 /**

@@ -20,6 +20,7 @@ export interface SlipTerm {
  * 1 where no slip explains the difference, or where nothing is different.
  */
 export function chanceOfSlip(whole: SlipTerm, parts: readonly SlipTerm[]): number {
+  if (!mayExplain(whole, parts)) return 1;
   const terms = [whole, ...parts];
   const step = terms.reduce((least, term) => (term.step.lt(least) ? term.step : least), whole.step);
   // 四万三千, 二万三千 and 一万一千 are numbers of two digits, however many zeros they stand for.
@@ -40,6 +41,25 @@ export function chanceOfSlip(whole: SlipTerm, parts: readonly SlipTerm[]): numbe
   const same = slips.filter((slip) => Math.sign(slip) === Math.sign(difference)).map(Math.abs);
   return Math.min(1, covered(same, open, low, high) / (high - low));
 }
+
+/**
+ * False only where the difference is larger than any slip of any term could be: no digit changed or added makes a figure
+ * differ by twenty times its size, 万 for 亿 by twenty thousand times.
+ */
+function mayExplain(whole: SlipTerm, parts: readonly SlipTerm[]): boolean {
+  let difference = whole.value.toNumber();
+  let reach = reachOf(whole);
+  let open = whole.step.toNumber();
+  for (const part of parts) {
+    difference -= part.value.toNumber();
+    reach = Math.max(reach, reachOf(part));
+    open += part.step.toNumber();
+  }
+  return Math.abs(difference) <= reach + open;
+}
+
+const reachOf = ({ value, step, scaled }: SlipTerm): number =>
+  Math.max(Math.abs(value.toNumber()), step.toNumber()) * (scaled ? 20_000 : 20);
 
 /** By how much each slip of a term, printed where another number was meant, would put the sum out. */
 function changesOf({ scaled, step }: SlipTerm, value: number, unit: number, sign: 1 | -1): number[] {

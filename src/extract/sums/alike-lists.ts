@@ -27,9 +27,12 @@ export function withAlikeLists(passages: readonly PassageFigures[]): PassageFigu
   const read = passages.map((passage) => ({ passage, items: itemsOf(passage.figures) }));
   const known = tiesOf(read);
   if (known.size === 0) return [...passages];
+  const opening = byOpening(known.values());
   const found = read.map(({ items }) => {
     const levels = levelsOf(items);
-    return [...known.values()].flatMap((ties) => listsOf(levels, ties));
+    const names = new Set(levels.map(({ figure }) => figure.name));
+    const here = [...names].flatMap((name) => opening.get(name) ?? []).sort((a, b) => a.rank - b.rank);
+    return here.flatMap(({ ties }) => listsOf(levels, ties));
   });
   const misfits = new Map<Ties, number>();
   read.forEach(({ items }, p) => {
@@ -55,6 +58,22 @@ export function withAlikeLists(passages: readonly PassageFigures[]): PassageFigu
     );
     return sums.length === 0 ? passage : { ...passage, sums: withKnown(items, passage.sums, sums) };
   });
+}
+
+/** The wordings by the name that opens them, with their order: a report may have thousands, a passage has few. */
+function byOpening(
+  known: Iterable<Ties>,
+): ReadonlyMap<string, readonly { readonly ties: Ties; readonly rank: number }[]> {
+  const index = new Map<string, { ties: Ties; rank: number }[]>();
+  let rank = 0;
+  for (const ties of known) {
+    const name = ties.wording.names[0] as string;
+    const alike = index.get(name);
+    if (alike === undefined) index.set(name, [{ ties, rank }]);
+    else alike.push({ ties, rank });
+    rank += 1;
+  }
+  return index;
 }
 
 /** Whether something in the passage itself says that these are all the parts. */

@@ -9,11 +9,16 @@ const BESIDE = /^[，,][^，,。；;：:、（）()\d]{2,20}$/;
 /** The list and what its own mark goes on to join to it. */
 export function toItsEnd(text: string, list: readonly Item[], following: readonly Item[]): readonly Item[] {
   const all = [...list];
-  const joined = (marks: RegExp, items: readonly Item[]): boolean =>
-    items.slice(1).every((item, k) => marks.test(gapOf(text, items[k] as Item, item)));
+  const [first] = list;
+  if (first === undefined) return list;
+  const gaps = list.slice(1).map((item, k) => gapOf(text, list[k] as Item, item));
+  let joined = gaps.every((gap) => JOINED.test(gap));
+  let beside = gaps.every((gap) => BESIDE.test(gap)) && endAlike(list);
   for (const item of following.slice(following.indexOf(list.at(-1) as Item) + 1)) {
-    const next = [...all, item];
-    if (!joined(JOINED, next) && !(joined(BESIDE, next) && endAlike(next))) break;
+    const gap = gapOf(text, all.at(-1) as Item, item);
+    joined &&= JOINED.test(gap);
+    beside &&= BESIDE.test(gap) && endAlike([first, item]);
+    if (!joined && !beside) break;
     all.push(item);
   }
   return all;

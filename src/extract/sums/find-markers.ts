@@ -18,11 +18,13 @@ export function findMarkers(text: string, items: readonly (Item | undefined)[]):
   const places = items.filter((item): item is Item => item !== undefined).map((item) => item.figure.place);
   // ；at the end of a page: the list goes on behind it.
   const goesOn = /；\s*$/.test(text);
+  const sentences = [...new Map(places.map(({ sentence }) => [sentence.start, sentence])).values()];
   const sentenceEnd = (at: number): number =>
-    places.find((p) => p.sentence.start <= at && at < p.sentence.end)?.sentence.end ?? -1;
+    sentences.find((sentence) => sentence.start <= at && at < sentence.end)?.end ?? -1;
+  const brackets = new Set(places.map((p) => p.bracket).filter((b) => b >= 0));
   const bracketAt = (at: number): { start: number; end: number } | undefined => {
     const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
-    if (open < 0 || !places.some((p) => p.bracket === open + 0)) return undefined;
+    if (open < 0 || !brackets.has(open)) return undefined;
     const close = closing(text, open);
     return close > at ? { start: open, end: close } : undefined;
   };
@@ -51,7 +53,7 @@ export function findMarkers(text: string, items: readonly (Item | undefined)[]):
       found.push({ start: start + 1, end: start + 2, strong: false, byName: true, limit, bracket: -1 });
   }
   // A bracket that holds figures right behind a figure is a list by itself.
-  for (const open of new Set(places.map((p) => p.bracket).filter((b) => b >= 0))) {
+  for (const open of brackets) {
     const inside = text.slice(open + 1, open + 4);
     if (/^(?:其中|含|内|合|折|约合|相当)/.test(inside)) continue;
     found.push({ start: open, end: open + 1, strong: false, limit: closing(text, open), bracket: open });

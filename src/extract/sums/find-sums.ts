@@ -27,10 +27,10 @@ export function findSums(text: string, figures: readonly Figure[], budget: boole
     ...fundTotals(text, items),
     ...partitionLists(text, items),
     ...predicateTotals(text, items),
-    ...parallelLists(text, items),
+    ...parallelLists(text, items, markers),
     ...listsWithShares(text, figures, items, found),
   ];
-  const plain = plainLists({ text, figures, items, budget });
+  const plain = plainLists({ text, figures, items, markers, budget });
   const sums = [slippedLists(text, items, markers), plain, onlyOnce(defined)].reduce(
     (all, known) => withKnown(items, all, known),
     found,

@@ -1,18 +1,21 @@
 import { Decimal } from 'decimal.js';
 import { lastDigitPlace } from '../../text/interval.ts';
 import { scaledBy } from '../../text/numerals.ts';
+import type { SlipTerm } from '../../text/telling-slip.ts';
 import type { Figure } from '../figures.ts';
 import { stripScale, unitKin } from '../lexicon/units.ts';
 
-/** A figure that may be a total or a part: a level, no change, no ratio. */
-export interface Item {
+/** A figure that may be a total or a part: a level, no change, no ratio. Value and step are in the base unit (元 for 万元). */
+export interface Item extends SlipTerm {
   readonly index: number;
   readonly figure: Figure;
-  /** In the base unit (元 for 万元). */
-  readonly value: Decimal;
-  readonly step: Decimal;
   readonly kin: string;
+  /** Value and step as binary fractions: near enough to rule a sum out, never to accept one. */
+  readonly near: { readonly value: number; readonly step: number };
 }
+
+/** More parts than any list of a report has (20 in the longest that are known); a list is looked for no further. */
+export const MOST_PARTS = 60;
 
 export function itemsOf(figures: readonly Figure[]): (Item | undefined)[] {
   return figures.map((figure, index) => {
@@ -30,12 +33,17 @@ export function itemsOf(figures: readonly Figure[]): (Item | undefined)[] {
       return undefined;
     const { unit } = quantity;
     const scale = unit.slice(0, unit.length - stripScale(unit).length);
+    const value = scaledBy(quantity.value, scale);
+    const step = scaledBy(quantity.step, scale);
     return {
       index,
       figure,
-      value: scaledBy(quantity.value, scale),
-      step: scaledBy(quantity.step, scale),
+      value,
+      step,
+      counted: quantity.unitKind === 'count',
+      scaled: /[万亿]/.test(unit),
       kin: unitKin(unit),
+      near: { value: value.toNumber(), step: step.toNumber() },
     };
   });
 }
@@ -79,15 +87,31 @@ export function isReached(whole: Item, { value, open, exact }: RunningSum): bool
 }
 
 export const reaches = (whole: Item, parts: readonly Item[]): boolean =>
-  isReached(whole, parts.reduce(withPart, runningSum(whole)));
+  mayReach(whole, parts) && isReached(whole, parts.reduce(withPart, runningSum(whole)));
 
-const isPlainCount = ({ step, figure }: Item): boolean => step.eq(1) && figure.place.quantity.unitKind === 'count';
+/** False only where the parts surely do not reach the whole: most lists that are tried do not, and floats add up fast. */
+function mayReach({ near: whole }: Item, parts: readonly Item[]): boolean {
+  let gap = -whole.value;
+  let open = whole.step / 2;
+  let size = Math.abs(whole.value);
+  for (const { near } of parts) {
+    gap += near.value;
+    open += near.step / 2;
+    size += Math.abs(near.value);
+  }
+  return Math.abs(gap) <= open + size * FLOAT_ERROR;
+}
+
+/** Far more than what adding up a few hundred binary fractions can be off by. */
+const FLOAT_ERROR = 1e-9;
+
+const isPlainCount = ({ step, counted }: Item): boolean => counted && step.eq(1);
 
 export function overshoots(whole: Item, parts: readonly Item[]): boolean {
   const step = Decimal.max(whole.step, ...parts.map((part) => part.step));
   const slack =
     whole.figure.approx === 'exact' ? step.times(parts.length + 1).div(2) : whole.value.times('0.1').plus(step);
-  const exact = [whole, ...parts].every((item) => item.step.eq(1) && item.figure.place.quantity.unitKind === 'count');
+  const exact = [whole, ...parts].every(isPlainCount);
   return total(parts).gt(exact && whole.figure.approx === 'exact' ? whole.value : whole.value.plus(slack));
 }
 

@@ -2,6 +2,7 @@ import { isComplement, isRest } from '../lexicon/closed-sets.ts';
 import { claimOfList } from './claim-of-list.ts';
 import { beyondTotal, toItsEnd } from './enumeration.ts';
 import { distinct, type Item, mayAdd, overshoots, reaches, total } from './items.ts';
+import { itemsWithin } from './items-within.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 import { wholeOfList } from './whole-of-list.ts';
@@ -14,13 +15,8 @@ export function markedLists(text: string, items: Items, markers: readonly Marker
   const taken = new Set<number>();
   // Inner lists first: what they take is no part of the list around them.
   for (const marker of [...markers].sort((a, b) => b.start - a.start)) {
-    const candidates = items.filter(
-      (item): item is Item =>
-        item !== undefined &&
-        item.figure.place.quantity.start >= marker.end &&
-        item.figure.place.quantity.end <= marker.limit &&
-        !taken.has(item.index) &&
-        item.figure.place.bracket === marker.bracket,
+    const candidates = [...itemsWithin(items, marker.end, marker.limit)].filter(
+      (item) => !taken.has(item.index) && item.figure.place.bracket === marker.bracket,
     );
     const first = candidates[0];
     if (first === undefined) continue;
@@ -125,13 +121,16 @@ function nestedIn(text: string, whole: Item, marker: Marker): boolean {
 function groups(text: string, list: readonly Item[], whole: Item): Item[][] {
   const out: Item[][] = [];
   let open: Item[] = [];
-  for (const item of list) {
-    if (out.some((group) => group.includes(item))) continue;
+  const grouped = new Set<Item>();
+  for (const [k, item] of list.entries()) {
+    if (grouped.has(item)) continue;
     open.push(item);
-    const next = list[list.indexOf(item) + 1];
+    const next = list[k + 1];
     // 变更0件 at the end of a list that adds up belongs to it.
     if (open.length >= 2 && reaches(whole, open) && !isNothingMore(text, item, next)) {
-      out.push([...beyondTotal(text, open, list)]);
+      const group = [...beyondTotal(text, open, list)];
+      out.push(group);
+      for (const one of group) grouped.add(one);
       open = [];
     }
   }

@@ -1,5 +1,5 @@
-import { findMarkers } from './find-markers.ts';
-import { distinct, type Item, mayAdd, reaches } from './items.ts';
+import { distinct, type Item, MOST_PARTS, mayAdd, reaches } from './items.ts';
+import { itemsBefore, itemsWithin } from './items-within.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 
@@ -10,11 +10,14 @@ const MOST_MEASURES = 4;
  * 学校98所，招生2.14万人，在校学生8.76万人。其中，高中6所，招生0.47万人，在校学生1.38万人；初中…: several measures of a total and
  * of each of its parts, in turn. Where one measure adds up the list of parts is complete, so the others have to as well.
  */
-export function parallelLists(text: string, items: readonly (Item | undefined)[]): LocalSum[] {
-  const levels = items.filter((item): item is Item => item !== undefined);
-  return findMarkers(text, items).flatMap((marker) => {
-    const inside = levels.filter((item) => isInside(item, marker));
-    const before = levels.filter((item) => item.figure.place.quantity.end <= marker.start);
+export function parallelLists(
+  text: string,
+  items: readonly (Item | undefined)[],
+  markers: readonly Marker[],
+): LocalSum[] {
+  return markers.flatMap((marker) => {
+    const inside = insideOf(items, marker);
+    const before = firstOf(itemsBefore(items, marker.start), MOST_MEASURES).reverse();
     const all = byMeasures(text, before, inside);
     // 其中，甲2户、5人，乙3户、7人；已脱险4户、9人，未脱险1户、3人: the same totals divided once more.
     const divisions = all.length > 0 ? [] : cutAtMarks(text, inside);
@@ -42,8 +45,24 @@ function cutAtMarks(text: string, inside: readonly Item[]): Item[][] {
   return out;
 }
 
-const isInside = ({ figure: { place } }: Item, marker: Marker): boolean =>
-  place.quantity.start >= marker.end && place.quantity.end <= marker.limit && place.bracket === marker.bracket;
+/** The figures behind the marker, as many as lists of all measures may have and one more. */
+function insideOf(items: readonly (Item | undefined)[], marker: Marker): Item[] {
+  const inside: Item[] = [];
+  for (const item of itemsWithin(items, marker.end, marker.limit)) {
+    if (item.figure.place.bracket === marker.bracket) inside.push(item);
+    if (inside.length > MOST_MEASURES * MOST_PARTS) break;
+  }
+  return inside;
+}
+
+function firstOf<T>(all: Iterable<T>, count: number): T[] {
+  const first: T[] = [];
+  for (const one of all) {
+    first.push(one);
+    if (first.length === count) break;
+  }
+  return first;
+}
 
 /** One sum for each measure, if any of them ties out; none otherwise. */
 function seriesOf(text: string, wholes: readonly Item[], inside: readonly Item[], measures: number): LocalSum[] {
@@ -52,7 +71,7 @@ function seriesOf(text: string, wholes: readonly Item[], inside: readonly Item[]
   if (wholes.length < measures || first === undefined || last === undefined) return [];
   if (first.figure.place.sentence.index - last.figure.place.sentence.index > 1) return [];
   const rows = rowsOf(text, wholes, inside);
-  if (rows < 2) return [];
+  if (rows < 2 || rows > MOST_PARTS) return [];
   const series = wholes.map((whole, column) => ({
     whole,
     parts: inside.slice(0, rows * measures).filter((_, k) => k % measures === column),

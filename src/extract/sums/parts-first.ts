@@ -1,4 +1,4 @@
-import { distinct, type Item, isReached, mayAdd, runningSum, total, withPart } from './items.ts';
+import { distinct, type Item, isReached, MOST_PARTS, mayAdd, runningSum, total, withPart } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
@@ -18,16 +18,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
     const marked = /(?:合计|小计|共计|总计|总数|总共|一共|累计|三者|两项|三项|以上)/.test(lead);
     const hinted = marked || /(?:(?<![公中])共|总|应(?:办|审|处|答))/.test(lead);
     if (!hinted) continue;
-    const before = items.filter(
-      (other): other is Item =>
-        other !== undefined &&
-        other.index < item.index &&
-        other.figure.place.sentence.index === place.sentence.index &&
-        other.figure.place.bracket === place.bracket &&
-        mayAdd(other, item) &&
-        other.figure.kind !== 'prior' &&
-        !parts.has(other.index),
-    );
+    const before = nearestBefore(items, item, parts);
     const reached = suffixThatReaches(before, item);
     // 减少收入1亿元，形成总规模2亿元: few small numbers add up by chance.
     const list =
@@ -39,6 +30,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
     else if (
       /(?:合计|总计)[\u4e00-\u9fff]{0,4}\s*$/.test(lead) &&
       before.length >= 2 &&
+      before.length <= MOST_PARTS &&
       !isOpen(text, before) &&
       before.every((other) => other.value.lt(item.value)) &&
       close(before, item)
@@ -47,6 +39,21 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
     }
   }
   return sums;
+}
+
+/** The figures of its class before a total in its sentence and bracket, as many as a list may have and one more. */
+function nearestBefore(items: Items, total: Item, taken: ReadonlySet<number>): Item[] {
+  const { sentence, bracket } = total.figure.place;
+  const near: Item[] = [];
+  for (let at = total.index - 1; at >= 0 && near.length <= MOST_PARTS; at -= 1) {
+    const other = items[at];
+    if (other === undefined) continue;
+    const { figure } = other;
+    if (figure.place.sentence.index !== sentence.index) break;
+    if (figure.place.bracket === bracket && mayAdd(other, total) && figure.kind !== 'prior' && !taken.has(at))
+      near.push(other);
+  }
+  return near.reverse();
 }
 
 /**
@@ -65,6 +72,7 @@ function listedBefore(text: string, before: readonly Item[], item: Item, lead: s
     list.unshift(other);
     next = other;
   }
+  if (list.length > MOST_PARTS) return undefined;
   if (stated) return list.length >= 2 ? list : undefined;
   const near = total(list).minus(item.value).abs().lte(item.value.times('0.2'));
   return list.length >= 3 && near ? list : undefined;
@@ -83,9 +91,6 @@ const close = (before: readonly Item[], item: Item): boolean => {
   const sum = before.reduce((n, other) => n + other.value.toNumber(), 0);
   return Math.abs(sum - item.value.toNumber()) <= 0.5 * item.value.toNumber();
 };
-
-/** More parts than any list has; a total of what came before needs no more. */
-const MOST_PARTS = 60;
 
 /** The shortest run of figures right before the total that reaches it. */
 function suffixThatReaches(before: readonly Item[], item: Item): Item[] | undefined {

@@ -1,15 +1,15 @@
+import { chanceOfSlip } from '../../text/telling-slip.ts';
 import type { Figure } from '../figures.ts';
 import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
-import { findMarkers } from './find-markers.ts';
 import { type Item, mayAdd, overshoots, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
-import { chanceOfListSlip } from './slip-of-list.ts';
 
 interface Passage {
   readonly text: string;
   readonly figures: readonly Figure[];
   readonly items: readonly (Item | undefined)[];
+  readonly markers: readonly Marker[];
   /** Whether the report is a budget, which accounts for every amount. */
   readonly budget: boolean;
 }
@@ -21,8 +21,8 @@ interface Passage {
  * nothing out.
  */
 export function plainLists(passage: Passage): LocalSum[] {
-  const { text, items } = passage;
-  return findMarkers(text, items).flatMap((marker) => {
+  const { text, markers } = passage;
+  return markers.flatMap((marker) => {
     const list = isPartial(text, marker) ? undefined : listBehind(passage, marker);
     const whole = list === undefined ? undefined : wholeBefore(passage, marker, list[0] as Item);
     const basis = list === undefined || whole === undefined ? undefined : groundsOf(passage, marker, whole, list);
@@ -159,7 +159,7 @@ function groundsOf(passage: Passage, marker: Marker, whole: Item, list: readonly
   if (/构成/.test(passage.text.slice(marker.start, marker.end))) return 'composition';
   if (isClosedSet(names, true)) return 'partition';
   // 调入资金21000万元（其中从甲调入16000万元、从乙调入700万元） is open: no slip of one figure explains what is missing.
-  const told = reaches(whole, list) || overshoots(whole, list) || chanceOfListSlip(whole, list) < 1;
+  const told = reaches(whole, list) || overshoots(whole, list) || chanceOfSlip(whole, list) < 1;
   if (told && passage.budget && whole.figure.place.quantity.unitKind === 'money') return 'amounts';
   return names.slice(-1).some(isRest) ? 'rest' : undefined;
 }

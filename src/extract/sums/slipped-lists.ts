@@ -1,7 +1,8 @@
-import { type Item, mayAdd } from './items.ts';
+import { chanceOfSlip } from '../../text/telling-slip.ts';
+import { type Item, MOST_PARTS, mayAdd } from './items.ts';
+import { itemsBefore, itemsWithin } from './items-within.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
-import { chanceOfListSlip } from './slip-of-list.ts';
 
 type Items = readonly (Item | undefined)[];
 
@@ -17,10 +18,10 @@ export function slippedLists(text: string, items: Items, markers: readonly Marke
     let best: { readonly whole: Item; readonly list: readonly Item[]; readonly chance: number } | undefined;
     const lists = listsOf(text, items, marker);
     for (const list of lists) {
-      for (const whole of wholesOf(items, marker, list[0] as Item)) {
-        const chance = chanceOfListSlip(whole, list) * lists.length;
-        if (chance < (best?.chance ?? SELDOM)) best = { whole, list, chance };
-      }
+      const whole = wholeOf(items, marker, list[0] as Item);
+      if (whole === undefined) continue;
+      const chance = chanceOfSlip(whole, list) * lists.length;
+      if (chance < (best?.chance ?? SELDOM)) best = { whole, list, chance };
     }
     if (best === undefined) return [];
     const parts = best.list.map((item) => item.index);
@@ -30,20 +31,14 @@ export function slippedLists(text: string, items: Items, markers: readonly Marke
 
 /** The figures behind the marker as far as its bracket or sentence goes, and as far as its first ；. */
 function listsOf(text: string, items: Items, marker: Marker): Item[][] {
-  const inside = items.filter(
-    (item): item is Item =>
-      item !== undefined &&
-      item.figure.place.quantity.start >= marker.end &&
-      item.figure.place.quantity.end <= marker.limit &&
-      item.figure.place.bracket === marker.bracket,
-  );
-  const first = inside[0];
-  if (first === undefined) return [];
   const list: Item[] = [];
-  for (const item of inside) {
+  for (const item of itemsWithin(items, marker.end, marker.limit)) {
+    if (item.figure.place.bracket !== marker.bracket) continue;
     const gap = text.slice(list.at(-1)?.figure.place.quantity.end ?? marker.end, item.figure.place.quantity.start);
     if (list.length > 0 && /合计|共计|总计/.test(gap)) break;
+    const first = list[0] ?? item;
     if (mayAdd(item, first) && item.figure.kind === first.figure.kind) list.push(item);
+    if (list.length > MOST_PARTS) break;
   }
   const cut = list.findIndex((item, k) => {
     const before = list[k - 1];
@@ -52,18 +47,14 @@ function listsOf(text: string, items: Items, marker: Marker): Item[][] {
     );
   });
   const lists = cut >= 2 ? [list, list.slice(0, cut)] : [list];
-  return lists.filter((one) => one.length >= 2);
+  return lists.filter((one) => one.length >= 2 && one.length <= MOST_PARTS);
 }
 
 /** The nearest figure of the class before the marker; 按…分 may stand behind another breakdown of the same total. */
-function wholesOf(items: Items, marker: Marker, first: Item): Item[] {
-  const before = items.filter(
-    (item): item is Item =>
-      item !== undefined &&
-      item.figure.place.quantity.end <= marker.start &&
-      item.figure.kind === first.figure.kind &&
-      first.figure.place.sentence.index - item.figure.place.sentence.index <= 1 &&
-      mayAdd(item, first),
-  );
-  return before.slice(-1);
+function wholeOf(items: Items, marker: Marker, first: Item): Item | undefined {
+  for (const item of itemsBefore(items, marker.start)) {
+    if (first.figure.place.sentence.index - item.figure.place.sentence.index > 1) return undefined;
+    if (item.figure.kind === first.figure.kind && mayAdd(item, first)) return item;
+  }
+  return undefined;
 }

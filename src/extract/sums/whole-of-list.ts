@@ -1,4 +1,5 @@
-import { distinct, type Item, mayAdd, reaches } from './items.ts';
+import { distinct, type Item, MOST_PARTS, mayAdd, reaches } from './items.ts';
+import { itemsBefore } from './items-within.ts';
 import type { Marker } from './marker.ts';
 
 /**
@@ -13,15 +14,7 @@ export function wholeOfList(
 ): Item | undefined {
   const first = candidates[0] as Item;
   const opening = text.slice(marker.start, marker.end);
-  const before = items.filter(
-    (item): item is Item =>
-      item !== undefined &&
-      item.index < first.index &&
-      item.figure.place.quantity.end <= marker.start &&
-      item.figure.kind !== 'prior' &&
-      first.figure.place.sentence.index - item.figure.place.sentence.index <= (/^[按从]/.test(opening) ? 2 : 1) &&
-      mayAdd(item, first),
-  );
+  const before = levelsBefore(items, marker.start, first, /^[按从]/.test(opening) ? 2 : 1);
   // 工程建设类中含小型工程41件: the words before the marker name the total.
   const named = /([^，。；：、（(]{2,12})中$/.exec(text.slice(0, marker.start).slice(-14))?.[1];
   const called = named === undefined ? undefined : before.findLast((item) => sameThing(item.figure.name, named));
@@ -68,7 +61,7 @@ export function wholeOfList(
   const reached =
     before.findLast((item) => list.length >= 2 && reaches(item, list)) ??
     before.findLast((item) =>
-      list.some((_, k) => {
+      list.slice(0, MOST_PARTS).some((_, k) => {
         const first = list.slice(0, k + 1);
         // Behind another figure a few small numbers add up by chance: 诉讼13件，其中维持7件，纠正1件… after 8件.
         return k >= 1 && reaches(item, first) && (item === nearest || distinct(item, first));
@@ -78,6 +71,17 @@ export function wholeOfList(
   if (opensBracket) return undefined;
   const divides = /^[按从]/.test(text.slice(marker.start, marker.end)) || /[。；]/.test(gap);
   return divides ? largestOfSentence(before, nearest) : nearest;
+}
+
+/** What may be the total of a list that `first` opens: the levels of its class before the marker, so many sentences back. */
+function levelsBefore(items: readonly (Item | undefined)[], at: number, first: Item, sentences: number): Item[] {
+  const before: Item[] = [];
+  for (const item of itemsBefore(items, at)) {
+    const { kind, place } = item.figure;
+    if (first.figure.place.sentence.index - place.sentence.index > sentences) break;
+    if (item.index < first.index && kind !== 'prior' && mayAdd(item, first)) before.push(item);
+  }
+  return before.reverse();
 }
 
 /** The breakdowns of one total may follow one another: the total is the largest figure of its sentence. */
