@@ -227,6 +227,10 @@ const SLIPS: readonly (readonly [string, readonly string[]])[] = [
 
 /** A list of the plainest shape is found by it, whatever its figures say; beside each the wording that leaves something out. */
 const PLAIN: readonly (readonly [string, readonly string[]])[] = [
+  // The rest ends a list; a part that is the whole, and nothing, divide nothing.
+  ['清理文件40件，废止9件，宣布失效6件，其余25件继续有效，新制发0件。', ['exact-sum 40=9+6+25']],
+  ['应公示信息1900条，实际公示1900条，逾期公示0条。', []],
+  ['夏粮产量6.7万吨，秋粮产量21.9万吨，全年粮食总产量达到28.4万吨。', ['classes 28.4=6.7+21.9']],
   ['建设蓄水池2230口（松山乡765口、竹溪乡1568口）。', ['bracket 2230=765+1568']],
   ['建设蓄水池2230口（含松山乡765口、竹溪乡1368口）。', []],
   ['建设蓄水池2230口（松山乡765口、竹溪乡1368口等）。', []],

@@ -1,3 +1,4 @@
+import { digitSlip } from '../../text/digit-slip.ts';
 import { DONE_OF_FOUND } from '../lexicon/closed-sets.ts';
 import { type Item, mayAdd } from './items.ts';
 
@@ -22,7 +23,9 @@ export function isDone(text: string, whole: Item, item: Item): boolean {
     return false;
   if (item.figure.place.bracket !== whole.figure.place.bracket) return false;
   const gap = text.slice(whole.figure.place.quantity.end, item.figure.place.quantity.start);
-  if (/[；。]/.test(gap) || gap.length > 24 || item.value.gt(whole.value)) return false;
+  // More was done than found: years before may be counted in, unless two digits changed places.
+  const more = item.value.gt(whole.value) && digitSlip(item.value, whole.value)?.kind !== 'swapped';
+  if (/[；。]/.test(gap) || gap.length > 24 || more) return false;
   if (/应出庭|应考|应到|收到申请/.test(whole.figure.name)) return false;
   const { place } = item.figure;
   const said = item.figure.name + text.slice(place.clauseStart, place.quantity.start);

@@ -88,9 +88,18 @@ function breakdowns(text: string, whole: Item, following: readonly Item[], other
       remainderOf(text, whole, rest) ??
       listWithRest(text, whole, rest);
     if (list === undefined) return out;
-    out.push([...list]);
+    // 实际公示12件，逾期公示0件: one part that is the whole, and nothing, divide nothing.
+    const own = withoutNothing(list);
+    if (own.filter(({ value }) => !value.isZero()).length > 1) out.push([...own]);
     rest = rest.slice(rest.indexOf(list.at(-1) as Item) + 1);
   }
+}
+
+/** 修改2件，其余21件继续有效，年内新制发0件: the rest ends the list, and a 0 behind it is of something else. */
+function withoutNothing(list: readonly Item[]): readonly Item[] {
+  const rest = list.findIndex(({ figure }) => isRest(figure.name));
+  const behind = rest < 0 ? [] : list.slice(rest + 1);
+  return behind.length > 0 && behind.every(({ value }) => value.isZero()) ? list.slice(0, rest + 1) : list;
 }
 
 /** A list that ties is read to its end, where it is too long only if it is one of classes; undefined where it is no list of this total. */

@@ -1,3 +1,4 @@
+import { isClosedSet } from '../lexicon/closed-sets.ts';
 import { distinct, type Item, isReached, MOST_PARTS, mayAdd, runningSum, total, withPart } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 
@@ -16,7 +17,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
     const { place } = item.figure;
     const lead = text.slice(place.clauseStart, place.quantity.start);
     const marked = /(?:合计|小计|共计|总计|总数|总共|一共|累计|三者|两项|三项|以上)/.test(lead);
-    const hinted = marked || /(?:(?<![公中])共|总|应(?:办|审|处|答))/.test(lead);
+    const hinted = marked || /(?:(?<![公中])共|总|应(?:办|审|处|答))|^全年[^，。；]*达到?\s*$/.test(lead);
     if (!hinted) continue;
     const before = nearestBefore(items, item, parts);
     const reached = suffixThatReaches(before, item);
@@ -27,6 +28,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
     if (list !== undefined)
       sums.push(sumOf(item, list, sameList(list, listed) ? stated(lead) : marked ? 'wording' : 'exact-sum'));
     else if (listed !== undefined) sums.push(sumOf(item, listed, stated(lead)));
+    else if (isDivision(text, before, item)) sums.push(sumOf(item, before, 'classes'));
     else if (
       /(?:合计|总计)[\u4e00-\u9fff]{0,4}\s*$/.test(lead) &&
       before.length >= 2 &&
@@ -82,6 +84,22 @@ const stated = (lead: string): string => (/^\s*(?:共计|合计|总计)\s*$/.tes
 
 const sameList = (a: readonly Item[], b: readonly Item[] | undefined): boolean =>
   a.length === b?.length && a.every((item, k) => item === b[k]);
+
+/** 夏粮产量6万吨，秋粮产量21万吨，全年粮食总产量29万吨: all classes of one division right before their near total. */
+function isDivision(text: string, before: readonly Item[], item: Item): boolean {
+  const last = before.at(-1);
+  return (
+    last !== undefined &&
+    before.length >= 2 &&
+    before.every((other) => other.kin === item.kin && other.figure.kind === item.figure.kind) &&
+    isClosedSet(
+      before.map(({ figure }) => figure.name),
+      true,
+    ) &&
+    total(before).minus(item.value).abs().lte(item.value.times('0.12')) &&
+    /^[，、；][^，、；。]*$/.test(text.slice(last.figure.place.quantity.end, item.figure.place.quantity.start))
+  );
+}
 
 /** 教育支出…、农林水支出…等: only some are named. */
 const isOpen = (text: string, list: readonly Item[]): boolean =>
