@@ -72,11 +72,20 @@ const IS_CHINESE = characterTable(CHINESE_NUMERALS);
 export const isChineseNumeral = (c: string | undefined): boolean =>
   c !== undefined && IS_CHINESE[c.charCodeAt(0)] === 1;
 
+/** First offset from `at` on that holds no character of a Chinese numeral. */
+export function chineseNumeralEnd(text: string, at: number): number {
+  let end = at;
+  while (IS_CHINESE[text.charCodeAt(end)] === 1) end += 1;
+  return end;
+}
+
 /** Value of a Chinese integer (`一百二十六`, `三万五千`), or of bare digits (`二〇二三`); undefined when malformed. */
 export const chineseInteger = (text: string): Decimal | undefined => SINGLE.get(text) ?? readInteger(text);
 
+const BARE_DIGITS = new RegExp(`^[${Object.keys(DIGITS).join('')}]+$`);
+
 function readInteger(text: string): Decimal | undefined {
-  if (text.length > 1 && [...text].every((c) => c in DIGITS)) {
+  if (text.length > 1 && BARE_DIGITS.test(text)) {
     return new Decimal([...text].map((c) => DIGITS[c]).join(''));
   }
   let total = 0;

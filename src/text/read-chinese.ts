@@ -1,22 +1,30 @@
 import { Decimal } from 'decimal.js';
-import { chineseInteger, decimalStep, isBigScale, isChineseNumeral, type Numeral } from './numerals.ts';
+import { characterTable } from './character-table.ts';
+import {
+  chineseInteger,
+  chineseNumeralEnd,
+  decimalStep,
+  isBigScale,
+  isChineseNumeral,
+  type Numeral,
+} from './numerals.ts';
 
 const ONE = new Decimal(1);
 
 /** Digits that may stand behind a Chinese decimal point: 一点二, 三二·六. */
+const POINTS = characterTable('点·•．');
 const DIGIT = /[〇○零一二三四五六七八九]/;
 
 /** The Chinese numeral that begins at `start` (三万五千, 一点二万, 半), or undefined. */
 export function readChinese(text: string, start: number): Numeral | undefined {
-  let i = start;
-  while (isChineseNumeral(text[i])) i++;
+  let i = chineseNumeralEnd(text, start);
   if (i === start) return text[start] === '半' ? half(start) : undefined;
   let run = text.slice(start, i);
   // 三、○三八处: older print sets thousands apart by 、 in bare digits.
   if (
+    text[i] === '、' &&
     run.length <= 3 &&
     bareDigits(run) &&
-    text[i] === '、' &&
     bareDigits(text.slice(i + 1, i + 4)) &&
     text.length >= i + 4 &&
     (!isChineseNumeral(text[i + 4]) || isBigScale(text[i + 4]))
@@ -27,14 +35,14 @@ export function readChinese(text: string, start: number): Numeral | undefined {
   }
   const point = i;
   let fraction = '';
-  if (/[点·•．]/.test(text[i] ?? '') && DIGIT.test(text[i + 1] ?? '')) {
+  if (POINTS[text.charCodeAt(i)] === 1 && DIGIT.test(text[i + 1] ?? '')) {
     i++;
     while (DIGIT.test(text[i] ?? '')) fraction += text[i++];
     while (isBigScale(text[i])) i++;
   }
   let scale = fraction === '' ? '' : text.slice(point + 1 + fraction.length, i);
   let body = run;
-  const tail = fraction === '' ? (/[万亿萬億]+$/.exec(run)?.[0] ?? '') : '';
+  const tail = fraction === '' && isBigScale(run.at(-1)) ? (/[万亿萬億]+$/.exec(run)?.[0] ?? '') : '';
   // 四亿九千万: the closing 万 belongs to 九千 alone and cannot be kept apart.
   if (tail !== '' && !/[万亿萬億]/.test(run.slice(0, -tail.length))) {
     scale = tail;

@@ -1,13 +1,13 @@
+import { characterTable } from './character-table.ts';
 import { digitOf } from './numerals.ts';
 import { isSpace, skipSpaces } from './spaces.ts';
 
 /** Letters that character recognition prints for digits (`l26处`, `2O800平方米`). */
 export const LOOKALIKES: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0' };
+/** Every character that may stand for a digit. */
+export const DIGIT_LIKE = characterTable(`0123456789０１２３４５６７８９${Object.keys(LOOKALIKES).join('')}`);
 const isComma = (c: string | undefined): boolean => c === ',' || c === '，';
 export const isPoint = (c: string | undefined): boolean => c === '.' || c === '．';
-/** Whether a number may begin with this character: a digit of either width, or a letter that recognition takes for one. */
-export const mayBeDigit = (c: string | undefined): boolean =>
-  digitOf(c) !== undefined || c === 'l' || c === 'I' || c === 'O' || c === 'o';
 
 export interface Digits {
   readonly end: number;
@@ -24,10 +24,11 @@ export function readDigits(text: string, start: number): Digits | undefined {
   const run = (): string => {
     let digits = '';
     for (;;) {
-      const digit = digitOf(text[i]) ?? LOOKALIKES[text[i] ?? ''];
-      if (digit === undefined) return digits;
-      if (digitOf(text[i]) === undefined) letters = true;
-      digits += digit;
+      if (DIGIT_LIKE[text.charCodeAt(i)] !== 1) return digits;
+      const c = text.charAt(i);
+      const digit = digitOf(c);
+      if (digit === undefined) letters = true;
+      digits += digit ?? LOOKALIKES[c];
       i++;
     }
   };
@@ -72,9 +73,12 @@ export function readDigits(text: string, start: number): Digits | undefined {
   return { end: i, digits: fraction === '' ? integer : `${integer}.${fraction}`, decimals, letters };
 }
 
+const SPACED_THOUSANDS = /[0-9]{1,3}(?: [0-9]{3}){2,3}(?![0-9.．])/y;
+
 /** `1 286 400次`: thousands set apart by single spaces, where Chinese text stands directly before and behind. */
 function spacedThousands(text: string, start: number): Digits | undefined {
-  const match = /^[0-9]{1,3}(?: [0-9]{3}){2,3}(?![0-9.．])/.exec(text.slice(start, start + 15));
+  SPACED_THOUSANDS.lastIndex = start;
+  const match = SPACED_THOUSANDS.exec(text);
   if (match === null || !/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return undefined;
   const end = start + match[0].length;
   if (!/[\u4e00-\u9fff]/.test(text[end] ?? '')) return undefined;

@@ -5,37 +5,35 @@ import {
   decimalStep,
   digitOf,
   isBigScale,
-  isChineseNumeral,
   isSmallScale,
   type Numeral,
   scaleFactor,
 } from './numerals.ts';
 import { readChinese } from './read-chinese.ts';
-import { isPoint, LOOKALIKES, mayBeDigit, readDigits } from './read-digits.ts';
+import { DIGIT_LIKE, isPoint, readDigits } from './read-digits.ts';
 import { skipSpaces } from './spaces.ts';
 
 const ONE = new Decimal(1);
-const isLetter = (c: string | undefined): boolean => c !== undefined && /[A-Za-z]/.test(c);
+const LETTERS = characterTable('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+const isLetter = (text: string, at: number): boolean => LETTERS[text.charCodeAt(at)] === 1;
 
-/** Marks the characters that a numeral may begin with: all others, nearly the whole of a text, are passed over at once. */
-const STARTS = characterTable(`0123456789０１２３４５６７８９半${Object.keys(LOOKALIKES).join('')}${CHINESE_NUMERALS}`);
+/** The characters in words that a numeral may begin with; with digits, all others, nearly the whole of a text, are passed over. */
+const CHINESE = characterTable(`半${CHINESE_NUMERALS}`);
 
 /** All numerals of a text in order. Linear: each character is looked at a bounded number of times. */
 export function scanNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
   let i = 0;
   while (i < text.length) {
-    if (STARTS[text.charCodeAt(i)] !== 1) {
+    const code = text.charCodeAt(i);
+    const digit = DIGIT_LIKE[code] === 1;
+    if (!digit && CHINESE[code] !== 1) {
       i++;
       continue;
     }
-    const c = text[i];
-    const numeral = mayBeDigit(c)
-      ? arabic(text, i)
-      : isChineseNumeral(c) || (c === '半' && text[i + 1] !== '数')
-        ? readChinese(text, i)
-        : undefined;
+    const numeral = digit ? arabic(text, i) : text.startsWith('半数', i) ? undefined : readChinese(text, i);
     if (numeral === undefined) {
+      const c = text[i];
       i++;
       // The rest of a code such as PM2.5 or G60 is no number of its own.
       while (digitOf(c) !== undefined && (digitOf(text[i]) !== undefined || isPoint(text[i]))) i++;
@@ -48,18 +46,25 @@ export function scanNumerals(text: string): Numeral[] {
 }
 
 function arabic(text: string, start: number): Numeral | undefined {
-  if (isLetter(text[start - 1])) return undefined;
+  if (isLetter(text, start - 1)) return undefined;
   const read = readDigits(text, start);
-  if (read === undefined || (read.letters && isLetter(text[read.end]))) return undefined;
-  const value = new Decimal(read.digits);
+  if (read === undefined || (read.letters && isLetter(text, read.end))) return undefined;
+  const value = decimalOf(read.digits);
   const step = decimalStep(read.decimals);
   return withScales(text, { start, end: read.end, value, step, script: 'arabic', scale: '' });
 }
+
+/** Short integers, which most numbers are, need not be read as text. */
+const decimalOf = (digits: string): Decimal =>
+  new Decimal(digits.length <= 6 && !digits.includes('.') ? Number(digits) : digits);
+
+const SCALES = characterTable('十百千万亿萬億');
 
 /** Takes the scale words after Arabic digits: 3万5千, 1.2万亿, 3万4000, 2百. The closing big scale stays apart. */
 function withScales(text: string, numeral: Numeral): Numeral {
   let { end, value, step, script } = numeral;
   const behind = skipSpaces(text, end, 2);
+  if (SCALES[text.charCodeAt(behind)] !== 1 && SCALES[text.charCodeAt(end)] !== 1) return numeral;
   let at = isBigScale(text[behind]) ? behind : end;
   let scale = '';
   while (isSmallScale(text[at]) || isBigScale(text[at])) {

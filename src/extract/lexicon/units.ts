@@ -1,3 +1,5 @@
+import { wordIndex } from '../../text/word-index.ts';
+
 /**
  * Units of Chinese official statistics as data: what may follow a number and make it a figure.
  * `kin` names the class whose members may be added up with each other (DOMAIN: 件 with 宗 and 起, never 人 with 人次).
@@ -182,15 +184,9 @@ function build(): ReadonlyMap<string, Unit> {
 
 export const UNITS = build();
 const PER_UNITS = PER.split(' ').sort((a, b) => b.length - a.length);
-/** How long the units are that begin with a character, the longest first. */
-const LENGTHS: ReadonlyMap<number, readonly number[]> = new Map(
-  [...new Set([...UNITS.keys()].map((name) => name.charCodeAt(0)))].map((first) => [
-    first,
-    [...new Set([...UNITS.keys()].filter((name) => name.charCodeAt(0) === first).map((name) => name.length))].sort(
-      (a, b) => b - a,
-    ),
-  ]),
-);
+/** The names of units by their first character, the longest first. */
+const NAMES = wordIndex([...UNITS.keys()].sort((a, b) => b.length - a.length));
+const LETTERS = /^[A-Za-z]+$/;
 
 export interface UnitMatch {
   readonly unit: Unit;
@@ -202,12 +198,13 @@ export interface UnitMatch {
 
 /** The longest unit that stands at `at`. */
 export function unitAt(text: string, at: number): UnitMatch | undefined {
-  for (const length of LENGTHS.get(text.charCodeAt(at)) ?? []) {
-    const unit = at + length > text.length ? undefined : UNITS.get(text.slice(at, at + length));
-    if (unit === undefined) continue;
+  for (const name of NAMES.from(text, at)) {
+    if (!text.startsWith(name, at)) continue;
+    const unit = UNITS.get(name) as Unit;
+    const { length } = name;
     const next = text[at + length];
     if (next !== undefined && unit.notBefore.includes(next)) continue;
-    if (/^[A-Za-z]+$/.test(unit.name) && /[A-Za-z0-9]/.test(next ?? '')) continue;
+    if (next !== undefined && /[A-Za-z0-9]/.test(next) && LETTERS.test(name)) continue;
     const slash = next === '/' || next === '／' || (next === '每' && unit.kind === 'measure');
     const per = slash ? perAt(text, at + length + 1) : undefined;
     const other = unit.kind === 'count' ? bracketed(text, at + length) : '';
@@ -221,6 +218,7 @@ export function unitAt(text: string, at: number): UnitMatch | undefined {
 
 /** 套（间）, 名（组）: a second counter in brackets belongs to the unit. */
 function bracketed(text: string, at: number): string {
+  if (text[at] !== '（' && text[at] !== '(') return '';
   const match = /^[（(]([\u4e00-\u9fff]{1,2})[）)]/.exec(text.slice(at, at + 4));
   return match !== null && UNITS.get(match[1] as string)?.kind === 'count' ? match[0] : '';
 }

@@ -63,6 +63,7 @@ function plain(text: string, numeral: Numeral): Quantity | undefined {
 /** 分别提高1.1个、0.8个百分点: nothing is counted in tenths of 个. */
 function elidedPoints(text: string, { step }: Numeral, at: number): UnitMatch | undefined {
   if (
+    text[at] !== '个' ||
     !step.lt(1) ||
     !/^个[、和及与]\s*\d+[.．]\d+个[^，。；\d]{0,2}[、和及与\d.．个]{0,24}百分点/.test(text.slice(at, at + 40))
   )
@@ -79,8 +80,8 @@ function scaled(
   kind: UnitKind,
   printed: string,
 ): Pick<Quantity, 'value' | 'step' | 'unit'> {
+  if (scale === '') return { value, step, unit: normalUnit(printed) };
   const plainScale = scale.replaceAll('萬', '万').replaceAll('億', '亿');
-  if (plainScale === '') return { value, step, unit: normalUnit(printed) };
   if (kind === 'money') return { value, step, unit: plainScale + printed };
   const factor = scaleFactor(plainScale);
   return { value: value.times(factor), step: step.times(factor), unit: normalUnit(printed) };

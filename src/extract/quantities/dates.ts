@@ -39,8 +39,14 @@ const DATES: readonly { readonly pattern: RegExp; readonly reason: string }[] = 
   { reason: 'code', pattern: /[0-9０-９]{3,4}[-—－][0-9０-９]{7,8}(?![0-9０-９])/y },
 ];
 
+/** What one of the patterns needs at least, as one expression: most numerals are no dates. */
+const MAY_BE_DATE =
+  /[0-9０-９]{1,8}\s*[年月日底—–\-－―~～至到/:：]|[0-9０-９]{4}[.．]|[一二][〇零○O0一二三四五六七八九]{3}/y;
+
 /** The date, period or code that begins at `at`, as its end and the reason to leave it out. */
 export function dateAt(text: string, at: number): { end: number; reason: string } | undefined {
+  MAY_BE_DATE.lastIndex = at;
+  if (!MAY_BE_DATE.test(text)) return undefined;
   for (const { pattern, reason } of DATES) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

@@ -1,3 +1,4 @@
+import { characterTable } from '../../text/character-table.ts';
 import type { Numeral } from '../../text/numerals.ts';
 import { MONEY_MEASURES, UNCOUNTED_NOUNS } from '../lexicon/uncounted-nouns.ts';
 import type { UnitKind } from '../lexicon/units.ts';
@@ -34,6 +35,7 @@ const MONEY = new RegExp(
 const CLOSED =
   /^(?:$|[，。；）)]|、(?!\d+亿[^，。；、]*(?:集群|企业|项目|园区))|大关|关口|台阶|以上|左右|上下|(?:增加|提高|下降|减少|上升)[到至])/;
 const MEDALS: Readonly<Record<string, string>> = { 金: '金牌', 银: '银牌', 铜: '铜牌' };
+const METALS = characterTable(Object.keys(MEDALS).join(''));
 const WON = /(?:夺得?|获得?|取得|斩获|摘得?|揽获?|勇夺|拿下|收获|[金银铜][、，]?|[亚残奥运]会)[“]?\s*$/;
 
 /** Whether a number without any unit lost its percent sign, is an index by nature or counts what stands beside it. */
@@ -43,8 +45,9 @@ export function impliedUnit(text: string, numeral: Numeral): ImpliedUnit | undef
 
 /** 2金1银: medals by their metal. */
 function medal(text: string, { start, end, script, scale }: Numeral): ImpliedUnit | undefined {
-  const named = MEDALS[text[end] ?? ''];
-  if (named === undefined || script !== 'arabic' || scale !== '') return undefined;
+  if (script !== 'arabic' || scale !== '') return undefined;
+  const named = METALS[text.charCodeAt(end)] === 1 ? MEDALS[text.charAt(end)] : undefined;
+  if (named === undefined) return undefined;
   if (!/^(?:$|[，。；、”\d]|佳绩|好成绩|的)/.test(text.slice(end + 1, end + 4))) return undefined;
   return WON.test(text.slice(Math.max(0, start - 6), start))
     ? { unit: '枚', kind: 'count', length: 1, named }

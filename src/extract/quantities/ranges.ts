@@ -1,10 +1,14 @@
 import { Decimal } from 'decimal.js';
+import { characterTable } from '../../text/character-table.ts';
 import type { Numeral } from '../../text/numerals.ts';
 import { compose } from './compose.ts';
 import type { Quantity } from './quantity.ts';
 
 const DASH = /^(?:—{1,2}|–|-|－|―|~|～|至|到|─)$/;
+/** Any character of a dash. */
+const DASHES = /[—–\-－―~～至到─]/;
 const COLON = /^[:：︰∶]$/;
+const COLONS = characterTable(':：︰∶');
 
 /** A range whose first numeral is `numerals[at]`: 4.5%—5%, 2至3个百分点, 25—30家. */
 export function range(text: string, numerals: readonly Numeral[], at: number): Quantity | undefined {
@@ -12,6 +16,7 @@ export function range(text: string, numerals: readonly Numeral[], at: number): Q
   const second = numerals[at + 1];
   if (first === undefined || second === undefined || second.start - first.end > 8) return undefined;
   const between = text.slice(first.end, second.start);
+  if (!DASHES.test(between)) return undefined;
   const own = compose(text, first);
   const gap = own !== undefined && own.end <= second.start ? text.slice(own.end, second.start) : between;
   if (!DASH.test(gap)) return undefined;
@@ -47,7 +52,7 @@ export function proportion(
   at: number,
 ): { quantity: Quantity; used: number } | undefined {
   const first = numerals[at];
-  if (first === undefined) return undefined;
+  if (first === undefined || COLONS[text.charCodeAt(first.end)] !== 1) return undefined;
   const members = [first];
   let last = first;
   for (let k = at + 1; k < numerals.length; k++) {

@@ -49,26 +49,49 @@ export function rejection(text: string, quantity: Quantity): string | undefined 
   const before = text.slice(Math.max(0, quantity.start - REACH), quantity.start);
   const after = text.slice(quantity.end, quantity.end + REACH);
   const afterNumber = text.slice(numeral.end, numeral.end + REACH);
-  const rule = trapsFor(quantity).find((trap) => applies(trap, quantity, before, after, afterNumber));
+  const traps = trapsFor(quantity);
+  const rule = traps.any(before, after, afterNumber)
+    ? traps.rules.find((trap) => applies(trap, quantity, before, after, afterNumber))
+    : undefined;
   if (rule !== undefined) return rule.reason;
   if (quantity.unitKind === 'time') return measuredTime(quantity, text) ? undefined : 'time-span';
   if (numeral.script === 'chinese') return chineseRejection(text, quantity, before, after);
   return undefined;
 }
 
-/** The rules for a unit, in their order; there are as many units as are printed. */
-const RULES_OF = new Map<string, readonly TrapRule[]>();
+/** The rules for a unit in their order, and whether any of them can apply: nearly no figure is a trap. */
+interface Traps {
+  readonly rules: readonly TrapRule[];
+  any(before: string, after: string, afterNumber: string): boolean;
+}
 
-function trapsFor({ unit, unitKind }: Quantity): readonly TrapRule[] {
+/** There are as many units as are printed. */
+const RULES_OF = new Map<string, Traps>();
+
+function trapsFor({ unit, unitKind }: Quantity): Traps {
   const key = `${unitKind} ${unit}`;
   const known = RULES_OF.get(key);
   if (known !== undefined) return known;
   const rules = TRAPS.filter(
     ({ kinds, units }) => (kinds?.includes(unitKind) ?? true) && (units?.includes(unit) ?? true),
   );
-  RULES_OF.set(key, rules);
-  return rules;
+  // Each rule is asked by one of its patterns: by what must stand behind, else by what must stand before.
+  const behind = anyPattern(rules.map((rule) => rule.after));
+  const ahead = anyPattern(rules.map((rule) => (rule.after === undefined ? rule.before : undefined)));
+  const rest = rules.filter((rule) => rule.after === undefined && rule.before === undefined);
+  const behindNumber = anyPattern(rest.map((rule) => rule.afterNumber));
+  const traps: Traps = {
+    rules,
+    any: (before, after, afterNumber) => behind.test(after) || ahead.test(before) || behindNumber.test(afterNumber),
+  };
+  RULES_OF.set(key, traps);
+  return traps;
 }
+
+const anyPattern = (patterns: readonly (RegExp | undefined)[]): RegExp => {
+  const sources = patterns.flatMap((pattern) => pattern?.source ?? []);
+  return new RegExp(sources.length === 0 ? '(?!)' : sources.join('|'));
+};
 
 function applies(trap: TrapRule, quantity: Quantity, before: string, after: string, afterNumber: string): boolean {
   if (trap.range === true && quantity.high === undefined) return false;
