@@ -10,6 +10,9 @@ export interface Approximation {
   readonly end: number;
 }
 
+/** The last characters of the words before, and the first of those behind: most figures stand without. */
+const ENDS_LIKE_PREFIX = /[于少小短过高破多大足到满乏在约概为计达有近超出逾]\s*$/;
+const OPENS_LIKE_SUFFIX = /^\s*[（(左上前及以之内下多]/;
 const APART = /(?:至少|不少于)[^，。；、：\d]{2,14}$/;
 
 /** How exact the text claims a figure to be, and which words say so. */
@@ -17,8 +20,8 @@ export function approximation(text: string, quantity: Quantity): Approximation {
   const { start, end } = quantity;
   const before = text.slice(Math.max(0, start - 8), start);
   const after = text.slice(end, end + 6);
-  const prefix = firstMatch(APPROX_BEFORE, before);
-  const suffix = firstMatch(APPROX_AFTER, after);
+  const prefix = ENDS_LIKE_PREFIX.test(before) ? firstMatch(APPROX_BEFORE, before) : undefined;
+  const suffix = OPENS_LIKE_SUFFIX.test(after) ? firstMatch(APPROX_AFTER, after) : undefined;
   const from = prefix === undefined ? start : start - (before.length - prefix.match.index);
   const to = suffix === undefined ? end : end + suffix.match[0].length;
   // 控制在3% promises a ceiling only together with 以内; alone it is exact.

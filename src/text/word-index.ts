@@ -7,8 +7,8 @@ import { characterTable } from './character-table.ts';
 export interface WordIndex {
   /** The words that begin with the character at `at`, in the order given. */
   from(text: string, at?: number): readonly string[];
-  /** The words that end with the last character of `text`, in the order given. */
-  closing(text: string): readonly string[];
+  /** The words that end with the last character of `text`, or with the last before `end`, in the order given. */
+  closing(text: string, end?: number): readonly string[];
 }
 
 const NONE: readonly string[] = [];
@@ -17,9 +17,12 @@ export function wordIndex(words: readonly string[]): WordIndex {
   const byFirst = grouped(words, (word) => word.charCodeAt(0));
   const byLast = grouped(words, (word) => word.charCodeAt(word.length - 1));
   const firsts = characterTable(words.map((word) => word.charAt(0)).join(''));
+  const lasts = characterTable(words.map((word) => word.charAt(word.length - 1)).join(''));
+  const among = (table: Uint8Array, groups: ReadonlyMap<number, readonly string[]>, code: number): readonly string[] =>
+    table[code] === 1 ? (groups.get(code) ?? NONE) : NONE;
   return {
-    from: (text, at = 0) => (firsts[text.charCodeAt(at)] === 1 ? (byFirst.get(text.charCodeAt(at)) ?? NONE) : NONE),
-    closing: (text) => byLast.get(text.charCodeAt(text.length - 1)) ?? NONE,
+    from: (text, at = 0) => among(firsts, byFirst, text.charCodeAt(at)),
+    closing: (text, end = text.length) => among(lasts, byLast, text.charCodeAt(end - 1)),
   };
 }
 

@@ -33,8 +33,11 @@ export interface CleanName {
   readonly name: string;
 }
 
+const NOTHING: CleanName = { name: '' };
+
 /** The phrase that names a figure, out of the words that stand before it: less who, when, how, and 共, 全年, 各类. */
 export function cleanName(words: string): CleanName {
+  if (words === '') return NOTHING;
   let s = DECORATED.test(words) ? undecorated(words) : words.replace(RUN_ON, '');
   for (let round = 0; round < 6; round++) {
     const before = s;
@@ -111,9 +114,11 @@ function withoutCarrier(s: string): string {
 
 /** Quotation marks and brackets that lost their partner are dropped. */
 export function balance(s: string): string {
-  return (PAIRED.test(s) ? paired(s) : s).replace(/^[、，,：:；;。的]+|[、，,：:；;。]+$/g, '');
+  const whole = PAIRED.test(s) ? paired(s) : s;
+  return LOOSE.test(whole) ? whole.replace(/^[、，,：:；;。的]+|[、，,：:；;。]+$/g, '') : whole;
 }
 
+const LOOSE = /^[、，,：:；;。的]|[、，,：:；;。]$/;
 const PAIRED = /[“”（）()《》]/;
 
 function paired(s: string): string {

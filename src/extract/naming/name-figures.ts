@@ -65,7 +65,7 @@ export function nameFigures(given: NamingInput): Figure[] {
  * 提高低保标准、覆盖2万人.
  */
 const ownWords = (region: string): string =>
-  region.replace(/^的[^，。；]{2,24}、(?=[^、]{0,8}$)/, '').replace(DONE_BEFORE, '');
+  region.includes('、') ? region.replace(/^的[^，。；]{2,24}、(?=[^、]{0,8}$)/, '').replace(DONE_BEFORE, '') : region;
 const DONE_BEFORE =
   /^[^，。；]*[^，。；、]{4}、(?=(?:(?:覆盖|惠及|受益|总投资额?|投资额?)|(?:完成|实现|新增)[^、等]{2,10})(?:达到?|超过?|约|近)?$)/;
 
@@ -99,7 +99,7 @@ function nameLevel(
     return undefined;
   }
   // 由现场检查30次和远程检查12次组成: what it is made up of
-  const madeUp = /^[^，。；]*(?:组成|构成)/.test(text.slice(after, place.sentence.end));
+  const madeUp = region.includes('由') && /^[^，。；]*(?:组成|构成)/.test(text.slice(after, place.sentence.end));
   const { name } = cleanName(madeUp ? region.replace(/^.*由/, '') : region);
   const claim =
     place.quantity.unitKind === 'ratio' && region === '的'

@@ -102,7 +102,11 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   new RegExp(`^被.{1,8}?(?=(?:${VERBS.filter((verb) => verb.length === 2).join('|')})的?$)`),
 ];
 
+/** What one of them needs at least, as one expression: most names hold none. */
+const ANY_CIRCUMSTANCE = /[届第因被对中最前]|[分评][为成价]|期间|当天|之际|排名|结果为|核定|下达/;
+
 export function stripCircumstance(s: string): string {
+  if (!ANY_CIRCUMSTANCE.test(s)) return s;
   for (const pattern of CIRCUMSTANCES) {
     const match = pattern.exec(s);
     if (match !== null) return s.slice(match[0].length);
@@ -111,16 +115,18 @@ export function stripCircumstance(s: string): string {
 }
 
 /** Words of manner before a verb: 高质量办理, 全力打造. Before a noun they belong to it (高标准农田). */
-const MANNER = byLength(
-  (
-    '高质量 高标准 高水平 高效 高品质 认真 深入 扎实 全力 着力 大力 集中力量 精心 圆满 如期 全面 统筹 持续 加快 有效 有力 有序 ' +
-    '稳步 严格 切实 妥善 积极 滚动 历史性 精细化 诚恳 常态化 充分 多方 多渠道 一体化'
-  ).split(' '),
+const MANNER = wordIndex(
+  byLength(
+    (
+      '高质量 高标准 高水平 高效 高品质 认真 深入 扎实 全力 着力 大力 集中力量 精心 圆满 如期 全面 统筹 持续 加快 有效 有力 有序 ' +
+      '稳步 严格 切实 妥善 积极 滚动 历史性 精细化 诚恳 常态化 充分 多方 多渠道 一体化'
+    ).split(' '),
+  ),
 );
 
 /** 高质量办理建议 → 办理建议: how it was done is no part of the name. */
 export function stripManner(s: string): string {
-  const manner = MANNER.find((word) => s.startsWith(word) && s.length > word.length + 2);
+  const manner = MANNER.from(s).find((word) => s.startsWith(word) && s.length > word.length + 2);
   if (manner === undefined) return s;
   const rest = s.slice(manner.length);
   return VERBS_FROM.from(rest).some((verb) => rest.startsWith(verb) && rest.length > verb.length) ? rest : s;
@@ -133,8 +139,9 @@ export const endsInBody = (s: string): boolean => BODIES.closing(s).some((body) 
 export function stripBody(s: string): string {
   let best = 0;
   for (let at = 2; at <= Math.min(s.length - 2, 18); at++) {
+    if (!BODIES.closing(s, at).some((body) => s.endsWith(body, at))) continue;
     const head = s.slice(0, at);
-    if (!BODIES.closing(head).some((body) => head.endsWith(body)) || PLACES.test(head)) continue;
+    if (PLACES.test(head)) continue;
     let rest = s.slice(at);
     // 告知不属于本机关公开的: the body is what it speaks of.
     if (/不属于[^，]{0,4}$/.test(head)) continue;

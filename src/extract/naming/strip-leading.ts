@@ -1,3 +1,4 @@
+import { characterTable } from '../../text/character-table.ts';
 import { wordIndex } from '../../text/word-index.ts';
 import { LEADING } from '../lexicon/name-leading.ts';
 import { byLength } from './by-length.ts';
@@ -7,6 +8,8 @@ const LEADS = wordIndex(byLength(LEADING));
 /** 2023年底, 截至11月底, 近三年: when, at the head of a clause. */
 const DATED =
   /^(?:截至|截止|到|至)?(?:[12]\d{3}|二〇[〇一二三四五六七八九]{2})年(?:度|底|末|初|以来|来)?(?:\d{1,2}月(?:\d{1,2}日|底|末|份)?)?(?:，|,|底|末)?|^(?:截至|截止)[^，]{0,10}[，底末]|^\d{1,2}月(?:份|底|末)?|^(?:近|过去)?[两三五\d]年(?:来|间)?(?!级)/;
+
+const DATED_FIRST = characterTable('截到至二近过两三五0123456789');
 
 /**
  * What must follow a leading word for it to be part of the name after all: 现 in 现行, 和 in 和美乡村, 有 in 有色金属.
@@ -53,7 +56,7 @@ const KEPT_BEFORE: Readonly<Record<string, RegExp>> = {
 export function stripLeading(words: string): string {
   let s = words;
   for (;;) {
-    const dated = DATED.exec(s);
+    const dated = DATED_FIRST[s.charCodeAt(0)] === 1 ? DATED.exec(s) : null;
     if (dated !== null && dated[0].length > 0) {
       s = s.slice(dated[0].length);
       continue;
