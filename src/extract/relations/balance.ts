@@ -30,10 +30,9 @@ export const linkBalances: Linker<BalanceRelation> = (context) => {
 function carriedOver(line: Line): BalanceRelation[] {
   const found: BalanceRelation[] = [];
   line.figures.forEach((out, at) => {
-    if (!isCarriedOut(line, out)) return;
     const unit = out.indicator.unit;
     // Money carried over is one of many incomes; only cases are received and finished.
-    if (isMoney(unit)) return;
+    if (isMoney(unit) || !isCarriedOut(line, out)) return;
     const counts = line.figures.slice(0, at).filter(({ indicator }) => indicator.unit === unit);
     const entry = counts.findLastIndex((figure) => CARRIED_IN.test(labelOf(line, line.figures.indexOf(figure))));
     if (entry < 0) return;
@@ -113,6 +112,7 @@ interface BudgetTotal {
 }
 
 function totalsIn(line: Line): BudgetTotal[] {
+  if (!ANY_TOTAL.test(line.text)) return [];
   return line.figures.flatMap((figure, at) => {
     const match = TOTAL.exec(before(line, at));
     if (match === null) return [];
@@ -142,6 +142,7 @@ function acrossParagraphs(lines: readonly Line[]): BalanceRelation[] {
 
 /** 收入总计3476万元, 总支出为3093858万元. */
 const TOTAL = /([^，。；、]{0,14})(?:(收入|支出)(?:总计|总量)|总(收入|支出)|(收入|支出)合计)[^，。；]{0,3}$/;
+const ANY_TOTAL = /(?:收入|支出)(?:总计|总量|合计)|总(?:收入|支出)/;
 /** Insurance funds are meant to save. */
 const UNBALANCED = /社保|社会保险|养老保险|医疗保险/;
 const ADDENDS = /加上?|补助|调入|结余|结转|其中|包括|上解/;

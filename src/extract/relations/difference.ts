@@ -14,6 +14,7 @@ export const linkDifferences: Linker<DifferenceRelation> = (context) =>
   });
 
 function changes(line: Line): DifferenceRelation[] {
+  if (!line.figures.some(({ indicator }) => indicator.kind === 'change_abs')) return [];
   const outer = outerLine(line);
   return line.figures.flatMap((figure, at) => {
     if (figure.indicator.kind !== 'change_abs') return [];
@@ -30,10 +31,10 @@ function changes(line: Line): DifferenceRelation[] {
 /** 出生率7.33‰，死亡率8.49‰，自然增长率-1.16‰. */
 function naturalGrowth(line: Line): DifferenceRelation[] {
   const named = (pattern: RegExp): Figure | undefined =>
-    line.figures.find(({ indicator }) => pattern.test(indicator.name) && /[%％‰]/.test(indicator.unit));
+    line.figures.find(({ indicator }) => /[%％‰]/.test(indicator.unit) && pattern.test(indicator.name));
   const births = named(/出生率$/);
-  const deaths = named(/死亡率$/);
-  const growth = named(/自然(增长|变动)率$/);
+  const deaths = births === undefined ? undefined : named(/死亡率$/);
+  const growth = deaths === undefined ? undefined : named(/自然(增长|变动)率$/);
   if (births === undefined || deaths === undefined || growth === undefined) return [];
   // 婴儿死亡率 and the like are rates of something else.
   const plain = /^(人口|年|全[省市区县州]|常住人口)?(出生|死亡)率$/;

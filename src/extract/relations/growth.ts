@@ -23,11 +23,14 @@ export const linkGrowths: Linker<GrowthRelation> = (context) => {
   });
 };
 
+const isGrowth = ({ indicator }: Figure): boolean => indicator.kind === 'change_pct' || isPlannedGrowth(indicator);
+
 function singleGrowths(line: Line): GrowthRelation[] {
+  if (!line.figures.some(isGrowth)) return [];
   const outer = outerLine(line);
   return line.figures.flatMap((figure, at) => {
     const { indicator } = figure;
-    if (indicator.kind !== 'change_pct' && !isPlannedGrowth(indicator)) return [];
+    if (!isGrowth(figure)) return [];
     const host = hostLine(line, outer, at);
     const levels = levelsOf(host.line, host.at) ?? levelAndChange(host.line, host.at);
     if (levels === undefined) return [];

@@ -115,6 +115,7 @@ const ASIDE = /[（(][^（()）]*[）)]/g;
  * are left out; an aside without figures stays.
  */
 export function outerLine(line: Line): Line {
+  if (!/[（(]/.test(line.text)) return line;
   const asides = [...line.text.matchAll(ASIDE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

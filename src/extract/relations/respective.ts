@@ -17,6 +17,7 @@ interface Series {
 
 /** 分别由120件、80件增加到150件、96件，分别增长25%、20%: each change with the two levels that stand at its place. */
 export function respectiveChanges(line: Line): readonly (GrowthRelation | DifferenceRelation)[] {
+  if (!line.text.includes('分别')) return [];
   return line.figures.flatMap((_, at) => {
     const series = seriesAt(line, at);
     return series === undefined ? [] : series.changes.flatMap((change, k) => relation(change, series, k) ?? []);

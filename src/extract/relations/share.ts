@@ -16,6 +16,7 @@ import { type ShareWording, shareWordingOf } from './share-wording.ts';
 export const linkShares: Linker<ShareRelation> = (context) => {
   const ledger = ledgerOf(context);
   return linesOf(context).flatMap((line) => {
+    if (!line.figures.some(({ indicator }) => indicator.proportion !== undefined || isShare(indicator))) return [];
     const outer = outerLine(line);
     const linked = new Map<number, readonly ShareRelation[]>();
     line.figures.forEach((_, at) => {

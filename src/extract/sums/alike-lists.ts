@@ -24,9 +24,9 @@ interface Ties {
  * nearly all of the same wording.
  */
 export function withAlikeLists(passages: readonly PassageFigures[]): PassageFigures[] {
-  const read = passages.map((passage) => ({ passage, items: itemsOf(passage.figures) }));
-  const known = tiesOf(read);
+  const known = tiesOf(passages);
   if (known.size === 0) return [...passages];
+  const read = passages.map((passage) => ({ passage, items: itemsOf(passage.figures) }));
   const opening = byOpening(known.values());
   const found = read.map(({ items }) => {
     const levels = levelsOf(items);
@@ -90,10 +90,12 @@ function tie(items: Items, whole: number, parts: readonly number[]): boolean {
 }
 
 /** The wordings of lists that nothing but their sum shows to be complete. */
-function tiesOf(read: readonly { readonly passage: PassageFigures; readonly items: Items }[]): Map<string, Ties> {
+function tiesOf(passages: readonly PassageFigures[]): Map<string, Ties> {
   const known = new Map<string, Ties>();
-  for (const { passage, items } of read) {
-    for (const { whole, parts, complete } of passage.sums) {
+  for (const { figures, sums } of passages) {
+    if (sums.length === 0) continue;
+    const items = itemsOf(figures);
+    for (const { whole, parts, complete } of sums) {
       if (!complete || whole === undefined || parts.length < 2 || (parts[0] as number) < whole) continue;
       const names = parts.map((k) => nameOf(items, k));
       if (names.some((name) => name.length < 2) || new Set(names).size < names.length) continue;

@@ -18,6 +18,8 @@ import { slippedLists } from './slipped-lists.ts';
 /** All totals and parts of a passage: marked lists first, then totals that follow, then lists without a marker. */
 export function findSums(text: string, figures: readonly Figure[], budget: boolean): LocalSum[] {
   const items = itemsOf(figures);
+  // A total and a part at least: most passages do not hold both.
+  if (items.filter((item) => item !== undefined).length < 2) return shareLists(text, figures, []);
   const markers = findMarkers(text, items);
   const marked = markedLists(text, items, markers);
   const first = partsFirst(text, items, marked);

@@ -1,7 +1,7 @@
 import { isClosedSet, isMember, isRest } from '../lexicon/closed-sets.ts';
 import { isDone, remainderOf } from './done-of-found.ts';
 import { beyondTotal, isByStatus, toItsEnd } from './enumeration.ts';
-import { distinct, type Item, mayAdd, overshoots, reaches, total } from './items.ts';
+import { distinct, type Item, isReached, mayAdd, overshoots, reaches, runningSum, total, withPart } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import { isListed } from './sibling-figures.ts';
 
@@ -19,7 +19,7 @@ export function impliedLists(text: string, items: Items, known: readonly LocalSu
     if (isListed(text, levels[k - 1], whole, levels[k + 1])) continue;
     const following = run(text, levels, k, whole, parts, divided);
     // 本息9.9亿元，其中本金…，利息…: what the total was divided into before is no other total.
-    const others = levels.filter((item) => item !== whole && divided.get(item.index) !== whole.index);
+    const others = (): Item[] => levels.filter((item) => item !== whole && divided.get(item.index) !== whole.index);
     for (const list of breakdowns(text, whole, following, others)) {
       sums.push({
         whole: whole.index,
@@ -78,10 +78,11 @@ function run(
   return list;
 }
 
-function breakdowns(text: string, whole: Item, following: readonly Item[], others: readonly Item[]): Item[][] {
+function breakdowns(text: string, whole: Item, following: readonly Item[], others: () => readonly Item[]): Item[][] {
   const out: Item[][] = [];
   let rest = following;
   for (;;) {
+    if (rest.length < 2) return out;
     const list: readonly Item[] | undefined =
       prefixThatReaches(text, whole, rest, others) ??
       classesAndMore(text, whole, rest) ??
@@ -127,13 +128,15 @@ function prefixThatReaches(
   text: string,
   whole: Item,
   following: readonly Item[],
-  others: readonly Item[],
+  others: () => readonly Item[],
 ): readonly Item[] | undefined {
   if (whole.value.isZero()) return undefined;
   for (let from = 0; from <= Math.min(1, following.length - 2); from++) {
+    let sum = withPart(runningSum(whole), following[from] as Item);
     for (let to = from + 2; to <= following.length; to++) {
+      sum = withPart(sum, following[to - 1] as Item);
+      if (!isReached(whole, sum) || following[to]?.value.isZero() === true) continue;
       const list = following.slice(from, to);
-      if (!reaches(whole, list) || following[to]?.value.isZero() === true) continue;
       const names = list.map((item) => item.figure.name);
       // 予以公开17件、部分公开5件、不予公开3件、无法提供9件: one of the outcomes is no total of the others.
       if (isMember(whole.figure.name, names)) continue;
@@ -143,7 +146,7 @@ function prefixThatReaches(
         names.some((name) => /未|尚|正在|不|待|剩/.test(name)) ||
         takesUp(whole.figure.name, names[0] ?? '') ||
         list.length >= 4;
-      if (!telling && !(distinct(whole, list) && belongs(text, whole, list, others))) continue;
+      if (!telling && !(distinct(whole, list) && belongs(text, whole, list, others()))) continue;
       const all = withRest(text, whole, list, following);
       if (all !== undefined) return all;
     }

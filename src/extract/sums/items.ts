@@ -55,8 +55,12 @@ const PER_PERIOD = /^(?:日|月|周|天|年)均|平均每[日月周天年]/;
 export const mayAdd = (a: Item, b: Item): boolean =>
   a.kin === b.kin || a.kin === b.kin.replace('-time', '') || b.kin === a.kin.replace('-time', '');
 
-export const total = (items: readonly Item[]): Decimal =>
-  items.reduce((sum, item) => sum.plus(item.value), new Decimal(0));
+const ZERO = new Decimal(0);
+
+export const total = (items: readonly Item[]): Decimal => items.reduce((sum, item) => sum.plus(item.value), ZERO);
+
+const HALF = new Decimal('0.5');
+const TWO_PERCENT = new Decimal('0.02');
 
 /** A sum under way: what it comes to, and what the printed places of all its figures and of the total leave open. */
 export interface RunningSum {
@@ -68,14 +72,14 @@ export interface RunningSum {
 
 /** No parts yet; the total's own last place counts from the start. */
 export const runningSum = (whole: Item): RunningSum => ({
-  value: new Decimal(0),
-  open: whole.step.div(2),
+  value: ZERO,
+  open: whole.step.times(HALF),
   exact: isPlainCount(whole),
 });
 
 export const withPart = ({ value, open, exact }: RunningSum, part: Item): RunningSum => ({
   value: value.plus(part.value),
-  open: open.plus(part.step.div(2)),
+  open: open.plus(part.step.times(HALF)),
   exact: exact && isPlainCount(part),
 });
 
@@ -83,7 +87,7 @@ export const withPart = ({ value, open, exact }: RunningSum, part: Item): Runnin
 export function isReached(whole: Item, { value, open, exact }: RunningSum): boolean {
   const gap = value.minus(whole.value).abs();
   // Each printed figure leaves half its last place open; a coarse 1万 must not make any sum fit.
-  return exact ? gap.isZero() : gap.lte(open) && gap.lte(whole.value.times('0.02'));
+  return exact ? gap.isZero() : gap.lte(open) && gap.lte(whole.value.times(TWO_PERCENT));
 }
 
 export const reaches = (whole: Item, parts: readonly Item[]): boolean =>

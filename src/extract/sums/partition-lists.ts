@@ -12,15 +12,15 @@ const NESTED = 6;
 export function partitionLists(text: string, items: readonly (Item | undefined)[]): LocalSum[] {
   const levels = items.filter((item): item is Item => item !== undefined);
   // Few figures go by the name of a total that is divided, and few by that of a part: all others begin no list.
-  const mayBeWhole = levels.map(({ figure }) => ANY_WHOLE.test(figure.name));
-  if (!mayBeWhole.includes(true)) return [];
-  const mayBePart = levels.map((item) => ANY_PART.test(nameOf(text, item)));
+  const wholes = levels.filter(({ figure }) => ANY_WHOLE.test(figure.name));
+  if (wholes.length === 0) return [];
+  const names = levels.map((item) => nameOf(text, item));
   const sums: LocalSum[] = [];
-  for (const partition of PARTITIONS) {
-    const firstWhole = levels.findIndex(({ figure }, k) => mayBeWhole[k] && partition.of.test(figure.name));
-    let from = firstWhole < 0 ? levels.length : firstWhole + 1;
+  for (const [k, partition] of PARTITIONS.entries()) {
+    const firstWhole = wholes.find(({ figure }) => partition.of.test(figure.name));
+    let from = firstWhole === undefined ? levels.length : levels.indexOf(firstWhole) + 1;
     while (from < levels.length) {
-      const list = mayBePart[from] ? listAt(text, levels, from, partition) : undefined;
+      const list = ANY_PART[k]?.test(names[from] as string) ? listAt(text, levels, from, partition) : undefined;
       const whole = list === undefined ? undefined : wholeOf(text, levels, from, partition, list);
       if (list !== undefined && whole !== undefined) {
         sums.push({
@@ -54,7 +54,8 @@ function listAt(text: string, levels: readonly Item[], from: number, { parts }: 
     if (closed && entersNext(text, list, item)) break;
     // 一般债券47亿元（新增…、再融资…）；专项债券…: what a bracket divides is no part of the list around it.
     if (list.length > 0 && item.figure.place.bracket > first.figure.place.quantity.start) continue;
-    const member = sameClass(item, first) ? [...open].find(({ words }) => words.test(nameOf(text, item))) : undefined;
+    const name = nameOf(text, item);
+    const member = sameClass(item, first) ? [...open].find(({ words }) => words.test(name)) : undefined;
     // 一般性转移支付67亿元，主要包括共同事权转移支付35亿元…；: what may be missing is looked for on the level of the list only.
     const last = list.at(-1);
     const nested = member?.optional === true && last !== undefined && isWithin(text, last, item);
@@ -222,9 +223,9 @@ function isOf(part: Item, whole: Item, members: Partition['parts']): boolean {
 const GENERIC =
   /增加值|伤害险?|人身|意外险?|[和及与、]|总?产值|总?产量|总?额|总?量|收入|支出|实现|完成|参加|参保|人员|人数|业务|公司|业|赔付|赔款|给付|保费|居民|因公|公务|经费|费用?|[（(]境[)）]|维护|全市|全县|全州|全区|预算|预计/g;
 
-/** The words of the totals of all divisions, and those of all their parts. */
+/** The words of the totals of all divisions, and for each those of all its parts. */
 const ANY_WHOLE = new RegExp(PARTITIONS.map(({ of }) => of.source).join('|'));
-const ANY_PART = new RegExp(PARTITIONS.flatMap(({ parts }) => parts.map(({ words }) => words.source)).join('|'));
+const ANY_PART = PARTITIONS.map(({ parts }) => new RegExp(parts.map(({ words }) => words.source).join('|')));
 
 /** One part may say that it is planned and the next leave it unsaid: 公务接待费391万元，与上年持平. */
 const sameClass = (a: Item, b: Item): boolean => mayAdd(a, b) && a.figure.kind !== 'prior' && b.figure.kind !== 'prior';
