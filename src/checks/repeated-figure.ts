@@ -3,15 +3,17 @@ import type { CheckResult } from '../model/check-result.ts';
 import { indicatorLabel } from '../text/indicator-label.ts';
 import { requestForms } from './support/disclosure-form.ts';
 import { agree, type FigurePair, isFarApart, slipOf } from './support/figure-pair.ts';
-import { swappedRepeats, wholeYearRepeats } from './support/repeats.ts';
+import { hasManyScopes } from './support/figure-scope.ts';
+import { slippedRepeats, wholeYearRepeats } from './support/repeats.ts';
 import { regrowths, restatements } from './support/restatements.ts';
 import { digits, resultOf } from './support/result.ts';
 
-/** Genres that give one name to figures of several scopes (全市, 市本级) and years, which no name tells apart. */
-const MANY_SCOPES = new Set(['government-work-report', 'budget-report', 'statistical-communique']);
-/** Digits of which two swapped are a slip: more where many figures bear one name. */
-const SWAPPED_DIGITS = { many: 4, few: 3 } as const;
-/** Digits of which one changed is a slip. */
+/** Where many figures bear one name only two digits swapped are telling, and those only of longer numbers. */
+const SLIP_DIGITS = {
+  many: { swapped: 4, digit: Number.POSITIVE_INFINITY },
+  few: { swapped: 3, digit: 4 },
+} as const;
+/** Of two figures said of the whole year, digits of which one changed is a slip. */
 const CHANGED_DIGITS = 3;
 /** Values further apart than this are two different things of one name rather than one thing misreported. */
 const FAR_APART = 2;
@@ -67,6 +69,10 @@ export const check: Check = {
       },
       { text: '全年共开展法治宣传活动28场。\n持续加强普法，全年共开展法治宣传活动32场，受众3000人次。' },
       {
+        text: '排查矛盾纠纷1286件，全部化解。\n机制还不够健全，群众上门多，排查矛盾纠纷1986件，成因分析仍少。',
+        note: '四位数中一位不同',
+      },
+      {
         text: '加强普法，法治宣传活动486场次。\n普法精准度不高，虽然开展法治宣传活动468场次，但针对性不强。',
         note: '相邻两位颠倒',
       },
@@ -81,9 +87,9 @@ export const check: Check = {
     // Two request forms are two years or two bodies in one file.
     if (requestForms(context.tables).length > 1) return;
     for (const pair of regrowths(context)) yield repeatResult(pair, 'growth');
-    const many = MANY_SCOPES.has(context.profile.id);
+    const many = hasManyScopes(context);
     const told = new Set<string>();
-    for (const pair of swappedRepeats(context, many ? SWAPPED_DIGITS.many : SWAPPED_DIGITS.few)) {
+    for (const pair of slippedRepeats(context, many ? SLIP_DIGITS.many : SLIP_DIGITS.few)) {
       told.add(pair.figure.id);
       yield repeatResult(pair, 'mismatch');
     }

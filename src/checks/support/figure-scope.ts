@@ -1,6 +1,11 @@
 import type { CheckContext } from '../../contracts/check.ts';
 import type { Indicator } from '../../model/indicator.ts';
 
+/** Genres that give one name to figures of several scopes (全市, 市本级) and years, which no name tells apart. */
+const MANY_SCOPES = new Set(['government-work-report', 'budget-report', 'department-budget', 'statistical-communique']);
+
+export const hasManyScopes = ({ profile }: CheckContext): boolean => MANY_SCOPES.has(profile.id);
+
 /** Words that narrow a figure to less than the whole body and year, or widen it to several years. */
 const NARROWED =
   /上半年|下半年|季度|前[一二三四五六七八九十]|\d{1,2}月|今年以来|近[两三四五]年|[两三四五六七八九十]年来|“?十[二三四五]五|以来|每年|每月|每季|每周|年均|平均|五年|核实|修订/;

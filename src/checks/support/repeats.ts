@@ -1,6 +1,7 @@
 import type { CheckContext } from '../../contracts/check.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Section } from '../../model/report.ts';
+import type { DigitSlip } from '../../text/digit-slip.ts';
 import { indicatorLabel, looseLabel } from '../../text/indicator-label.ts';
 import { isRatio } from '../../text/printed-figure.ts';
 import { type FigurePair, pairOf, slipOf } from './figure-pair.ts';
@@ -16,11 +17,14 @@ const NARROWED =
 const WHOLE_YEAR = /全年|共(计)?|累计|总数|总计|合计|全[省市区县镇乡]/;
 const FUTURE = /计划|力争|确保|目标|预计|明年|下一步|下年/;
 
+/** How many digits a number must have for a slip of this kind to show that one thing is meant. */
+export type SlipDigits = Readonly<Record<DigitSlip['kind'], number>>;
+
 /**
- * 全县粮食总产量21.36万吨; 全年粮食总产量21.63万吨: two neighbouring digits swapped are no other scope and no other year.
- * `digits` is how many a number must have for that.
+ * 全县粮食总产量21.36万吨; 全年粮食总产量21.63万吨: two neighbouring digits swapped are no other scope and no other year,
+ * nor is one digit of many.
  */
-export function* swappedRepeats(context: CheckContext, digits: number): Generator<FigurePair> {
+export function* slippedRepeats(context: CheckContext, least: SlipDigits): Generator<FigurePair> {
   const own = `${context.front.year ?? ''}年`;
   const said = new Map<string, Indicator[]>();
   for (const figure of plainFigures(context)) {
@@ -36,7 +40,7 @@ export function* swappedRepeats(context: CheckContext, digits: number): Generato
     for (const other of others) {
       const pair = isApart(figure, other) ? pairOf(figure, other) : undefined;
       const slip = pair === undefined ? undefined : slipOf(pair);
-      if (pair === undefined || slip?.kind !== 'swapped' || slip.digits < digits) continue;
+      if (pair === undefined || slip === undefined || slip.digits < least[slip.kind]) continue;
       if (sameScope(figure, other, context.front.year)) yield pair;
     }
     said.set(label, [...others, figure]);

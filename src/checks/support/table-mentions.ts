@@ -1,7 +1,8 @@
 import type { CheckContext } from '../../contracts/check.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import type { DigitSlip } from '../../text/digit-slip.ts';
 import { agree, type FigurePair, isFarApart, isScaled, pairOf, sharedDigits, slipOf } from './figure-pair.ts';
-import { isNarrowed, isPlanned, sameBody, sameScope } from './figure-scope.ts';
+import { hasManyScopes, isNarrowed, isPlanned, sameBody, sameScope } from './figure-scope.ts';
 import { classOf, type LabelledCells, labelledCells } from './labelled-cells.ts';
 
 /** How the text and the table differ: by one slip of the hand, or though the figures beside both agree. */
@@ -24,8 +25,9 @@ export function* tableMentions(context: CheckContext): Generator<TableMention> {
     if (figure.cell !== undefined || figure.approx !== 'exact' || classOf(figure) === undefined) continue;
     const { same, close } = cells.alike(figure);
     const pairs = pairsOf(figure, same);
-    const all = [...pairs, ...pairsOf(figure, close)];
-    const mention = all.some(agree) ? agreement(context, all) : discrepancy(context, figure, pairs, cells);
+    const others = pairsOf(figure, close);
+    const all = [...pairs, ...others];
+    const mention = all.some(agree) ? agreement(context, all) : discrepancy(context, figure, { pairs, others }, cells);
     if (mention !== undefined) yield mention;
   }
 }
@@ -49,38 +51,49 @@ function agreement({ front }: CheckContext, pairs: readonly FigurePair[]): Table
 const valuesOf = (pairs: readonly FigurePair[]): number =>
   new Set(pairs.map(({ amounts }) => amounts[1].value.toFixed())).size;
 
-/**
- * So many digits are not so alike by chance: where one amount bears the name, where several of one year and scope do, and
- * whatever the year and scope.
- */
-const SLIPPED_DIGITS = { swapped: [3, 4, 5], digit: [5, 5, 6] } as const;
+/** So many digits are not so alike by chance: the more figures may bear the name, the more. */
+const SLIP_DIGITS = {
+  /** One amount bears the name, in a report of one body and year. */
+  single: { swapped: 3, digit: 4 },
+  /** One amount bears it, in a report of several bodies or years. */
+  lone: { swapped: 3, digit: 5 },
+  /** Several of one body and year do. */
+  several: { swapped: 4, digit: 5 },
+  /** Whatever the body and year. */
+  any: { swapped: 5, digit: 6 },
+} as const;
 
 function discrepancy(
   context: CheckContext,
   figure: Indicator,
-  pairs: readonly FigurePair[],
+  { pairs, others }: { readonly pairs: readonly FigurePair[]; readonly others: readonly FigurePair[] },
   cells: LabelledCells,
 ): TableMention | undefined {
+  const all = [...pairs, ...others];
   // What a table prints under another name may be meant.
-  if (pairs.length === 0 || cells.prints(figure)) return undefined;
-  const scaled = pairs.find(isScaled);
+  if (all.length === 0 || cells.prints(figure)) return undefined;
+  const scaled = all.find(isScaled);
   if (scaled !== undefined) return { ...scaled, difference: 'unit' };
   if (isNarrowed(context, figure)) return undefined;
-  const slipped = pairs.find((pair) => isSlipped(pair, 2));
-  if (slipped !== undefined) return { ...slipped, difference: slipOf(slipped)?.kind ?? 'digit' };
+  for (const pair of all) {
+    const slip = slippedBy(pair, SLIP_DIGITS.any);
+    if (slip !== undefined) return { ...pair, difference: slip };
+  }
   if (isPlanned(context, figure)) return undefined;
   const single = valuesOf(pairs) === 1;
-  const same = single ? sameBody : sameScope;
-  for (const pair of pairs.filter(({ other }) => same(figure, other, context.front.year))) {
-    if (isSlipped(pair, single ? 0 : 1)) return { ...pair, difference: slipOf(pair)?.kind ?? 'digit' };
+  const least = SLIP_DIGITS[single ? (hasManyScopes(context) ? 'lone' : 'single') : 'several'];
+  for (const pair of pairs) {
+    if (!(single ? sameBody : sameScope)(figure, pair.other, context.front.year)) continue;
+    const slip = slippedBy(pair, least);
+    if (slip !== undefined) return { ...pair, difference: slip };
     if (agreesBeside(context, pair, cells)) return { ...pair, difference: 'beside' };
   }
   return undefined;
 }
 
-function isSlipped(pair: FigurePair, rivals: 0 | 1 | 2): boolean {
+function slippedBy(pair: FigurePair, least: Readonly<Record<DigitSlip['kind'], number>>): Difference | undefined {
   const slip = classOf(pair.figure) === 'level' ? slipOf(pair) : undefined;
-  return slip !== undefined && slip.digits >= SLIPPED_DIGITS[slip.kind][rivals];
+  return slip !== undefined && slip.digits >= least[slip.kind] ? slip.kind : undefined;
 }
 
 /** Values further apart than this are two different things of one name rather than one thing misreported. */
