@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { readVersions } from '../batch/versions.ts';
 import { SEGMENTER_CHOICES } from '../language/segmenter.ts';
 import type { Lang } from '../pipeline/messages/render.ts';
@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { LISTS, listCommand } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
+import { LocalizedCommand } from './localized-command.ts';
 import { sayIn } from './say.ts';
 
 /** Arguments to commands; each command answers with its exit code. */
@@ -32,9 +33,10 @@ export function createProgram(lang: Lang, exit: (code: number) => void): Command
       .option('--ocr', say('opt.ocr'))
       .option('--quiet', say('opt.quiet'));
 
-  const program = new Command('gouji')
+  const program = new LocalizedCommand('gouji', say)
     .description(say('program.description'))
-    .version(readVersions().gouji)
+    .version(readVersions().gouji, '-V, --version', say('help.version'))
+    .helpCommand('help [command]', say('help.command'))
     .exitOverride()
     .showHelpAfterError();
 

@@ -15,7 +15,9 @@ describe('gouji check', () => {
     const { code, stdout } = await gouji(['check', 'a.txt', '--lang', 'en', '--segmenter', 'node-rs-jieba'], folder);
     expect(code).toBe(1);
     expect(stdout).toContain('a.txt:3:12  error  placeholder  Not filled in: “XX人次”.\n');
-    expect(stdout).toMatch(/\n1 files, \d+ relations verified; \d+ findings: \d+ errors, \d+ warnings, \d+ notes\n$/);
+    expect(stdout).toMatch(
+      /\nfiles: 1; relations verified: \d+; findings: \d+ \(errors \d+, warnings \d+, notes \d+\)\n$/,
+    );
   });
 
   test('a file that cannot be read is told on stderr and makes the exit code 3', async () => {
