@@ -10,8 +10,8 @@ export const check: Check = {
   id: 'text-vs-table',
   title: { zh: '正文与表格一致', en: 'Text and table agree' },
   rationale: {
-    zh: '正文所述数值应与表中同名一格一致，每一处都核对（茶叶产量3615吨与表中“茶叶·产量”；万元与亿元换算后比）。同名者可能年度、口径不同，故只指出一处笔误即可解释的（单位、颠倒、一位数字），及增幅相同而数值不同的。新收、结转的政府信息公开申请件数应与“收到和处理政府信息公开申请情况”表总计栏一致。',
-    en: 'A figure of the text must equal the table cell of its name, at every mention and across units (万元, 亿元). Since one name may stand for several years and scopes, a difference is reported only where one slip explains it (unit, two digits swapped, one digit) or where the growth beside both is the same. Requests received and carried over must equal the totals of the request table.',
+    zh: '正文所述数值应与表中同名一格一致，每一处都核对（茶叶产量3615吨与表中“茶叶·产量”；万元与亿元换算后比）。同名者可能年度、口径不同，故只指出一处笔误即可解释的（单位、颠倒、一位数字），及增幅相同、或同句各项均与一栏相同，唯独一项不同的。新收、结转的政府信息公开申请件数应与“收到和处理政府信息公开申请情况”表总计栏一致。',
+    en: 'A figure of the text must equal the table cell of its name, at every mention and across units (万元, 亿元). Since one name may stand for several years and scopes, a difference is reported only where one slip explains it (unit, two digits swapped, one digit) where the growth beside both is the same, or where it is the only one of a list that differs from a column. Requests received and carried over must equal the totals of the request table.',
   },
   source: '政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）第一部分与第三部分；已公布公报正文与附表不一的实例',
   severity: 'error',
@@ -43,6 +43,10 @@ export const check: Check = {
     'cell-beside': {
       zh: '正文“{name}”为{surface}，表中“{title}”为{table}：{arithmetic}，相差{difference}，而两处所列增幅或总量相同。',
       en: 'The text says {name} {surface}, the table ({title}) {table}: {arithmetic}, {difference} apart, though what stands beside agrees.',
+    },
+    'cell-listed': {
+      zh: '正文“{name}”为{surface}，表中“{title}”为{table}：{arithmetic}，相差{difference}，而同句所列其余各项均与该栏相同。',
+      en: 'The text says {name} {surface}, the table ({title}) {table}: {arithmetic}, {difference} apart, though the others of the sentence are as in that column.',
     },
   },
   examples: {

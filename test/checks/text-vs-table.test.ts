@@ -17,6 +17,8 @@ const report = (statement: string): string =>
     ['项目', '2023年决算数', '2024年预算数', '2024年决算数', '决算数比上年增长（%）'].join('\t'),
     ['教育支出', '72918', '70500', '75683', '3.8'].join('\t'),
     ['农林水支出', '63790', '52600', '66142', '3.7'].join('\t'),
+    ['公共安全支出', '15304', '15200', '15466', '1.1'].join('\t'),
+    ['卫生健康支出', '40263', '36800', '38174', '-5.2'].join('\t'),
     ['一般公共预算支出合计', '379512', '391300', '389704', '2.7'].join('\t'),
     '',
   ].join('\n');
@@ -47,6 +49,12 @@ const CASES: readonly (readonly [why: string, statement: string, results: readon
   ['亿 for 万', '教育支出75683亿元。', ['cell-unit']],
   ['another figure, the growth the same', '教育支出77401万元，增长3.8%。', ['cell-beside', 'ok']],
   ['the same figure, another growth', '教育支出75683万元，增长8.3%。', ['ok', 'cell-beside']],
+  [
+    'another figure in a list of which two agree',
+    '教育支出75683万元、农林水支出66142万元、卫生健康支出39961万元。',
+    ['ok', 'ok', 'cell-listed'],
+  ],
+  ['another figure in a list of which one agrees', '教育支出75683万元、卫生健康支出39961万元。', ['ok']],
   ['another figure and growth: perhaps another scope', '教育支出77401万元，增长5.1%。', []],
   ['what another cell prints', '教育支出66142万元。', []],
   ['half a year', '上半年教育支出76583万元。', []],

@@ -1,0 +1,61 @@
+import type { CheckContext } from '../../contracts/check.ts';
+import { agree, type FigurePair, isFarApart, sharedDigits } from './figure-pair.ts';
+import { classOf, type LabelledCells } from './labelled-cells.ts';
+import { type MentionedCells, pairsOf } from './mentioned-cells.ts';
+
+/** A level further off than this is another thing of the name. */
+const FAR_APART = 2;
+/** So many digits of a growth, and of a level, are not the same by chance. */
+const BESIDE_DIGITS = { change: 2, level: 3 } as const;
+/** Growth in other prices is another figure. */
+const PRICES = /名义|实际|可比|现价|不变价/;
+
+/** 猪肉产量21.76万吨，增长4.3% and a row 猪肉 21.73 4.3: the growth shows that both speak of the same. */
+export function agreesBeside({ document, indicators }: CheckContext, pair: FigurePair, cells: LabelledCells): boolean {
+  const { figure, other: cell } = pair;
+  const own = classOf(figure);
+  const row = cells.besides(cell);
+  if (own === 'level' ? isFarApart(pair, FAR_APART) : row.some((other) => classOf(other) === own)) return false;
+  const before =
+    document.text
+      .slice(figure.quoteSpan.start, figure.span.start)
+      .split(/[，。；]/)
+      .at(-1) ?? '';
+  if (own === 'change' && PRICES.test(`${before}${cell.name}`)) return false;
+  const sentence = indicators.filter(
+    (other) => other.cell === undefined && other.quoteSpan.start === figure.quoteSpan.start && classOf(other) !== own,
+  );
+  return sentence.some((companion) => {
+    const kind = classOf(companion);
+    if (kind === undefined) return false;
+    const alike = cells.alike(companion).same.filter((other) => row.includes(other));
+    return pairsOf(companion, alike).some((beside) => agree(beside) && sharedDigits(beside) >= BESIDE_DIGITS[kind]);
+  });
+}
+
+/** So many others of a list agree with a column before the one that does not is held to it too. */
+const LISTED = 2;
+const LISTED_DIGITS = 3;
+
+/**
+ * Whether the sentence lists figures of this very column: 教育支出7.66亿元、农林水支出6.61亿元、… each as the column has it, so
+ * that the one which differs speaks of the same year and scope. The pairs for which this holds.
+ */
+export function listedTogether(mentioned: readonly MentionedCells[]): ReadonlySet<FigurePair> {
+  const columns = new Map<string, FigurePair[]>();
+  for (const { figure, same } of mentioned) {
+    if (classOf(figure) !== 'level') continue;
+    for (const pair of same) {
+      const { cell } = pair.other;
+      const key = `${figure.quoteSpan.start} ${cell?.tableId} ${cell?.col}`;
+      columns.set(key, [...(columns.get(key) ?? []), pair]);
+    }
+  }
+  const tied = new Set<FigurePair>();
+  for (const pairs of columns.values()) {
+    const agreeing = pairs.filter((pair) => agree(pair) && sharedDigits(pair) >= LISTED_DIGITS);
+    const [odd, ...more] = pairs.filter((pair) => !agree(pair));
+    if (odd !== undefined && more.length === 0 && agreeing.length >= LISTED) tied.add(odd);
+  }
+  return tied;
+}
