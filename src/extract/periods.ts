@@ -1,3 +1,4 @@
+import { lastMatch } from '../text/last-match.ts';
 import type { Figure } from './figures.ts';
 
 const YEAR = '(?:(?:1[89]|2\\d)\\d{2}|二〇[〇一二三四五六七八九]{2})年';
@@ -59,8 +60,8 @@ const TELLS_WHEN = /[年月周季期五截目]/;
 
 function last(text: string): string | undefined {
   if (!TELLS_WHEN.test(text)) return undefined;
-  const plain = [...text.matchAll(PERIOD)].at(-1);
-  const span = [...text.matchAll(SPAN)].at(-1);
+  const plain = lastMatch(PERIOD, text);
+  const span = text.includes('年') ? lastMatch(SPAN, text) : undefined;
   const found = (span?.index ?? -1) > (plain?.index ?? -1) ? span?.[1] : plain?.[0];
   return found?.replace(/\s/g, '');
 }

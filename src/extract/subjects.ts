@@ -1,3 +1,4 @@
+import { lastMatch } from '../text/last-match.ts';
 import type { Figure } from './figures.ts';
 
 /**
@@ -13,6 +14,9 @@ const BEFORE_VERB = new RegExp(
   `(?<![于比较占居列为与和向超过前在率先])(${SCOPE})(?=(?:共|累计|预计|实际)?(?:完成|实现|达到|达|为|共)|$)`,
   'g',
 );
+/** What every word of scope holds, without what may stand around it. */
+const ANY_SCOPE =
+  /[我全本该个][省市州盟县旗区镇乡街村社局系域辖]|全国|本级|各[县区市乡镇村]|县区|区县|县市区|辖区|境内|县域/;
 const REACH = 200;
 
 /** Whose figure it is (全镇, 市本级), as printed: in its own clause, else nearest before in its sentence; undefined where no scope is named. */
@@ -23,12 +27,10 @@ export function subjectOf(text: string, figure: Figure): string | undefined {
 }
 
 function last(text: string): string | undefined {
-  let found: { at: number; scope: string } | undefined;
-  for (const pattern of [AT_HEAD, BEFORE_VERB]) {
-    for (const match of text.matchAll(pattern)) {
-      const at = match.index + match[0].length;
-      if (found === undefined || at > found.at) found = { at, scope: match[1] as string };
-    }
-  }
-  return found?.scope;
+  if (!ANY_SCOPE.test(text)) return undefined;
+  const [atHead, beforeVerb] = [lastMatch(AT_HEAD, text), lastMatch(BEFORE_VERB, text)];
+  return (endOf(beforeVerb) > endOf(atHead) ? beforeVerb : atHead)?.[1];
 }
+
+const endOf = (match: RegExpExecArray | undefined): number =>
+  match === undefined ? -1 : match.index + match[0].length;

@@ -17,12 +17,9 @@ export function wordIndex(words: readonly string[]): WordIndex {
   const byFirst = grouped(words, (word) => word.charCodeAt(0));
   const byLast = grouped(words, (word) => word.charCodeAt(word.length - 1));
   const firsts = characterTable(words.map((word) => word.charAt(0)).join(''));
-  const lasts = characterTable(words.map((word) => word.charAt(word.length - 1)).join(''));
-  const among = (table: Uint8Array, groups: ReadonlyMap<number, readonly string[]>, code: number): readonly string[] =>
-    table[code] === 1 ? (groups.get(code) ?? NONE) : NONE;
   return {
-    from: (text, at = 0) => among(firsts, byFirst, text.charCodeAt(at)),
-    closing: (text, end = text.length) => among(lasts, byLast, text.charCodeAt(end - 1)),
+    from: (text, at = 0) => (firsts[text.charCodeAt(at)] === 1 ? (byFirst.get(text.charCodeAt(at)) ?? NONE) : NONE),
+    closing: (text, end = text.length) => byLast.get(text.charCodeAt(end - 1)) ?? NONE,
   };
 }
 

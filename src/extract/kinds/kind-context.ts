@@ -12,6 +12,8 @@ export interface KindContext {
   readonly previous:
     | { readonly kind: IndicatorKind; readonly negative: boolean; readonly sameList: boolean }
     | undefined;
+  /** Whether a word that may make a plan stands in its sentence: see `mayPlan`. */
+  readonly mayPlan: boolean;
   /** Whether the figure before it in the sentence is planned; undefined at the first. */
   readonly afterTarget: boolean | undefined;
 }

@@ -1,16 +1,26 @@
 import type { IndicatorKind } from '../../model/indicator.ts';
+import type { Span } from '../../text/span.ts';
 import { anyOf } from '../../text/word-index.ts';
 import { ACHIEVED_CUES, NOT_TARGET, PLAN_ROLES, TARGET_CUES, TARGET_NOUNS } from '../lexicon/kind-words.ts';
 import type { KindContext } from './kind-context.ts';
 
 /** Whether the figure is what is planned and not what was reached: by its own words, its sentence, its section. */
 export function isTarget(context: KindContext, kind: IndicatorKind): boolean {
+  const { role, text, place } = context;
+  const inPlan = role !== undefined && PLAN_ROLES.has(role);
+  const told = context.mayPlan || context.afterTarget === true;
+  if (!told && !inPlan) return isPlannedGrowth(text.slice(place.sentence.start, place.quantity.start), context, kind);
   const said = readWords(context);
-  if (RULES.some((rule) => rule(said, context))) return true;
-  const { role } = context;
-  if (role !== undefined && PLAN_ROLES.has(role)) return !said.achieved && !mentionsPastYear(said.before);
-  return isPlannedGrowth(said, context, kind);
+  if (told && RULES.some((rule) => rule(said, context))) return true;
+  return inPlan ? !said.achieved && !mentionsPastYear(said.before) : isPlannedGrowth(said.before, context, kind);
 }
+
+/**
+ * Whether any of the rules may make a plan of a figure of this sentence. Asked once a sentence: most sentences of a report
+ * tell what was done, and the rules need not be tried on their figures.
+ */
+export const mayPlan = (text: string, sentence: Span): boolean =>
+  PLAN_WORDS.test(text.slice(sentence.start, sentence.end)) || DONE_THIS_YEAR.test(text);
 
 /** What the sentence says around a figure. */
 interface Said {
@@ -67,7 +77,7 @@ function upToStop(text: string, at: number): string {
   return stop < 0 ? text.slice(at) : text.slice(at, stop);
 }
 
-/** Each tells a plan by itself. */
+/** Each tells a plan by itself; what it cannot do without stands among the `PLAN_WORDS`. */
 const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
   (_, { region }) =>
     TARGET_NOUN.test(region) &&
@@ -125,17 +135,14 @@ const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
   ({ clause, behind }) =>
     /^的[^，。；]{0,6}(?:目标|任务)/.test(behind) && /(?:完成|实现|达到|高于|低于|优于)[^，。；]{0,12}$/.test(clause),
   // 新增学位2700个；…；以上民生实事年内全部完成。
-  (_, { text, place }) =>
-    /以上[^，。；]{0,10}(?:实事|项目|任务|工程|工作)[^，。；]{0,4}(?:年内|年底前|年底)[^，。；]{0,6}(?:完成|建成|落实)/.test(
-      upToStop(text, place.quantity.end),
-    ),
+  (_, { text, place }) => DONE_THIS_YEAR.test(upToStop(text, place.quantity.end)),
   // 年内实现通车86公里，力争…
   ({ before, behind, achieved }) =>
     !achieved && /^年内(?:将|要|计划)?(?:实现|完成|建成)/.test(before) && /力争|确保|争取/.test(behind),
 ];
 
 /** 增长4%左右 with nothing said of having reached it is a plan. */
-function isPlannedGrowth({ before }: Said, context: KindContext, kind: IndicatorKind): boolean {
+function isPlannedGrowth(before: string, context: KindContext, kind: IndicatorKind): boolean {
   return (
     (kind === 'change_pct' || context.place.quantity.unit === '个百分点') &&
     context.approximated &&
@@ -153,6 +160,7 @@ function isBudgeted(before: string, region: string, unitKind: string): boolean {
   )
     return !/(?:完成|占|比|较|为|压减|削减|核减|调减|追加|增加|减少)[^，。；]*预算/.test(region);
   if (unitKind !== 'money' && unitKind !== 'ratio') return false;
+  if (!before.includes('预算')) return false;
   const said = [
     ...before.matchAll(
       /(?<!(?:压减|削减|核减|调减)[^，。；]{0,12})(?:收入|支出|经费|资金|拨款|总)(?:年初|年度|当年)?预算(?:数|总额)?(?:为|共|共计|合计)?\s*\d/g,
@@ -195,3 +203,13 @@ const PLANS =
 /** 我们将新建…, 今年要改造…: 将 directly before what is to be done (将…纳入 moves an object). */
 const WILL =
   /(?:^|[，。；：]|我[们省市县区镇]|全[省市县区镇]|今后|年)(?:将|要)(?:继续|再|重点|着力|加快|全力|全面|大力|进一步)?(?:新增|新建|新改建|改造|建设|建成|完成|实施|开展|推进|组织|培育|打造|创建|举办|整治|治理|拆除|招引|引进|开工|免费)/;
+const DONE_THIS_YEAR =
+  /以上[^，。；]{0,10}(?:实事|项目|任务|工程|工作)[^，。；]{0,4}(?:年内|年底前|年底)[^，。；]{0,6}(?:完成|建成|落实)/;
+
+/** What the rules look for in a sentence; with blanks in it words may be printed apart. */
+const PLAN_WORDS = new RegExp(
+  [
+    ...[PLANNED, ANY_NOT_TARGET, ANY_CUE, PLANNED_RANGE, WILL].map(({ source }) => source),
+    '\\s|结[转余]|的[0-9０-９]|安排|展望|不[低少高]于|不得[低少]于|到(?:20\\d\\d年|“十[四五六]五”末)|今年[将再要拟还]',
+  ].join('|'),
+);

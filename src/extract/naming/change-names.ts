@@ -71,12 +71,12 @@ export function nameChange({ text, region, figures, figure, place }: DerivedInpu
       : compared.replace(/(?:达到|达|为|了)\s*$/, '');
   const { name } = cleanName(bare.replace(/(?:上升|提高|增长|下降|减少|降低)?(?:幅度|了)?$/, ''));
   const base = baseFigure(text, figures, figure);
-  if (base !== undefined) figure.of = base.index;
   // 比上年实际增长4%，名义增长5%: how it was reckoned, not what
   const reckoned = /^(?:名义|实际|同口径|可比)$/.test(name) ? name : '';
   const own = name !== '' && reckoned === '' && !/^(?:批次|人次)$/.test(name);
-  if (own) delete figure.of;
-  const compare = (/(?:与|比|较)[^，。；]{2,12}(?:相比)?/.exec(region)?.[0] ?? '').replace(new RegExp(`${word}$`), '');
+  if (base !== undefined && !own) figure.of = base.index;
+  const against = /(?:与|比|较)[^，。；]{2,12}(?:相比)?/.exec(region)?.[0] ?? '';
+  const compare = against.endsWith(word) ? against.slice(0, against.length - word.length) : against;
   if (!own && base === undefined && previous !== undefined && word !== '' && previous.name.endsWith(word)) {
     // …能耗下降3.6%，超额完成下降2.5%的年度目标
     figure.name = previous.name;

@@ -1,6 +1,7 @@
 import { approximation } from '../approx.ts';
 import type { Figure, Place } from '../figures.ts';
 import { readKind } from '../kinds/read-kind.ts';
+import { mayPlan } from '../kinds/targets.ts';
 import { changeAtEnd } from '../lexicon/change-words.ts';
 import { ACTS, borrowedName } from './borrowed-names.ts';
 import { nameChange } from './change-names.ts';
@@ -18,8 +19,11 @@ export function nameFigures(given: NamingInput): Figure[] {
   const input: Naming = { ...given, starts: new Set(given.places.map((place) => place.quantity.start)) };
   const figures: Figure[] = [];
   let consumed = 0;
+  let sentence = { index: -1, mayPlan: true };
   for (const place of input.places) {
     const { text } = input;
+    if (sentence.index !== place.sentence.index)
+      sentence = { index: place.sentence.index, mayPlan: mayPlan(text, place.sentence) };
     const around = approximation(text, place.quantity);
     const from = Math.max(place.regionStart, Math.min(consumed, place.quantity.start));
     const region = ownWords(text.slice(from, Math.max(from, around.start)).replace(/\s+/g, ''));
@@ -29,6 +33,7 @@ export function nameFigures(given: NamingInput): Figure[] {
       place,
       region,
       role: input.role,
+      mayPlan: sentence.mayPlan,
       approximated: around.approx !== 'exact' || place.quantity.high !== undefined,
       afterTarget:
         previous === undefined || previous.place.sentence.index !== place.sentence.index

@@ -226,9 +226,10 @@ export const opensWithPredicate = (text: string): boolean => PREDICATE_FIRST.tes
 
 /** What stands before the first word (but `joining`) that says what became of it; words in quotation marks are part of a name. */
 function beforePredicate(text: string, joining = ''): string {
-  for (const { index, 0: word } of text.matchAll(PREDICATE)) {
-    if (word === joining) continue;
-    const before = text.slice(0, index);
+  PREDICATE.lastIndex = 0;
+  for (let match = PREDICATE.exec(text); match !== null; match = PREDICATE.exec(text)) {
+    if (match[0] === joining) continue;
+    const before = text.slice(0, match.index);
     if (before.split('“').length === before.split('”').length) return before;
   }
   return text;

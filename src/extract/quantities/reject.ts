@@ -1,6 +1,7 @@
 import { anyOf } from '../../text/word-index.ts';
 import { DURATION_CUES, IDIOMS } from '../lexicon/idioms.ts';
 import { TRAPS, type TrapRule } from '../lexicon/traps.ts';
+import type { UnitKind } from '../lexicon/units.ts';
 import type { Quantity } from './quantity.ts';
 
 const REACH = 24;
@@ -66,11 +67,16 @@ interface Traps {
 }
 
 /** There are as many units as are printed. */
-const RULES_OF = new Map<string, Traps>();
+const RULES_OF: Readonly<Record<UnitKind, Map<string, Traps>>> = {
+  count: new Map(),
+  money: new Map(),
+  measure: new Map(),
+  ratio: new Map(),
+  time: new Map(),
+};
 
 function trapsFor({ unit, unitKind }: Quantity): Traps {
-  const key = `${unitKind} ${unit}`;
-  const known = RULES_OF.get(key);
+  const known = RULES_OF[unitKind].get(unit);
   if (known !== undefined) return known;
   const rules = TRAPS.filter(
     ({ kinds, units }) => (kinds?.includes(unitKind) ?? true) && (units?.includes(unit) ?? true),
@@ -84,7 +90,7 @@ function trapsFor({ unit, unitKind }: Quantity): Traps {
     rules,
     any: (before, after, afterNumber) => behind.test(after) || ahead.test(before) || behindNumber.test(afterNumber),
   };
-  RULES_OF.set(key, traps);
+  RULES_OF[unitKind].set(unit, traps);
   return traps;
 }
 

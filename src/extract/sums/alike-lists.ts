@@ -93,7 +93,7 @@ function tie(items: Items, whole: number, parts: readonly number[]): boolean {
 function tiesOf(passages: readonly PassageFigures[]): Map<string, Ties> {
   const known = new Map<string, Ties>();
   for (const { figures, sums } of passages) {
-    if (sums.length === 0) continue;
+    if (!sums.some(({ complete, parts }) => complete && parts.length >= 2)) continue;
     const items = itemsOf(figures);
     for (const { whole, parts, complete } of sums) {
       if (!complete || whole === undefined || parts.length < 2 || (parts[0] as number) < whole) continue;

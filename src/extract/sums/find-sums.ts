@@ -2,7 +2,7 @@ import type { Figure } from '../figures.ts';
 import { findMarkers } from './find-markers.ts';
 import { fundTotals } from './fund-totals.ts';
 import { impliedLists } from './implied-lists.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, mayBeItem } from './items.ts';
 import { withKnown } from './known-sums.ts';
 import { listsWithShares } from './lists-with-shares.ts';
 import type { LocalSum } from './local-sum.ts';
@@ -17,9 +17,9 @@ import { slippedLists } from './slipped-lists.ts';
 
 /** All totals and parts of a passage: marked lists first, then totals that follow, then lists without a marker. */
 export function findSums(text: string, figures: readonly Figure[], budget: boolean): LocalSum[] {
-  const items = itemsOf(figures);
   // A total and a part at least: most passages do not hold both.
-  if (items.filter((item) => item !== undefined).length < 2) return shareLists(text, figures, []);
+  if (figures.filter(mayBeItem).length < 2) return shareLists(text, figures, []);
+  const items = itemsOf(figures);
   const markers = findMarkers(text, items);
   const marked = markedLists(text, items, markers);
   const first = partsFirst(text, items, marked);

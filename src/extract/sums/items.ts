@@ -19,18 +19,8 @@ export const MOST_PARTS = 60;
 
 export function itemsOf(figures: readonly Figure[]): (Item | undefined)[] {
   return figures.map((figure, index) => {
+    if (!mayBeItem(figure)) return undefined;
     const { quantity } = figure.place;
-    const level = figure.kind === 'achieved' || figure.kind === 'target' || figure.kind === 'prior';
-    if (
-      !level ||
-      figure.change ||
-      quantity.unitKind === 'ratio' ||
-      quantity.unitKind === 'time' ||
-      quantity.proportion !== undefined ||
-      quantity.high !== undefined ||
-      PER_PERIOD.test(figure.name)
-    )
-      return undefined;
     const { unit } = quantity;
     const scale = unit.slice(0, unit.length - stripScale(unit).length);
     const value = scaledBy(quantity.value, scale);
@@ -46,6 +36,14 @@ export function itemsOf(figures: readonly Figure[]): (Item | undefined)[] {
       near: { value: value.toNumber(), step: step.toNumber() },
     };
   });
+}
+
+/** Whether a figure may be a total or a part: a level, no change, no ratio, no range. */
+export function mayBeItem({ kind, change, name, place: { quantity } }: Figure): boolean {
+  const level = kind === 'achieved' || kind === 'target' || kind === 'prior';
+  const whole = quantity.proportion === undefined && quantity.high === undefined;
+  const { unitKind } = quantity;
+  return level && !change && unitKind !== 'ratio' && unitKind !== 'time' && whole && !PER_PERIOD.test(name);
 }
 
 /** 受理5926件，日均847件: a mean over time is neither a total of counts nor a part of one. */

@@ -13,7 +13,9 @@ export function partitionLists(text: string, items: readonly (Item | undefined)[
   const levels = items.filter((item): item is Item => item !== undefined);
   // Few figures go by the name of a total that is divided, and few by that of a part: all others begin no list.
   const wholes = levels.filter(({ figure }) => ANY_WHOLE.test(figure.name));
-  if (wholes.length === 0) return [];
+  // A list of at least two stands behind its total.
+  const [first] = wholes;
+  if (first === undefined || levels.indexOf(first) > levels.length - 3) return [];
   const names = levels.map((item) => nameOf(text, item));
   const sums: LocalSum[] = [];
   for (const [k, partition] of PARTITIONS.entries()) {
