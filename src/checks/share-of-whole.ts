@@ -31,6 +31,18 @@ export const check: Check = {
       zh: '“{name}”与计数不符：{arithmetic}，文中为{stated}；以{whole}为分母，任何整数都得不出{stated}。',
       en: '{name} does not follow from the counts: {arithmetic}, the text says {stated}; of {whole}, no whole number gives {stated}.',
     },
+    'mismatch-tried': {
+      zh: '“{name}”与计数不符：{arithmetic}，文中为{stated}；以{others}为分母亦不符。',
+      en: '{name} does not follow from the counts: {arithmetic}, the text says {stated}; nor does it with {others} as the whole.',
+    },
+    'impossible-tried': {
+      zh: '“{name}”与计数不符：{arithmetic}，文中为{stated}；以{whole}为分母，任何整数都得不出{stated}，以{others}为分母亦不符。',
+      en: '{name} does not follow from the counts: {arithmetic}, the text says {stated}; of {whole}, no whole number gives {stated}, nor does it follow with {others} as the whole.',
+    },
+    unreachable: {
+      zh: '“{name}”为{stated}，而{whole}中任何整数都得不出这一比率。',
+      en: '{name} is given as {stated}, which no whole number of {whole} gives.',
+    },
     unread: {
       zh: '数值缺失、单位不能换算或分母可能为零，无从核对。',
       en: 'A value is missing, units cannot be converted or the whole may be zero, so it cannot be told.',
@@ -40,11 +52,14 @@ export const check: Check = {
     consistent: [
       { text: derivedTable('完成预算%', '102.0'), note: '表中的完成一栏' },
       { text: '共调处矛盾纠纷64件，其中调解成功60件，不成功4件，调解成功率93.7%。', note: '截断' },
+      { text: '全年受理投诉举报161件，上年结转12件，办结158件。\n投诉举报办结率91.3%。', note: '含结转的分母' },
       { text: '全年受理复议案件163件，其中以县政府部门为被申请人的151件，占92.63%；乡镇政府12件，占7.36%。' },
     ],
     inconsistent: [
       { text: derivedTable('完成预算%', '120.0'), note: '表中的完成一栏' },
       { text: '全镇共调处各类矛盾纠纷42件，调解成功40件，调解成功率达99%。' },
+      { text: '全年调解各类纠纷42件，调解成功率99%。', note: '42件的任何整数都得不出99%' },
+      { text: '全年受理投诉举报161件，办结158件。投诉举报办结率95.1%。', note: '计数在另一句' },
       { text: '全镇现有行政执法人员31名，取得行政执法证26名，持证率达93.5%。' },
       { text: '全年评审项目412个，送审金额36.45亿元，审减资金2.81亿元，审减率9.71%。', note: '分母是送审金额' },
     ],
@@ -56,7 +71,11 @@ export const check: Check = {
       if (relation.type !== 'share') continue;
       const share = index.get(relation.shareId);
       const parts = pick(index, relation.partIds);
-      if (share === undefined || parts === undefined || parts.length === 0) continue;
+      if (share === undefined || parts === undefined) continue;
+      if (parts.length === 0) {
+        yield* unreachable(index, relation, share);
+        continue;
+      }
       yield* share.proportion === undefined
         ? [assess(index, relation, share, parts)]
         : parts.map((part, i) => assess(index, relation, memberOf(share, i), [part]));
@@ -69,6 +88,19 @@ function memberOf(proportion: Indicator, at: number): Indicator {
   const printed = proportion.proportion?.[at] ?? '0';
   const decimals = printed.split('.')[1]?.length ?? 0;
   return { ...proportion, value: printed, unit: '%', step: decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1` };
+}
+
+/** A rate beside the number of things that it is of, which no whole number of them gives. */
+function* unreachable(
+  index: ReadonlyMap<string, Indicator>,
+  { wholes: [ids = []], span }: ShareRelation,
+  share: Indicator,
+): Generator<CheckResult> {
+  const [whole] = pick(index, ids) ?? [];
+  if (whole === undefined) return;
+  const data = { name: share.name, stated: share.surface, whole: whole.surface };
+  const verdict = { verdict: 'mismatch', severity: 'warning', messageId: 'unreachable' } as const;
+  yield resultOf({ checkId: check.id, relation: 'share', span, ...verdict, data, of: [share, whole] });
 }
 
 function assess(
@@ -90,14 +122,23 @@ function assess(
     return resultOf({ ...base, verdict: 'not_assessable', severity: 'info', messageId: 'unread', data: {}, of });
   }
   const { follows, possible, whole, arithmetic, ...figures } = chosen.judgement;
-  const data = { name: share.name, stated: `${figures.actual}%`, arithmetic, whole };
+  const others = judgements.flatMap(({ judgement }) => (judgement.whole === whole ? [] : [judgement.whole]));
+  const tried = [...new Set(others)].join('、');
+  const data = {
+    name: share.name,
+    stated: `${figures.actual}%`,
+    arithmetic,
+    whole,
+    ...(tried === '' ? {} : { others: tried }),
+  };
+  const wrong = `${possible ? 'mismatch' : 'impossible'}${tried === '' ? '' : '-tried'}`;
   return resultOf({
     ...base,
     whole,
     ...figures,
     verdict: follows ? 'verified' : 'mismatch',
     severity: follows ? 'info' : check.severity,
-    messageId: follows ? (relation.firm ? 'verified' : 'ties') : possible ? 'mismatch' : 'impossible',
+    messageId: follows ? (relation.firm ? 'verified' : 'ties') : wrong,
     data,
     of: [share, ...parts, ...chosen.wholes],
   });

@@ -23,6 +23,7 @@ export interface SumRelation extends RelationBase {
 export interface ShareRelation extends RelationBase {
   readonly type: 'share';
   readonly shareId: string;
+  /** None where the count is not printed and no whole number of the whole gives the share. */
   readonly partIds: readonly string[];
   /** Candidate wholes, likeliest first; each is a list of indicator ids to be added up. */
   readonly wholes: readonly (readonly string[])[];

@@ -4,12 +4,12 @@ import {
   divideIntervals,
   type Interval,
   meetInside,
-  point,
   scaleInterval,
   statedInterval,
   sumIntervals,
 } from '../../text/interval.ts';
 import { type Amount, inCommonUnit } from '../../text/printed-figure.ts';
+import { isReachable } from '../../text/reachable.ts';
 import { digits, shortened } from './result.ts';
 
 const HUNDRED = new Decimal(100);
@@ -57,15 +57,6 @@ export function judgeShare(
     difference: shortened(stated.minus(computed), places),
     arithmetic: `${sumLine(top)} ÷ ${sumLine(bottom)} = ${shortened(computed, places)}%`,
   };
-}
-
-/** Whether some whole number of `whole` lies in the printed share: of 161 cases none gives 98.4%. */
-function isReachable(whole: Decimal, printed: Interval): boolean {
-  const lowest = printed.low.div(HUNDRED).times(whole).floor();
-  return [0, 1, 2].some((more) => {
-    const count = lowest.plus(more);
-    return meetInside(point(count.div(whole).times(HUNDRED)), printed);
-  });
 }
 
 const intervalOf = (amounts: readonly Amount[]): Interval => sumIntervals(amounts.map((amount) => amount.interval));

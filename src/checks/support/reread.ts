@@ -52,8 +52,10 @@ export function rereadSum(
   const stops = list.split('。').length - 1;
   const isBeside = (other: Indicator): boolean => {
     const between = gap(other);
-    const sentences = stops + between.split('。').length;
-    return inOneLine && !between.includes('\n') && (sentences === 1 || (other.span.start > to && sentences <= 3));
+    const sentences = between.split('。').length;
+    const behind = other.span.start > to;
+    return !between.includes('
+') && (behind ? sentences <= 3 : inOneLine && stops + sentences === 1);
   };
   const others = near.filter(
     (other) =>

@@ -42,22 +42,62 @@ export function* rateParts(line: Line, at: number, stems: readonly string[], led
     .sort((a, b) => b.score - a.score || distance(a.figure, rate) - distance(b.figure, rate));
   const single = stems.length === 1;
   for (const [rank, { figure }] of counted.entries()) {
-    const parts = [figure.indicator];
-    const opening = totalBefore(line, figure);
-    const totals = [...totalsOf(ledger, parts), ...(opening === undefined ? [] : [[opening.indicator.id]])];
-    const others = levels.filter((other) => other !== figure && countsTheSame(other, figure) && notLess(other, figure));
-    const bases = others.filter(
-      // 营业收入利润率 names its base itself.
-      (other) => BASE.test(labelOf(line, other)) || stems.some((stem) => stem.startsWith(other.indicator.name)),
-    );
-    const printed = [...bases, ...others.filter((other) => !bases.includes(other))].map(({ indicator }) => [
-      indicator.id,
-    ]);
-    const wholes = [...totals, ...printed.filter(([id]) => !totals.some((ids) => ids.length === 1 && ids[0] === id))];
-    yield { parts, wholes, firm: single && rank === 0 && (totals.length > 0 || bases.length > 0) };
+    for (const claim of claimsFrom(line, figure, levels, stems, ledger))
+      yield { ...claim, firm: claim.firm && single && rank === 0 };
     yield* withSibling(line, figure, stems, ledger);
   }
 }
+
+/** What a count can be a rate of: the total it belongs to, and every figure of its sentence that counts the same and is not less. */
+export function* claimsFrom(
+  line: Line,
+  figure: Figure,
+  levels: readonly Figure[],
+  stems: readonly string[],
+  ledger: Ledger,
+): Generator<ShareClaim> {
+  const parts = [figure.indicator];
+  const opening = totalBefore(line, figure);
+  const totals = [...totalsOf(ledger, parts), ...(opening === undefined ? [] : [[opening.indicator.id]])];
+  const others = levels.filter((other) => other !== figure && countsTheSame(other, figure) && notLess(other, figure));
+  const bases = others.filter(
+    // 营业收入利润率 names its base itself.
+    (other) => BASE.test(labelOf(line, other)) || stems.some((stem) => stem.startsWith(other.indicator.name)),
+  );
+  const printed = [...bases, ...others.filter((other) => !bases.includes(other))].map(({ indicator }) => [
+    indicator.id,
+  ]);
+  const single = [...totals, ...printed.filter(([id]) => !totals.some((ids) => ids.length === 1 && ids[0] === id))];
+  // 上年结转12件，新收161件: what is carried over may count as well.
+  const carried = levels.find((other) => CARRIED.test(other.indicator.name) && countsTheSame(other, figure));
+  const together =
+    carried === undefined
+      ? []
+      : bases.filter((base) => base !== carried).map(({ indicator }) => [indicator.id, carried.indicator.id]);
+  yield { parts, wholes: [...single, ...together], firm: totals.length > 0 || bases.length > 0 };
+}
+
+const CARRIED = /^(?:上年|去年|上期)?(?:度)?(?:结转|旧存|未结)/;
+
+/** What a rate counts, and of what: 投诉举报办结率 counts 办结 of 投诉举报; one of 按期办结 counts fewer than were 办结. */
+export interface RateAct {
+  readonly act: RegExp;
+  readonly object: string;
+  readonly plain: boolean;
+}
+
+/** The act that a rate's name ends with; undefined where no other words are known for it. */
+export function actOf(name: string): RateAct | undefined {
+  const stem = name.replace(/率$/, '');
+  const known = OTHER_WORDS.find(([rate]) => rate.test(stem));
+  if (known === undefined) return undefined;
+  // 矛盾纠纷调解成功: two words of the act.
+  const before = stem.replace(known[0], '').replace(known[0], '');
+  const object = before.replace(MANNER, '');
+  return { act: known[1], object, plain: object === before };
+}
+
+const MANNER = /(?:按期|按时|及时|限期|法定时限|一次性|初次|平均|实际|综合)+$/;
 
 /** 满意156件，基本满意2件: the rate may count both. */
 function* withSibling(line: Line, figure: Figure, stems: readonly string[], ledger: Ledger): Generator<ShareClaim> {

@@ -8,19 +8,22 @@ import { countedShare } from './counted-shares.ts';
 import { between, type Figure, hostLine, type Line, linesOf, outerLine, sameSentence } from './line.ts';
 import { linkProportion } from './proportion.ts';
 import { rateParts } from './rate.ts';
+import { rateElsewhere } from './rate-elsewhere.ts';
 import { respectiveShare } from './respective-shares.ts';
 import { printedBase, shareParts } from './share-parts.ts';
 import { type ShareWording, shareWordingOf } from './share-wording.ts';
+import { unreachableBase } from './unreachable-rate.ts';
 
 /** Every printed share or rate that printed figures, or a sum of them, give. */
 export const linkShares: Linker<ShareRelation> = (context) => {
   const ledger = ledgerOf(context);
-  return linesOf(context).flatMap((line) => {
+  const lines = linesOf(context);
+  return lines.flatMap((line) => {
     if (!line.figures.some(({ indicator }) => indicator.proportion !== undefined || isShare(indicator))) return [];
     const outer = outerLine(line);
     const linked = new Map<number, readonly ShareRelation[]>();
     line.figures.forEach((_, at) => {
-      linked.set(at, linkShare(line, outer, at, ledger));
+      linked.set(at, linkShare(lines, line, outer, at, ledger));
     });
     dropSecondReadings(linked, ledger);
     return [...linked].flatMap(([at, relations]) =>
@@ -29,7 +32,13 @@ export const linkShares: Linker<ShareRelation> = (context) => {
   });
 };
 
-function linkShare(line: Line, outer: Line, at: number, ledger: Ledger): readonly ShareRelation[] {
+function linkShare(
+  lines: readonly Line[],
+  line: Line,
+  outer: Line,
+  at: number,
+  ledger: Ledger,
+): readonly ShareRelation[] {
   const { indicator } = line.figures[at] as Figure;
   if (indicator.proportion !== undefined) return linkProportion(line, at, ledger);
   if (!isShare(indicator)) return [];
@@ -47,8 +56,14 @@ function linkShare(line: Line, outer: Line, at: number, ledger: Ledger): readonl
     wording.type === 'rate'
       ? rateParts(line, at, wording.stems, ledger)
       : shareParts(host.line, host.at, wording, ledger);
-  const chosen = choose(indicator, [...claims], ledger);
-  return chosen === undefined ? [] : [relation(indicator, chosen, ledger)];
+  const elsewhere = (): readonly ShareClaim[] =>
+    wording.type === 'rate' ? rateElsewhere(lines, line, at, wording.stems, ledger) : [];
+  const chosen = choose(indicator, [...claims], ledger) ?? choose(indicator, elsewhere(), ledger);
+  if (chosen !== undefined) return [relation(indicator, chosen, ledger)];
+  const base = wording.type === 'rate' ? unreachableBase(line, at) : undefined;
+  return base === undefined
+    ? []
+    : [relation(indicator, { parts: [], wholes: [[base.indicator.id]], firm: true }, ledger)];
 }
 
 /** 直接纠错率13.9%，综合纠错率21.5%: one count gives one rate; the other counts what is not printed. */
