@@ -54,8 +54,7 @@ export function rereadSum(
     const between = gap(other);
     const sentences = between.split('。').length;
     const behind = other.span.start > to;
-    return !between.includes('
-') && (behind ? sentences <= 3 : inOneLine && stops + sentences === 1);
+    return !between.includes('\n') && (behind ? sentences <= 3 : inOneLine && stops + sentences === 1);
   };
   const others = near.filter(
     (other) =>

@@ -2,7 +2,7 @@ import type { IndicatorKind } from '../../model/indicator.ts';
 import type { KindContext } from './kind-context.ts';
 
 /** 由a增至b, 从a、b增加到c、d, 比上年的a: what only serves the comparison. */
-export function isPrior({ text, place }: KindContext, kind: IndicatorKind): boolean {
+export function isPrior({ text, place, region, previous }: KindContext, kind: IndicatorKind): boolean {
   if (kind === 'change_abs' || kind === 'change_pct') return false;
   const { quantity } = place;
   const clause = text.slice(place.clauseStart, quantity.start);
@@ -13,8 +13,18 @@ export function isPrior({ text, place }: KindContext, kind: IndicatorKind): bool
     !/(?:增|减|升|降|多|少|提高|压)[^，。；]{0,3}$/.test(clause)
   )
     return true;
+  if (WITH.test(clause) && /^[^，。；]{0,24}?相[比较]/.test(text.slice(quantity.end))) return true;
+  if (SET_AGAINST.test(clause)) return true;
+  // 上年的16起、8人
+  if (previous?.kind === 'prior' && /^[、和及与]$/.test(region.trim())) return true;
+  // 去年同期250件，今年320件
   if (
-    /(?:^|[，；。])(?:上年同期|去年同期|上年[度末底]?|去年[末底]?|上月|上周)(?:(?:预算)?(?:执行|决算|完成)数)?(?:为|是|的)?\s*$/.test(
+    /^(?:上年|去年)(?:同期)?[^，。；\d]{0,6}$/.test(clause) &&
+    /^[^，。；]{0,4}，(?:今年|本年度?)[^，。；]{0,8}\d/.test(text.slice(quantity.end, quantity.end + 24))
+  )
+    return true;
+  if (
+    /(?:^|[，；。（(])(?:上年同期|去年同期|上年[度末底]?|去年[末底]?|上月|上周)(?:(?:预算)?(?:执行|决算|完成)数)?(?:为|是|的)?\s*$/.test(
       text.slice(Math.max(0, quantity.start - 14), quantity.start),
     ) &&
     place.sentence.start < place.clauseStart
@@ -39,6 +49,12 @@ export function isPrior({ text, place }: KindContext, kind: IndicatorKind): bool
     return false;
   return FROM_TO.test(text.slice(quantity.end, quantity.end + 60));
 }
+
+/** 与上年的16起、8人相比 */
+const WITH = /(?:与|和|同)(?:上年|去年|前年|上一年|20\d\d年|上月|上季度|上周)(?:度|末|底|同期)?的?[^，。；\d]{0,8}$/;
+/** 相比上年250件, 相较于去年同期的250件 */
+const SET_AGAINST =
+  /相[比较]于?(?:上年|去年|前年|上一年|20\d\d年|上月|上季度|上周)(?:度|末|底|同期)?的?[^，。；\d]{0,8}$/;
 
 /** The later of two levels: nothing but its year and a word of reaching stands before it. */
 const LATER =

@@ -30,7 +30,7 @@ const MEASURE_WORDS = new Set([
   '产量',
 ]);
 const COMPARED =
-  /(?:环比|同比|比|较)?(上年|去年|上月|上周|上季度|上半年|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”)(?:同期|度|末|底|时期|期间)?(?:(?:预算)?(?:执行|决算|完成)数)?(?:为|是|的|:)?\s*$/;
+  /(?:环比|同比|相?[比较]于?|与|和|同)?(上年|去年|上月|上周|上季度|上半年|[12]\d{3}年|“[一二三四五六七八九十]{1,2}五”)(?:同期|度|末|底|时期|期间)?(?:(?:预算)?(?:执行|决算|完成)数)?(?:为|是|的|:)?\s*$/;
 /** 标准年人均提高240元，惠及2万人 */
 const MEAN = /(?<=.)[年月]?人均$/;
 const REACHED = /^[，、](?:累计)?已?(?:达到?|增至|增加到|扩大到|发展到)了?$/;
@@ -40,6 +40,17 @@ const RANKED = /^(?:新[增建创认定]{1,2})?(?:国家|自治区|[省市州县
 const MULTIPLE_OF =
   /^，?(?:(?:达到|达|为|是)?(?:上年|去年|前年|[12]\d{3}年)(?:同期)?|(?:是|为|相当于)[^，。；\d]{2,14})的$/;
 const YEAR_ONLY = /^[、，\s]*((?:[12]\d{3}|二〇[〇一二三四五六七八九]{2})年)\s*$/;
+
+/** The level that an earlier one is compared with: the last of its unit, or else the last. */
+function levelBefore(figures: readonly Figure[], figure: Figure): Figure | undefined {
+  const levels = figures.filter(
+    (f) =>
+      (f.kind === 'achieved' || f.kind === 'rate' || (f.kind === 'target' && !f.change)) &&
+      (f.place.bracket === figure.place.bracket || f.place.bracket < 0) &&
+      !/^[日月周]均/.test(f.name),
+  );
+  return levels.findLast((f) => sameUnit(f, figure)) ?? levels.at(-1);
+}
 
 /** The name that a figure takes over from the one before it, or undefined when its own words name it. */
 export function borrowedName(
@@ -57,12 +68,7 @@ export function borrowedName(
     // 群众满意率由上年的93.7%升至96.1% names it itself.
     const named = cleanName(region.slice(0, period?.index).replace(/[由从]\s*$/, '')).name;
     if (named !== '') return `${period?.[1]}${named}`;
-    const level = figures.findLast(
-      (f) =>
-        (f.kind === 'achieved' || f.kind === 'rate' || (f.kind === 'target' && !f.change)) &&
-        f.place.bracket === figure.place.bracket &&
-        !/^[日月周]均/.test(f.name),
-    );
+    const level = levelBefore(figures, figure);
     if (level !== undefined) return `${/^\d/.test(period?.[1] ?? '') ? '上年' : period?.[1]}${level.name}`;
   }
   if (figure.place.quantity.unit === '倍' && MULTIPLE_OF.test(region))

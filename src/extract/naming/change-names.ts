@@ -25,7 +25,10 @@ export const COMPARED_WITH =
 /** Names a change: what changes, and the word of change (地区生产总值增长). */
 export function nameChange({ text, region, figures, figure, place }: DerivedInput): void {
   // 批次持平、人次下降31.7%: what stayed as it was is not what fell.
-  const compared = region.replace(COMPARED, '').replace(/^.*持平、/, '');
+  const compared = region
+    .replace(/^相[比较]，?/, '')
+    .replace(COMPARED, '')
+    .replace(/^.*持平、/, '');
   const differs = /^[，、]?([多少](?:[减免收支办发征付]|争取|完成|发放|投入|安排))$/.exec(compared)?.[1];
   if (differs !== undefined) {
     // 减免138万元，户均减免7200元，比上年多减21万元: only the whole is compared, not its mean.

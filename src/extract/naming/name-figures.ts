@@ -6,6 +6,7 @@ import { changeAtEnd } from '../lexicon/change-words.ts';
 import { ACTS, borrowedName } from './borrowed-names.ts';
 import { nameChange } from './change-names.ts';
 import { cleanName } from './clean-name.ts';
+import { nameComparedLists } from './compared-lists.ts';
 import { shareHeads } from './elided-heads.ts';
 import type { Naming, NamingInput } from './naming-input.ts';
 import { nounAfter, opensWithPredicate, phraseBehind } from './noun-after.ts';
@@ -62,6 +63,7 @@ export function nameFigures(given: NamingInput): Figure[] {
     figures.push(figure);
   }
   shareHeads(input.text, figures);
+  nameComparedLists(input.text, figures);
   return figures;
 }
 

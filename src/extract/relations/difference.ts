@@ -19,7 +19,7 @@ function changes(line: Line): DifferenceRelation[] {
   return line.figures.flatMap((figure, at) => {
     if (figure.indicator.kind !== 'change_abs') return [];
     const host = hostLine(line, outer, at);
-    const levels = levelsOf(host.line, host.at);
+    const levels = levelsOf(host.line, host.at) ?? levelsOf(line, at);
     if (levels === undefined) return [];
     const points = /百分点|千分点/.test(figure.indicator.unit);
     const sameUnit = figure.indicator.baseUnit === levels.current.indicator.baseUnit;

@@ -32,7 +32,7 @@ function singleGrowths(line: Line): GrowthRelation[] {
     const { indicator } = figure;
     if (!isGrowth(figure)) return [];
     const host = hostLine(line, outer, at);
-    const levels = levelsOf(host.line, host.at) ?? levelAndChange(host.line, host.at);
+    const levels = levelsOf(host.line, host.at) ?? levelsOf(line, at) ?? levelAndChange(host.line, host.at);
     if (levels === undefined) return [];
     const { prior } = levels;
     // 安排6000万元，较上年增加1800万元、增长43%: a planned change is no level.

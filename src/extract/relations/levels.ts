@@ -17,6 +17,9 @@ export const FROM = /(由|从|自)[^，。；]{0,14}$/;
 export const THAN = /^[^。；]{0,4}[，（(]?[^，。；]{0,6}(比|较|与|同|相比于)[^，。；]{0,10}$/;
 export const EARLIER =
   /(年末|年初|期末|五”末|上年|去年|上一年|上期|同期|年初|上月|上季|前年|上周|\d{4}年|[二三四五六七八九〇○零一]{4}年)/;
+/** 与上年的250件相比，今年受理320件; 去年同期250件，今年320件: the old level comes first. */
+const NOW =
+  /^(?:[^，。；\d]{0,6}相[比较])，(?:今年|本年度?|全年)?[^，。；\d]{0,10}$|^，(?:今年|本年度?)[^，。；\d]{0,10}$/;
 /** （上年为, ，上年同期: an old level merely mentioned. */
 const MENTIONED = /^[，（(、][^，。；]{0,4}(上年|去年|上一年|同期|上期)[^，。；比较]{0,8}$/;
 /** ，同比增长: what may stand between a level and its change. */
@@ -67,6 +70,7 @@ function sideBySide(line: Line, first: Figure, last: Figure): Levels | undefined
     return named === undefined ? undefined : { prior: last, current: named };
   }
   if (!sameMeasure(first, last) || /[。；！？]/.test(gap)) return undefined;
+  if (first.indicator.kind === 'prior' && NOW.test(gap)) return { prior: first, current: last };
   if (FROM.test(before(line, line.figures.indexOf(first))) && TO.test(gap)) return { prior: first, current: last };
   if (THAN.test(gap) && (EARLIER.test(gap) || last.indicator.kind === 'prior')) return { prior: last, current: first };
   return MENTIONED.test(gap) ? { prior: last, current: first } : undefined;

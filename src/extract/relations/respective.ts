@@ -32,7 +32,8 @@ function seriesAt(line: Line, at: number): Series | undefined {
   const n = changes.length;
   if (n < 2 || n > MOST || (at > 0 && isChange(line.figures[at - 1]))) return undefined;
   const [first, second] = [line.figures.slice(at - 2 * n, at - n), line.figures.slice(at - n, at)];
-  if (at < 2 * n || !isList(line, first) || !isList(line, second)) return undefined;
+  if (at < 2 * n || !isList(line, second)) return undefined;
+  if (!isList(line, first) && !(isList(line, first, NAMED) && areDistinct(second))) return undefined;
   const gap = between(line, first.at(-1) as Figure, second[0] as Figure);
   const lead = before(line, at - 2 * n);
   if (/[。；]/.test(gap) || first.some((figure, k) => !sameMeasure(figure, second[k] as Figure))) return undefined;
@@ -50,9 +51,16 @@ function listFrom(line: Line, at: number): readonly Figure[] {
   return list;
 }
 
-const isList = (line: Line, figures: readonly Figure[]): boolean =>
+/** 14起、死亡7人: each with its own name. */
+const NAMED = /^[、，][^，。；：、\d]{0,8}$/;
+
+/** 16起、8人: their units alone say which is compared with which. */
+const areDistinct = (figures: readonly Figure[]): boolean =>
+  new Set(figures.map(({ indicator }) => indicator.baseUnit)).size === figures.length;
+
+const isList = (line: Line, figures: readonly Figure[], joint = LISTED): boolean =>
   figures.every(
-    (figure, k) => !isChange(figure) && (k === 0 || LISTED.test(between(line, figures[k - 1] as Figure, figure))),
+    (figure, k) => !isChange(figure) && (k === 0 || joint.test(between(line, figures[k - 1] as Figure, figure))),
   );
 
 const isChange = (figure: Figure | undefined): boolean => figure?.indicator.kind.startsWith('change') === true;

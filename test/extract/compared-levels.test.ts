@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { extractText } from '../support/extract-text.ts';
+
+/** Phrases of comparison: each figure as `printed kind`, and the changes as `change now then`. */
+const COMPARISONS: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  [
+    '全年发生事故14起、死亡7人，与上年的16起、8人相比，分别下降12.5%、22.5%。',
+    ['14起 achieved', '7人 achieved', '16起 prior', '8人 prior', '12.5% change_pct', '22.5% change_pct'],
+    ['12.5% 14起 16起', '22.5% 7人 8人'],
+  ],
+  [
+    '全年受理信访320件，较去年同期的250件增长38%。',
+    ['320件 achieved', '250件 prior', '38% change_pct'],
+    ['38% 320件 250件'],
+  ],
+  [
+    '受理案件数由上年的250件上升至320件，增长18%。',
+    ['250件 prior', '320件 achieved', '18% change_pct'],
+    ['18% 320件 250件'],
+  ],
+  [
+    '全年新收案件320件，与2022年的250件相比增长28%。',
+    ['320件 achieved', '250件 prior', '28% change_pct'],
+    ['28% 320件 250件'],
+  ],
+  [
+    '全年新收案件320件，相比上年250件，增长28%。',
+    ['320件 achieved', '250件 prior', '28% change_pct'],
+    ['28% 320件 250件'],
+  ],
+  [
+    '全年新收案件320件（上年250件），同比增长28%。',
+    ['320件 achieved', '250件 prior', '28% change_pct'],
+    ['28% 320件 250件'],
+  ],
+  [
+    '与上年的250件相比，今年受理320件，增长28%。',
+    ['250件 prior', '320件 achieved', '28% change_pct'],
+    ['28% 320件 250件'],
+  ],
+  ['去年同期250件，今年320件，同比增长28%。', ['250件 prior', '320件 achieved', '28% change_pct'], ['28% 320件 250件']],
+  [
+    '应诉案件15件，与上年度21件相比减少6件，下降28.6%。',
+    ['15件 achieved', '21件 prior', '6件 change_abs', '28.6% change_pct'],
+    ['6件 15件 21件', '28.6% 15件 21件'],
+  ],
+  // What is no level of an earlier time.
+  ['与村居共同举办活动25场，开展宣传320次，增长28%。', ['25场 achieved', '320次 achieved', '28% change_pct'], []],
+];
+
+test.each(COMPARISONS)('%s', (text, figures, changes) => {
+  const { indicators, relations } = extractText(text);
+  expect(indicators.map(({ surface, kind }) => `${surface} ${kind}`)).toEqual(figures);
+  const printed = new Map(indicators.map(({ id, surface }) => [id, surface]));
+  const found = relations.flatMap((r) =>
+    r.type === 'growth' || r.type === 'difference'
+      ? [[r.changeId, r.currentId, r.priorId].map((id) => printed.get(id)).join(' ')]
+      : [],
+  );
+  expect(found.sort()).toEqual([...changes].sort());
+});
+
+test('earlier levels and changes that stand in lists are named by their own levels', () => {
+  const { indicators } = extractText('全年发生事故14起、死亡7人，与上年的16起、8人相比，分别下降12.5%、22.5%。');
+  expect(indicators.map(({ name }) => name)).toEqual([
+    '发生事故',
+    '死亡',
+    '上年发生事故',
+    '上年死亡',
+    '发生事故下降',
+    '死亡下降',
+  ]);
+});
