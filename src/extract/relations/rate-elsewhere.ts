@@ -1,9 +1,24 @@
 import { isLevel, type Ledger, type ShareClaim } from './candidates.ts';
 import { type Figure, type Line, ownClause } from './line.ts';
-import { actOf, claimsFrom, type RateAct } from './rate.ts';
+import { actOf, claimsFrom, countsAnyAct } from './rate.ts';
 
 /** How many full stops may stand between the counts and a rate that does not say what it is of. */
 const NEAR_SENTENCES = 2;
+/** More counts of acts leave no single one that could be meant. */
+const MOST_COUNTS = 2000;
+/** More than a sentence of any report holds on either side of a figure. */
+const MOST_FIGURES = 60;
+/** How far before a count the words may stand that say what is counted. */
+const LEAD = 120;
+
+/** A count that a rate may be of, with the words that say of what act and of what things. */
+interface Counted {
+  readonly line: Line;
+  readonly at: number;
+  readonly figure: Figure;
+  readonly said: string;
+  readonly lead: string;
+}
 
 /**
  * What a rate can come from whose counts stand in another sentence: 受理投诉举报161件，办结158件。……投诉举报办结率98.1%. A rate that names its object may
@@ -19,39 +34,44 @@ export function rateElsewhere(
 ): ShareClaim[] {
   const [stem] = stems;
   const rate = line.figures[at] as Figure;
-  const act = stems.length > 1 ? undefined : actOf(rate.indicator.name);
+  const named = stems.length > 1 ? undefined : actOf(rate.indicator.name);
   // A count in the rate's own sentence says what it is of; what could not be linked there is linked nowhere else.
-  if (stem === undefined || act === undefined || hasCounts(line, at)) return [];
-  const found = lines.flatMap((other) =>
-    other.figures.flatMap((figure, k) =>
-      isLevel(figure.indicator) &&
-      countsAct(other, k, act) &&
-      isSameObject(act.object, line, rate, other, figure) &&
-      samePeriod(rate, figure)
-        ? [{ other, figure }]
-        : [],
-    ),
+  if (stem === undefined || named === undefined || levelsOfSentence(line, at).length > 0) return [];
+  const { act, object, plain } = named;
+  const found = countsOf(lines).filter(
+    (count) => act.test(count.said) && isSameObject(object, line, rate, count) && samePeriod(rate, count.figure),
   );
-  const claims = found.flatMap(({ other, figure }) => [
-    ...claimsFrom(other, figure, levelsOfSentence(other, figure), [stem], ledger),
+  const claims = found.flatMap((count) => [
+    ...claimsFrom(count.line, count.figure, levelsOfSentence(count.line, count.at), [stem], ledger),
   ]);
-  const single = act.plain && new Set(found.map(({ figure }) => figure.indicator.value)).size === 1;
+  const single = plain && new Set(found.map(({ figure }) => figure.indicator.value)).size === 1;
   return claims.map((claim) => ({ ...claim, firm: single && claim.firm }));
 }
 
-const countsAct = (line: Line, at: number, { act }: RateAct): boolean => {
-  const said = ownClause(line, at);
-  return act.test(said) && !/[未不没无]|应/.test(said);
-};
+/** All counts of a report that some rate may be of; none where they are too many to tell which is meant. */
+function countsOf(lines: readonly Line[]): readonly Counted[] {
+  const known = COUNTS.get(lines);
+  if (known !== undefined) return known;
+  const all = lines.flatMap((line) =>
+    line.figures.flatMap((figure, at) => {
+      const said = ownClause(line, at);
+      if (!isLevel(figure.indicator) || !countsAnyAct(said) || /[未不没无]|应/.test(said)) return [];
+      const from = Math.max(line.text.lastIndexOf('。', figure.start) + 1, figure.start - LEAD);
+      return [{ line, at, figure, said, lead: line.text.slice(from, figure.start).replace(/[、和及]/g, '') }];
+    }),
+  );
+  const counts = all.length > MOST_COUNTS ? [] : all;
+  COUNTS.set(lines, counts);
+  return counts;
+}
+
+/** Every rate of a report looks through the same counts. */
+const COUNTS = new WeakMap<readonly Line[], readonly Counted[]>();
 
 /** Whether the counts are of what the rate names, or the rate names nothing and stands right behind them. */
-function isSameObject(object: string, line: Line, rate: Figure, other: Line, figure: Figure): boolean {
-  if (object.length >= 2) {
-    const from = other.text.lastIndexOf('。', figure.start) + 1;
-    const said = other.text.slice(from, figure.start).replace(/[、和及]/g, '');
-    return said.includes(object) && (other !== line || figure.start < rate.start);
-  }
-  if (other !== line || figure.start > rate.start) return false;
+function isSameObject(object: string, line: Line, rate: Figure, { line: other, figure, lead }: Counted): boolean {
+  if (object.length >= 2) return lead.includes(object) && (other !== line || figure.start < rate.start);
+  if (other !== line || figure.start > rate.start || rate.start - figure.end > 2 * LEAD) return false;
   const between = line.text.slice(figure.end, rate.start).split('。').length - 1;
   return between > 0 && between <= NEAR_SENTENCES;
 }
@@ -59,12 +79,12 @@ function isSameObject(object: string, line: Line, rate: Figure, other: Line, fig
 const samePeriod = (a: Figure, b: Figure): boolean =>
   a.indicator.period === undefined || b.indicator.period === undefined || a.indicator.period === b.indicator.period;
 
-const hasCounts = (line: Line, at: number): boolean => levelsOfSentence(line, line.figures[at] as Figure).length > 0;
-
-function levelsOfSentence(line: Line, figure: Figure): Figure[] {
-  const from = line.text.lastIndexOf('。', figure.start) + 1;
-  const stop = line.text.indexOf('。', figure.end);
-  return line.figures.filter(
-    (other) => isLevel(other.indicator) && other.start >= from && (stop < 0 || other.end <= stop),
+/** The levels in the sentence of a figure. */
+function levelsOfSentence(line: Line, at: number): Figure[] {
+  const figure = line.figures[at] as Figure;
+  const near = line.figures.slice(Math.max(0, at - MOST_FIGURES), at + MOST_FIGURES);
+  const apart = (a: Figure, b: Figure): boolean => line.text.slice(a.end, b.start).includes('。');
+  return near.filter(
+    (other) => isLevel(other.indicator) && !(other.start < figure.start ? apart(other, figure) : apart(figure, other)),
   );
 }

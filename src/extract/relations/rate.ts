@@ -79,6 +79,9 @@ export function* claimsFrom(
 
 const CARRIED = /^(?:上年|去年|上期)?(?:度)?(?:结转|旧存|未结)/;
 
+/** Whether words say that something was done that a rate may count. */
+export const countsAnyAct = (said: string): boolean => OTHER_WORDS.some(([, count]) => count.test(said));
+
 /** What a rate counts, and of what: 投诉举报办结率 counts 办结 of 投诉举报; one of 按期办结 counts fewer than were 办结. */
 export interface RateAct {
   readonly act: RegExp;
