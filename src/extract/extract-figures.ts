@@ -23,6 +23,7 @@ import { linkShares } from './relations/share.ts';
 import { withShareTotals } from './relations/share-belonging.ts';
 import { withAlikeLists } from './sums/alike-lists.ts';
 import { findSums } from './sums/find-sums.ts';
+import { withHabitualLists } from './sums/habitual-lists.ts';
 import { inlineRow } from './tables/inline-row.ts';
 import { printedRow } from './tables/printed-row.ts';
 import { tableFigures } from './tables/table-figures.ts';
@@ -40,7 +41,7 @@ export const extractFigures: ExtractFigures = (input) => {
     const role = roleOf(passage.sectionId, sections, input.front.year) ?? planned;
     return [readPassage(input, passage, role, sections.get(passage.sectionId ?? '')?.heading ?? '')];
   });
-  const read = withAlikeLists(each);
+  const read = withHabitualLists(withAlikeLists(each));
   const tables = input.tables.map((table) => {
     const figures = tableFigures(table, input.text, input.front.year);
     return { figures, parts: tableParts(table, figures) };

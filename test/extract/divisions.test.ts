@@ -63,3 +63,18 @@ const OTHERS: readonly string[] = [
 test.each(OTHERS)('no division: %s', (text) => {
   expect(claimedSums(text).filter((sum) => !sum.startsWith('overshoot'))).toEqual([]);
 });
+
+const grants = (whole: string, parts: string): string => `下达专项补助${whole}万元。主要是${parts}。`;
+const USUAL = [
+  grants('259.4', '甲类补助127.5万元，乙类补助52万元，丙类补助79.9万元'),
+  grants('6204.6', '甲类补助5103.6万元，丁类补助1101万元'),
+  grants('436.07', '戊类补助228万元，己类补助208.07万元'),
+];
+
+test('主要是 opens all parts of a total where all other lists of the report behind it tie out', () => {
+  const wrong = grants('480', '庚类补助275万元，辛类补助165万元，壬类补助49万元');
+  expect(claimedSums([...USUAL, wrong].join(''))).toContain('alike 480=275+165+49');
+  // Two of a kind are no habit, nor is one that fails twice.
+  expect(claimedSums([...USUAL.slice(1), wrong].join(''))).not.toContain('alike 480=275+165+49');
+  expect(claimedSums([...USUAL, wrong, wrong].join(''))).not.toContain('alike 480=275+165+49');
+});

@@ -5,7 +5,8 @@ import { type Item, mayAdd, overshoots, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 
-interface Passage {
+/** A passage as lists are read in it. */
+export interface PlainPassage {
   readonly text: string;
   readonly figures: readonly Figure[];
   readonly items: readonly (Item | undefined)[];
@@ -20,7 +21,7 @@ interface Passage {
  * complete where it fills a bracket right behind its total, where it divides an amount of a budget, and where its names leave
  * nothing out.
  */
-export function plainLists(passage: Passage): LocalSum[] {
+export function plainLists(passage: PlainPassage): LocalSum[] {
   const { text, markers } = passage;
   return markers.flatMap((marker) => {
     const list = isPartial(text, marker) ? undefined : listBehind(passage, marker);
@@ -91,7 +92,7 @@ function partOf(said: string): { readonly gap: string; readonly own: string } {
 }
 
 /** The names and figures behind the marker up to the end of its sentence, bracket or item (；), if there is nothing else. */
-function listBehind({ text, figures, items }: Passage, marker: Marker): Item[] | undefined {
+export function listBehind({ text, figures, items }: PlainPassage, marker: Marker): Item[] | undefined {
   const list: Item[] = [];
   let mark: string | undefined;
   let from = marker.end;
@@ -131,7 +132,7 @@ function listBehind({ text, figures, items }: Passage, marker: Marker): Item[] |
 }
 
 /** The nearest level before the marker, rates and changes between them aside; undefined where another figure could be meant. */
-function wholeBefore({ text, figures, items }: Passage, marker: Marker, first: Item): Item | undefined {
+export function wholeBefore({ text, figures, items }: PlainPassage, marker: Marker, first: Item): Item | undefined {
   const opens = marker.bracket >= 0 && text.slice(marker.bracket + 1, marker.start).trim() === '';
   const at = opens ? marker.bracket : marker.start;
   const before = figures.flatMap(({ place, kind }, k) => {
@@ -152,7 +153,7 @@ function wholeBefore({ text, figures, items }: Passage, marker: Marker, first: I
 }
 
 /** What says that the list leaves nothing out. */
-function groundsOf(passage: Passage, marker: Marker, whole: Item, list: readonly Item[]): string | undefined {
+function groundsOf(passage: PlainPassage, marker: Marker, whole: Item, list: readonly Item[]): string | undefined {
   const names = list.map(({ figure }) => figure.name);
   if (!sameSide(whole.figure.name, names) || isAbout(whole) || isTransfers(whole.figure.name, names)) return undefined;
   if (marker.start === marker.bracket) return 'bracket';

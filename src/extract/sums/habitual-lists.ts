@@ -1,0 +1,70 @@
+import type { PassageFigures } from '../passage-figures.ts';
+import { type Item, itemsOf, reaches } from './items.ts';
+import { withKnown } from './known-sums.ts';
+import type { LocalSum } from './local-sum.ts';
+import type { Marker } from './marker.ts';
+import { listBehind, type PlainPassage, wholeBefore } from './plain-lists.ts';
+
+/** Words that open a list of the main parts, which one report may write for lists of all parts. */
+const OPENER = /主要(?:是|包括|用于|为)(?![。；：])/g;
+
+/** So many other lists must tie out before a report is held to name all parts behind such words. */
+const MANY = 3;
+
+interface OpenedList {
+  readonly passage: number;
+  readonly whole: Item;
+  readonly list: readonly Item[];
+  readonly ties: boolean;
+}
+
+/**
+ * 提前下达转移支付259万元。主要是甲127万元，乙132万元。: 主要是 names the main parts only, unless all other lists of the report that divide a total of this
+ * name behind the same words tie out; then this one is complete too, whatever its figures say.
+ */
+export function withHabitualLists(passages: readonly PassageFigures[]): PassageFigures[] {
+  const groups = new Map<string, OpenedList[]>();
+  const items = passages.map(({ figures }) => itemsOf(figures));
+  passages.forEach(({ passage, figures }, at) => {
+    const { text } = passage.mapped;
+    if (!text.includes('主要')) return;
+    const read: PlainPassage = { text, figures, items: items[at] ?? [], markers: [], budget: true };
+    for (const marker of openersOf(read)) {
+      const list = listBehind(read, marker);
+      const whole = list === undefined ? undefined : wholeBefore(read, marker, list[0] as Item);
+      if (list === undefined || whole === undefined) continue;
+      const key = `${whole.figure.name} ${text.slice(marker.start, marker.end)}`;
+      groups.set(key, [...(groups.get(key) ?? []), { passage: at, whole, list, ties: reaches(whole, list) }]);
+    }
+  });
+  const known = [...groups.values()].filter(isHabit).flat();
+  return passages.map((passage, at) => {
+    const sums = known.filter((one) => one.passage === at).map(sumOf);
+    return sums.length === 0 ? passage : { ...passage, sums: withKnown(items[at] ?? [], passage.sums, sums) };
+  });
+}
+
+/** All of them tie out, or all but one among enough others. */
+const isHabit = (lists: readonly OpenedList[]): boolean => {
+  const ties = lists.filter((one) => one.ties).length;
+  return ties >= (ties === lists.length ? MANY + 1 : MANY) && lists.length - ties <= 1;
+};
+
+function openersOf({ text, figures }: PlainPassage): Marker[] {
+  return [...text.matchAll(OPENER)].flatMap(({ index, 0: words }) => {
+    const sentence = figures.find(({ place }) => place.sentence.start <= index && index < place.sentence.end);
+    if (sentence === undefined) return [];
+    return [
+      { start: index, end: index + words.length, strong: false, limit: sentence.place.sentence.end, bracket: -1 },
+    ];
+  });
+}
+
+const sumOf = ({ whole, list }: OpenedList): LocalSum => ({
+  whole: whole.index,
+  parts: list.map((item) => item.index),
+  complete: true,
+  basis: 'alike',
+  partOf: true,
+  claimed: true,
+});
