@@ -49,7 +49,20 @@ const ANEW: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
-test.each([...CLOSED, ...ANEW])('%s', (text, expected) => {
+/** Shares and contributions of the three industries, all of the whole whatever they add up to. */
+const INDUSTRIES: readonly (readonly [string, readonly string[]])[] = [
+  ['第一、二、三产业对经济增长的贡献率分别为3.8%、28.5%和76.7%。', ['partition 100=3.8+28.5+76.7']],
+  [
+    '第一产业增加值23.6亿元，贡献率为15.9%；第二产业增加值86.9亿元，贡献率为39.2%；第三产业增加值63.2亿元，贡献率为49.4%。',
+    ['partition 100=15.9+39.2+49.4'],
+  ],
+  [
+    '第一产业投资下降12.8%，占投资比重为2.2%；第二产业投资增长16.1%，占比重为61.0%；第三产业投资下降7.0%，占比重为37.7%。',
+    ['partition 100=2.2+61.0+37.7'],
+  ],
+];
+
+test.each([...CLOSED, ...ANEW, ...INDUSTRIES])('%s', (text, expected) => {
   const found = claimedSums(text);
   for (const sum of expected) expect(found).toContain(sum);
 });
@@ -70,6 +83,10 @@ const USUAL = [
   grants('6204.6', '甲类补助5103.6万元，丁类补助1101万元'),
   grants('436.07', '戊类补助228万元，己类补助208.07万元'),
 ];
+
+test('shares of the industries that are of different wholes are no division', () => {
+  expect(claimedSums('第一产业投资占5.2%；第二产业就业占30.1%；第三产业税收占20.4%。')).toEqual([]);
+});
 
 test('主要是 opens all parts of a total where all other lists of the report behind it tie out', () => {
   const wrong = grants('480', '庚类补助275万元，辛类补助165万元，壬类补助49万元');

@@ -38,7 +38,11 @@ export interface ShareClaim {
 
 /** A figure that may be counted or measured as part or whole: no ratio, no change, no plan, no count of years (连续4年). */
 export const isLevel = ({ value, unit, kind, proportion }: Indicator): boolean =>
-  value !== undefined && proportion === undefined && !isRatio(unit) && unit !== '年' && (kind === 'achieved' || kind === 'prior');
+  value !== undefined &&
+  proportion === undefined &&
+  !isRatio(unit) &&
+  unit !== '年' &&
+  (kind === 'achieved' || kind === 'prior');
 
 /** Whether parts ÷ wholes can be what the share says, each printed figure standing for its interval. */
 export function fits(share: Indicator, parts: readonly Indicator[], wholes: readonly Indicator[]): boolean {

@@ -20,11 +20,13 @@ export function shareLists(text: string, figures: readonly Figure[], sums: reado
   figures.forEach((figure, k) => {
     // 六成 and 四成 are too rough to be added up.
     const { unit, step } = figure.place.quantity;
-    const share = figure.kind === 'share' && unit === '%' && step.lt(10);
+    const share = (figure.kind === 'share' || isContribution(figure)) && unit === '%' && step.lt(10);
     const previous = run.at(-1);
     const breaks =
       previous !== undefined && figure.place.sentence.index !== (figures[previous] as Figure).place.sentence.index;
-    if (breaks) close();
+    const other =
+      share && previous !== undefined && isContribution(figure) !== isContribution(figures[previous] as Figure);
+    if (breaks || other) close();
     // 产值64亿元、增长2.8%，占53.1%: a change beside a part does not end the run of the shares.
     if (share) run.push(k);
     else if (figure.kind !== 'achieved' && !isChange(figure)) close();
@@ -60,6 +62,9 @@ function groundsOf(
   return Math.abs(sum - 100) <= step * (run.length + 1) ? 'exact-sum' : undefined;
 }
 
+/** 对经济增长的贡献率: how much of the growth of the whole each industry makes up. */
+const isContribution = ({ kind, name }: Figure): boolean => kind === 'rate' && /贡献率$/.test(name);
+
 const isChange = ({ kind }: Figure): boolean => kind === 'change_pct' || kind === 'change_abs';
 
 function ownerOf(figures: readonly Figure[], share: number): number {
@@ -88,7 +93,7 @@ function isDivision(text: string, members: readonly Figure[]): boolean {
   const side = members
     .slice(1)
     .every(({ place }, k) => place.quantity.start - (members[k] as Figure).place.quantity.end <= 2);
-  if (members.length === 3 && side && THREE_INDUSTRIES.test(lead)) return true;
+  if (members.length === 3 && ((side && THREE_INDUSTRIES.test(lead)) || areIndustries(text, members))) return true;
   return PARTITIONS.some(({ parts }) => {
     const open = new Set(parts);
     for (const { name } of members) {
@@ -101,3 +106,18 @@ function isDivision(text: string, members: readonly Figure[]): boolean {
 }
 
 const THREE_INDUSTRIES = /三次产业[^。；\d]*(?:比重|占比|结构)|第?一、第?二、第?三(?:次)?产业/;
+
+const INDUSTRIES = [/一(?:次)?产业/, /二(?:次)?产业/, /三(?:次)?产业/];
+/** Shares of three industries that are this far from 100 are of different wholes. */
+const FAR = 20;
+
+/** 第一产业投资下降12.8%，占比重为2.2%；第二产业…；第三产业…: what stands between two of the shares names the industry of the second. */
+function areIndustries(text: string, members: readonly Figure[]): boolean {
+  const sum = members.reduce((all, { place }) => all + place.quantity.value.toNumber(), 0);
+  const said = members.map(({ place: { sentence, quantity } }, k) =>
+    text.slice(members[k - 1]?.place.quantity.end ?? sentence.start, quantity.start),
+  );
+  return (
+    Math.abs(sum - 100) <= FAR && said.every((words, k) => INDUSTRIES.every((one, n) => one.test(words) === (n === k)))
+  );
+}
