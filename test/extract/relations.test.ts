@@ -40,6 +40,9 @@ const SHARES: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 const GROWTHS: readonly (readonly [string, readonly string[]])[] = [
+  // The plan that a level is measured by stands between.
+  ['收入完成71万元，占年初预算70万元的101.4%，比上年的68万元增长4.8%。', ['101.4=71/70', '4.8=71:68']],
+  ['收入完成71万元，为年初预算70万元的101.4%，比上年增加3万元，增长4.4%。', ['101.4=71/70', '4.4=71:3']],
   ['教育支出当年预算安排714.14万元，上年执行数为680.10万元，增长5.01%。', ['5.01=714.14:680.10']],
   ['2026年安排基金收入7763万元，比上年执行数4228万元增长83.61%。', ['83.61=7763:4228']],
   // What is planned to be added is no level of last year.

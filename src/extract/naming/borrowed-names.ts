@@ -42,11 +42,13 @@ const MULTIPLE_OF =
 const YEAR_ONLY = /^[、，\s]*((?:[12]\d{3}|二〇[〇一二三四五六七八九]{2})年)\s*$/;
 
 /** The level that an earlier one is compared with: the last of its unit, or else the last. */
-function levelBefore(figures: readonly Figure[], figure: Figure): Figure | undefined {
+function levelBefore(figures: readonly Figure[], figure: Figure, text: string): Figure | undefined {
   const levels = figures.filter(
     (f) =>
       (f.kind === 'achieved' || f.kind === 'rate' || (f.kind === 'target' && !f.change)) &&
       (f.place.bracket === figure.place.bracket || f.place.bracket < 0) &&
+      // 完成71亿元，为年初预算70亿元的101%，比上年的68亿元增长4%: the level is compared, not its plan.
+      !/^的\s*[\d.０-９．]+\s*[%％]/.test(text.slice(f.place.quantity.end, f.place.quantity.end + 12)) &&
       !/^[日月周]均/.test(f.name),
   );
   return levels.findLast((f) => sameUnit(f, figure)) ?? levels.at(-1);
@@ -68,7 +70,7 @@ export function borrowedName(
     // 群众满意率由上年的93.7%升至96.1% names it itself.
     const named = cleanName(region.slice(0, period?.index).replace(/[由从]\s*$/, '')).name;
     if (named !== '') return `${period?.[1]}${named}`;
-    const level = levelBefore(figures, figure);
+    const level = levelBefore(figures, figure, text);
     if (level !== undefined) return `${/^\d/.test(period?.[1] ?? '') ? '上年' : period?.[1]}${level.name}`;
   }
   if (figure.place.quantity.unit === '倍' && MULTIPLE_OF.test(region))

@@ -39,11 +39,27 @@ export function levelsOf(line: Line, at: number): Levels | undefined {
   // 比上月的5853件增加387件，上升6.6%: another change may stand between.
   const skipped = line.figures[at - 1]?.indicator.kind.startsWith('change') ? 1 : 0;
   const last = line.figures[at - 1 - skipped];
-  const first = beforePrior(line, at - 2 - skipped);
+  const planned = measuredByPlan(line, at - 2 - skipped);
+  const first = planned ?? beforePrior(line, at - 2 - skipped);
   const lead = change === undefined ? '' : before(line, at);
   if (change === undefined || last === undefined || !CHANGE.test(lead) || INCOMPARABLE.test(lead)) return undefined;
   if (skipped > 0 && !CHANGE.test(before(line, at - 1))) return undefined;
-  return endedBy(line, last, change, at) ?? (first === undefined ? undefined : sideBySide(line, first, last));
+  const gap = planned === undefined ? first : line.figures[at - 2 - skipped];
+  return (
+    endedBy(line, last, change, at) ??
+    (first === undefined || gap === undefined ? undefined : sideBySide(line, first, last, between(line, gap, last)))
+  );
+}
+
+/** 完成71亿元，为年初预算70亿元的101%，比上年的68亿元增长4%: the level that stands before its plan and how much of that it is. */
+function measuredByPlan(line: Line, at: number): Figure | undefined {
+  const [level, plan, rate] = [line.figures[at - 2], line.figures[at - 1], line.figures[at]];
+  if (level === undefined || plan === undefined || rate === undefined || !isPercent(rate.indicator.unit))
+    return undefined;
+  const measured = between(line, plan, rate) === '的' && sameMeasure(level, plan);
+  return measured && /^[，（(]?(?:占|为|完成|达到?)[^，。；]{0,12}$/.test(between(line, level, plan))
+    ? level
+    : undefined;
 }
 
 /** 共受理5236件，日均169件，比上月的4918件上升: an average between is not what the old level is compared with. */
@@ -61,9 +77,8 @@ function endedBy(line: Line, prior: Figure, change: Figure, at: number): Levels 
   return follows && /[比较]/.test(than) && EARLIER.test(than) ? { prior, current: next } : undefined;
 }
 
-/** Two figures right before the change, one of them the earlier level. */
-function sideBySide(line: Line, first: Figure, last: Figure): Levels | undefined {
-  const gap = between(line, first, last);
+/** Two figures right before the change, one of them the earlier level; `gap` is what stands between them. */
+function sideBySide(line: Line, first: Figure, last: Figure, gap: string): Levels | undefined {
   if (INCOMPARABLE.test(gap)) return undefined;
   if (SUBJECT.test(gap) && EARLIER.test(gap)) {
     const named = namedLevel(line, last, gap);
@@ -91,12 +106,17 @@ export function levelAndChange(line: Line, at: number): Levels | undefined {
   if (step?.indicator.kind !== 'change_abs' || isRatio(step.indicator.unit)) return undefined;
   if (!CHANGE.test(before(line, at))) return undefined;
   // 税收8.53亿元，占年初预算的102.6%，同比增收0.34亿元: ratios may stand between.
-  const level = line.figures.slice(0, at - 1).findLast(({ indicator }) => !isRatio(indicator.unit));
+  const level = line.figures
+    .slice(0, at - 1)
+    .findLast(
+      ({ indicator, end }) => !isRatio(indicator.unit) && !/^的[\d.]+[%％]/.test(line.text.slice(end, end + 12)),
+    );
   if (level?.indicator.kind !== 'achieved' || !sameMeasure(level, step)) return undefined;
   // 较“十三五”末的9323.1亿元增加4374.4亿元: the figure before the change is the old level, not the new one.
   if (/[比较由从][^，。；]*$/.test(before(line, line.figures.indexOf(level)))) return undefined;
   const gap = line.text.slice(level.end, step.start);
-  const close = /^[，（(]?[^，。；]{0,10}$/.test(gap) || /^，占[^。；]{0,20}，[^，。；]{0,8}$/.test(gap);
+  const close =
+    /^[，（(]?[^，。；]{0,10}$/.test(gap) || /^，(?:占|为|完成|达到?)[^。；]{0,30}，[^，。；]{0,8}$/.test(gap);
   return close && !INCOMPARABLE.test(gap) ? { current: level, prior: step } : undefined;
 }
 
