@@ -71,7 +71,7 @@ function structuralBrackets(text: string, quantities: readonly Quantity[]): Brac
   /** Quantities passed so far that no bracket was found around yet. */
   const outside: Quantity[] = [];
   let passed = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = firstBracket(text); i < text.length; i++) {
     if (OPEN[text.charCodeAt(i)] === 1) {
       open.push(i);
       continue;
@@ -90,6 +90,12 @@ function structuralBrackets(text: string, quantities: readonly Quantity[]): Brac
   }
   return { starts, ends, around };
 }
+
+/** Where the first opening bracket stands, or the end of the text. */
+const firstBracket = (text: string): number => {
+  const at = text.search(/[（(]/);
+  return at < 0 ? text.length : at;
+};
 
 function clauseStartBefore(text: string, at: number, low: number, brackets: Brackets): number {
   let i = at - 1;

@@ -56,12 +56,16 @@ function besidePageMarks(lines: readonly Line[], marks: ReadonlySet<Line>): Line
   );
 }
 
+/** More than forty characters, blanks aside. */
+const TOO_LONG = /^(?:\s*\S){41}/;
+
 /** Short text that stands again and again between the lines: the title printed on every page. */
 function runningHeads(lines: readonly Line[]): Line[] {
   const places = new Map<string, number[]>();
   lines.forEach((line, i) => {
+    if (TOO_LONG.test(line.text)) return;
     const key = line.text.replace(/\s+/g, '');
-    if (key.length < 4 || key.length > 40 || !/报告|公报|总结|通报/.test(key) || /[。，；：！]/.test(key)) return;
+    if (key.length < 4 || !/报告|公报|总结|通报/.test(key) || /[。，；：！]/.test(key)) return;
     const known = places.get(key);
     if (known === undefined) places.set(key, [i]);
     else known.push(i);

@@ -47,4 +47,8 @@ export class OpenParagraph {
   }
 }
 
-const countOf = (text: string, sign: string): number => text.split(sign).length - 1;
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+}

@@ -82,8 +82,8 @@ function startsIn(text: string): number[] {
 /** Spaces at every line end are what is left of a hard-wrapped page. */
 function isSpaceWrapped(text: string): boolean {
   let between = 0;
-  for (let i = 1; i + 1 < text.length; i += 1) {
-    if (text.charAt(i) === ' ' && isHan(text.charAt(i - 1)) && isHan(text.charAt(i + 1))) between += 1;
+  for (let at = text.indexOf(' ', 1); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (isHan(text.charAt(at - 1)) && isHan(text.charAt(at + 1))) between += 1;
   }
   return between > text.length / 200;
 }

@@ -131,13 +131,11 @@ const GLOSSARY =
 const NOTES = /^(?:注|注释|注解|尾注|附注|备注|字库未存字注释)[：:]?$/;
 
 function findGlossary(texts: readonly string[], from: number, to: number): number {
+  // In the middle of a report it is a chapter like the others.
   const middle = middleOf(texts, from, to);
-  for (let i = to - 1; i > from; i -= 1) {
+  for (let i = to - 1; i > middle; i -= 1) {
     const text = (texts[i] as string).replace(/\s+/g, '');
-    // In the middle of a report it is a chapter like the others.
-    if ((GLOSSARY.test(text) || NOTES.test(text)) && i > middle) {
-      return appendixBefore(texts, middle, i);
-    }
+    if (GLOSSARY.test(text) || NOTES.test(text)) return appendixBefore(texts, middle, i);
   }
   return to;
 }

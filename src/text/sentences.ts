@@ -30,7 +30,8 @@ const CLAUSE_ENDS = characterTable('，；、,;：| \t\u3000');
  * not inside a short bracket or quotation; none is longer than 2,000 characters. Linear in the length of the text.
  */
 export function splitSentences(text: string): Span[] {
-  const closes = shortAsides(text);
+  const marks = marksOf(text);
+  const closes = shortAsides(text, marks);
   const spans: Span[] = [];
   let start = 0;
   let asideEnd = 0;
@@ -39,8 +40,9 @@ export function splitSentences(text: string): Span[] {
     if (trimmed !== undefined) pushBounded(spans, text, trimmed);
     start = end;
   };
-  for (let at = 0; at < text.length; at += 1) {
-    if (MARKS[text.charCodeAt(at)] !== 1) continue;
+  let next = 0;
+  for (const at of marks) {
+    if (at < next) continue;
     const char = text[at] as string;
     if (char === '\n') {
       finish(at);
@@ -53,7 +55,7 @@ export function splitSentences(text: string): Span[] {
     if (end < asideEnd) continue;
     if (end > at + 1 && CONTINUES.has(text[end] ?? '')) continue;
     finish(end);
-    at = end - 1;
+    next = end;
   }
   finish(text.length);
   return spans;
@@ -84,12 +86,18 @@ function closingRun(text: string, at: number): number {
   return end;
 }
 
+/** Where the marks stand, few of a text's characters; they are gone through twice. */
+function marksOf(text: string): number[] {
+  const marks: number[] = [];
+  for (let at = 0; at < text.length; at += 1) if (MARKS[text.charCodeAt(at)] === 1) marks.push(at);
+  return marks;
+}
+
 /** Where each short, properly closed bracket or quotation ends, by where it opens. None spans a line break. */
-function shortAsides(text: string): Map<number, number> {
+function shortAsides(text: string, marks: readonly number[]): Map<number, number> {
   const closes = new Map<number, number>();
   let open: { readonly mark: string; readonly at: number }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (MARKS[text.charCodeAt(at)] !== 1) continue;
+  for (const at of marks) {
     const char = text[at] as string;
     if (char === '\n') open = [];
     else if (OPENING.has(char)) open.push({ mark: char, at });
