@@ -12,6 +12,13 @@ export const YEAR_HEAD = /^(?:年份|年度)$/;
 /** A row or column of totals. */
 export const TOTAL = /^(?:[（(]?[一二三四五六七八九十]+[）)、])?(?:总计|合计|总数|小计)$/;
 
+/** A row of totals by any name: 本年收入合计, 支出总计. */
+export const TOTAL_ROW =
+  /^(?:[（(]?[一二三四五六七八九十]+[）)、])?[^，。；：:]{0,24}(?:总计|合计|总数|小计|总量|共计)(?:[（(][^（）()]*[）)])?$/;
+/** One of the four accounts as a whole (《预算法》第五条), whosever it is: 州本级一般公共预算支出. */
+export const ACCOUNT_ROW =
+  /^[^，。；：]{0,8}(?:一般公共(?:财政)?预算|政府性基金|国有资本经营|社会保险基金)(?:预算)?(?:收入|支出)$/;
+
 /** What a column's head says of its figures; the first that fits counts. */
 export interface ColumnWords {
   readonly words: RegExp;

@@ -1,187 +1,110 @@
-import { Decimal } from 'decimal.js';
-import { TOTAL } from '../lexicon/table-words.ts';
-import type { RowLabel } from './row-label.ts';
-
-export interface TreeRow {
-  readonly row: number;
-  readonly label: RowLabel;
-}
-
-/** The values of one column by row. */
-type Column = ReadonlyMap<number, Decimal>;
+import { type Column, listOf, type TreeRow } from './growing-list.ts';
+import { GrowingTree } from './growing-tree.ts';
+import { rowsInside } from './rows-inside.ts';
+import { isTotalRow, totalRows } from './total-rows.ts';
 
 /**
  * For each row the row that it is a part of. Numbering (一、 （一） 1.) and budget codes tell the depth, 其中 opens a
- * list inside the row before. Rows without any mark are nested only where the figures of some column bear it out;
- * they print no indentation that could be read.
+ * list inside the row before. Rows without any mark are nested where the figures bear it out, the innermost first, so that
+ * a row is the sum of the rows that stand right inside it; they print no indentation that could be read.
  */
 export function rowTree(rows: readonly TreeRow[], columns: readonly Column[]): Map<number, number> {
-  const parents = new Map<number, number>();
-  markedRows(rows, columns, parents);
-  unmarkedRows(rows, columns, parents);
-  totalRows(rows, columns, parents);
-  return parents;
+  const first = new GrowingTree();
+  markedRows(rows, columns, first);
+  let tree = first;
+  if (unmarkedRows(rows, columns, tree, false) >= NESTED) {
+    // What ties by a few digits only is believed in a table that is known to be nested.
+    tree = new GrowingTree();
+    markedRows(rows, columns, tree);
+    unmarkedRows(rows, columns, tree, true);
+  }
+  rowsBetween(rows, columns, tree);
+  totalRows(rows, columns, tree);
+  return tree.settled();
 }
 
-const isTotal = ({ label }: TreeRow): boolean => TOTAL.test(label.names.at(-1) ?? '');
+/** So many rows that are sums of the rows below them show that the table is nested. */
+const NESTED = 3;
 
-function markedRows(rows: readonly TreeRow[], columns: readonly Column[], parents: Map<number, number>): void {
+function markedRows(rows: readonly TreeRow[], columns: readonly Column[], tree: GrowingTree): void {
   const open: TreeRow[] = [];
   rows.forEach((at, k) => {
-    const { depth, inner, style } = at.label;
+    const { depth, inner } = at.label;
     const before = rows[k - 1];
-    if (inner && before !== undefined && !isTotal(at)) {
-      parents.set(at.row, before.row);
-      // 其中：（1）… goes on with （2）, and 其中：甲 with the rows that still fit into what it is part of.
-      for (let next = k + 1; next < rows.length; next += 1) {
-        const sibling = rows[next] as TreeRow;
-        if (sibling.label.inner || sibling.label.style !== style || isTotal(sibling) || style === '') break;
-        parents.set(sibling.row, before.row);
-      }
-      if (style === '') listInside(rows, columns, k, before, parents);
+    if (inner && before !== undefined && !isTotalRow(at)) {
+      tree.put(openedBy(rows, columns, k, before, tree), before);
       return;
     }
-    if (depth === undefined || parents.has(at.row)) return;
+    if (depth === undefined || tree.isPart(at.row)) return;
     while (open.length > 0 && (open.at(-1)?.label.depth ?? 0) >= depth) open.pop();
     const whole = open.at(-1);
-    if (whole !== undefined) parents.set(at.row, whole.row);
+    if (whole !== undefined) tree.put([at], whole);
     open.push(at);
   });
 }
 
-/** 其中：甲 and the unmarked rows after it, as far as they add up to the row before. */
-function listInside(
+/** 其中：（1）… goes on with （2）, and 其中：甲 with the rows that still fit into what it is part of. */
+function openedBy(
   rows: readonly TreeRow[],
   columns: readonly Column[],
   from: number,
   whole: TreeRow,
-  parents: Map<number, number>,
-): void {
-  const list = new GrowingList(columns);
-  list.push(rows[from] as TreeRow);
-  for (let next = from + 1; next < rows.length; next += 1) {
-    const at = rows[next] as TreeRow;
-    if (at.label.depth !== undefined || at.label.inner || isTotal(at)) return;
+  tree: GrowingTree,
+): readonly TreeRow[] {
+  const first = rows[from] as TreeRow;
+  const { style } = first.label;
+  if (style === '') return rowsInside(rows, columns, whole, from, tree.isPart, true)?.parts ?? [first];
+  const list = [first];
+  for (const at of rows.slice(from + 1)) {
+    if (at.label.inner || at.label.style !== style || isTotalRow(at)) break;
     list.push(at);
-    if (list.ties(whole)) {
-      for (const part of list.rows) parents.set(part.row, whole.row);
-      return;
-    }
   }
+  return list;
 }
 
-/** 一、税收收入, then 增值税, 企业所得税… until they add up to it. */
-function unmarkedRows(rows: readonly TreeRow[], columns: readonly Column[], parents: Map<number, number>): void {
-  const wholes = new Set(parents.values());
-  // Where nothing is taken off again, a list that has outgrown its whole everywhere never ties.
-  const rising = columns.map((column) => ![...column.values()].some((value) => value.isNegative()));
-  rows.forEach((whole, k) => {
-    if (isTotal(whole) || wholes.has(whole.row)) return;
-    const list = new GrowingList(columns);
-    for (let next = k + 1; next < rows.length; next += 1) {
-      const at = rows[next] as TreeRow;
-      if (isTotal(at) || (at.label.depth !== undefined && at.label.depth <= (whole.label.depth ?? 0))) return;
-      if (parents.has(at.row)) continue;
-      if (at.label.depth !== undefined && whole.label.depth === undefined) return;
-      list.push(at);
-      if (list.rows.length > 1 && list.ties(whole)) {
-        for (const part of list.rows) parents.set(part.row, whole.row);
-        return;
-      }
-      if (list.outgrows(whole, rising)) return;
-    }
-  });
-}
-
-/** A row called 合计 holds the outermost rows above or below it, down to the next such row. */
-function totalRows(rows: readonly TreeRow[], columns: readonly Column[], parents: Map<number, number>): void {
-  rows.forEach((whole, k) => {
-    if (!isTotal(whole)) return;
-    const above = outermost(rows, k, -1, parents);
-    const below = outermost(rows, k, 1, parents);
-    const borneOut = [above, below].find((list) => list.length > 1 && ties(whole, list, columns));
-    const flat = rows.every((row) => row === whole || !parents.has(row.row)) && rows.filter(isTotal).length === 1;
-    const only = k === 0 ? below : k === rows.length - 1 ? above : undefined;
-    const list = borneOut ?? (flat && only !== undefined && fits(whole, only, columns) ? only : []);
-    for (const part of list) parents.set(part.row, whole.row);
-  });
-}
-
-/** The outermost rows from the one beside `from` on, `step` up or down, as far as the next total. */
-function outermost(
+/**
+ * 一、税收收入, then 增值税, 企业所得税… until they add up to it; from the last row up, since a class is the sum of its items
+ * and these of theirs. Says how many rows were found to be such sums.
+ */
+function unmarkedRows(
   rows: readonly TreeRow[],
-  from: number,
-  step: 1 | -1,
-  parents: ReadonlyMap<number, number>,
-): TreeRow[] {
-  const own: TreeRow[] = [];
-  for (let k = from + step; k >= 0 && k < rows.length; k += step) {
-    const at = rows[k] as TreeRow;
-    if (isTotal(at)) break;
-    if (!parents.has(at.row)) own.push(at);
+  columns: readonly Column[],
+  tree: GrowingTree,
+  nested: boolean,
+): number {
+  let found = 0;
+  for (let k = rows.length - 2; k >= 0; k -= 1) {
+    const whole = rows[k] as TreeRow;
+    if (tree.isDivided(whole.row)) continue;
+    const list =
+      rowsInside(rows, columns, whole, k + 1, tree.isPartOrRepeat, nested) ??
+      rowsInside(rows, columns, whole, k + 1, tree.isPart, nested);
+    if (list === undefined) continue;
+    if (list.repeats === undefined) {
+      tree.put(list.parts, whole);
+      found += 1;
+    } else if (!isTotalRow(whole)) tree.putRepeats(list.parts, whole, list.repeats === 'weak');
   }
-  return own;
+  return found;
 }
 
-/** What the rows of a list come to in each column, kept while the list grows: a table may have a thousand rows. */
-class GrowingList {
-  readonly rows: TreeRow[] = [];
-  private readonly sums: { sum: Decimal; values: number; nonZero: number; places: number }[];
-
-  private readonly columns: readonly Column[];
-
-  constructor(columns: readonly Column[]) {
-    this.columns = columns;
-    this.sums = columns.map(() => ({ sum: new Decimal(0), values: 0, nonZero: 0, places: 0 }));
-  }
-
-  push(part: TreeRow): void {
-    this.rows.push(part);
-    this.columns.forEach((column, k) => {
-      const value = column.get(part.row);
-      const at = this.sums[k];
-      if (value === undefined || at === undefined) return;
-      at.sum = at.sum.plus(value);
-      at.values += 1;
-      if (!value.isZero()) at.nonZero += 1;
-      at.places = Math.max(at.places, value.decimalPlaces());
-    });
-  }
-
-  /** More than the whole, rounding and all, in every column where both have a figure and figures only rise. */
-  outgrows(whole: TreeRow, rising: readonly boolean[]): boolean {
-    return this.columns.every((column, k) => {
-      const total = column.get(whole.row);
-      const at = this.sums[k];
-      return total === undefined || at === undefined || (rising[k] === true && at.sum.gt(total.plus(this.rows.length)));
-    });
-  }
-
-  /** The parts add up to the whole in some column, but for the rounding of each, and are not all nothing. */
-  ties(whole: TreeRow): boolean {
-    return this.columns.some((column, k) => {
-      const total = column.get(whole.row);
-      const at = this.sums[k];
-      if (total === undefined || at === undefined || at.nonZero < 2) return false;
-      const places = Math.max(total.decimalPlaces(), at.places);
-      const slack = new Decimal(10).pow(-places).times((at.values + 1) / 2);
-      return at.sum
-        .minus(total)
-        .abs()
-        .lte(places === 0 && total.lt(1000) ? 0 : slack);
-    });
-  }
-}
-
-function ties(whole: TreeRow, parts: readonly TreeRow[], columns: readonly Column[]): boolean {
-  const list = new GrowingList(columns);
-  for (const part of parts) list.push(part);
-  return list.ties(whole);
-}
-
-/** No part is larger than the whole in any column: all that an open list promises. */
-const fits = (whole: TreeRow, parts: readonly TreeRow[], columns: readonly Column[]): boolean =>
-  columns.every((column) => {
-    const total = column.get(whole.row);
-    return total === undefined || parts.every(({ row }) => column.get(row)?.lte(total) ?? true);
+/**
+ * What stands between 一、 and 二、 without a mark belongs to 一、 where it fits in there, also when the list is open (主要税种) or a
+ * figure is wrong.
+ */
+function rowsBetween(rows: readonly TreeRow[], columns: readonly Column[], tree: GrowingTree): void {
+  rows.forEach((whole, k) => {
+    const { depth } = whole.label;
+    if (depth === undefined || isTotalRow(whole)) return;
+    const behind = rows.slice(k + 1);
+    const end = behind.findIndex((at) => at.label.depth !== undefined || isTotalRow(at));
+    const next = behind[end];
+    if (next === undefined || next.label.depth !== depth || tree.parentOf(next.row) !== tree.parentOf(whole.row))
+      return;
+    const list = behind.slice(0, end).filter(({ row }) => !tree.isPartOrRepeat(row));
+    if (list.length > 0 && listOf(whole, list, columns).staysInside(MAY_EXCEED)) tree.put(list, whole);
   });
+}
+
+/** One figure of the list may be wrong. */
+const MAY_EXCEED = 1.1;

@@ -104,7 +104,7 @@ function isHead(row: readonly TableCell[], covered: boolean, first: boolean): bo
 /** 栏次 1 2 3, 甲 乙 1 2: the columns counted; or the letters by which a formula calls them. */
 function isCounting(row: readonly TableCell[]): boolean {
   const printed = row.map((cell) => squeeze(cell.text)).filter((text) => text !== '');
-  const numbers = printed.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
+  const numbers = printed.flatMap((text) => /^(\d{1,2})(?:[=＝][^\u4e00-\u9fff]+)?$/.exec(text)?.[1] ?? []).map(Number);
   if (/^(?:栏次|栏目|公式)$/.test(printed[0] ?? '')) return true;
   const counted = numbers.length > 2 && numbers.every((n, k) => n === (numbers[0] as number) + k);
   return counted && numbers[0] === 1 && printed.length - numbers.length <= 3;

@@ -1,9 +1,10 @@
 import type { ReportTable } from '../../model/report.ts';
 import { TOTAL } from '../lexicon/table-words.ts';
 import { isUnit } from './column-meaning.ts';
+import type { TreeRow } from './growing-list.ts';
 import { type FormLine, requestForm } from './request-form.ts';
 import { type RowLabel, rowLabel } from './row-label.ts';
-import { rowTree, type TreeRow } from './row-tree.ts';
+import { rowTree } from './row-tree.ts';
 import type { TableFigure } from './table-figure.ts';
 import { layoutOf, type TableBlock, type TableLayout } from './table-layout.ts';
 

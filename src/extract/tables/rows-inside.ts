@@ -1,0 +1,90 @@
+import { type Column, type Fit, GrowingList, type TreeRow } from './growing-list.ts';
+import { isTotalRow } from './total-rows.ts';
+
+/** Most rows that one row is searched to be the sum of. */
+const MAX_PARTS = 80;
+
+/** A list that adds up; or rows that repeat the figures of the whole, each in another column, which may be chance. */
+export interface Inside {
+  readonly parts: readonly TreeRow[];
+  readonly repeats?: 'sure' | 'weak';
+}
+
+/**
+ * The rows from `from` on that add up to `whole`: as many as make the most columns tie. Rows that are parts of others are
+ * passed over, numbered ones end the list.
+ */
+export function rowsInside(
+  rows: readonly TreeRow[],
+  columns: readonly Column[],
+  whole: TreeRow,
+  from: number,
+  isPart: (row: number) => boolean,
+  nested: boolean,
+): Inside | undefined {
+  // Where nothing is taken off again, a list that has outgrown its whole everywhere never ties.
+  const rising = risingOf(columns);
+  const list = new GrowingList(whole, columns);
+  let best: { readonly fit: Fit; readonly count: number } | undefined;
+  for (let next = from; next < rows.length && list.rows.length < MAX_PARTS; next += 1) {
+    const at = rows[next] as TreeRow;
+    const opens = next === from && at.label.inner;
+    if (isTotalRow(at)) break;
+    if (isPart(at.row) && !opens) continue;
+    if ((at.label.depth !== undefined || at.label.inner) && !opens) break;
+    list.push(at);
+    const fit = list.fit();
+    if (fit.tied > 0 && (best === undefined || isBetter(fit, best.fit))) best = { fit, count: list.rows.length };
+    if (list.outgrows(rising)) break;
+  }
+  if (best === undefined) return undefined;
+  return judged(best.fit, whole, list.rows.slice(0, best.count), nested);
+}
+
+const margin = ({ tied, near, far }: Fit): number => tied - near - far;
+
+const isBetter = (a: Fit, b: Fit): boolean => (margin(a) === margin(b) ? a.exact > b.exact : margin(a) > margin(b));
+
+/**
+ * Sums of so many units of their last digit do not come about by chance: in one column, in two, in more; and where other
+ * rows of the table are known to be nested.
+ */
+const TELLING = [1000, 100, 10] as const;
+const TELLING_NESTED = 30;
+/** So many digits that are no closing zeros, over all columns, do not stand below each other twice by chance. */
+const TELLING_DIGITS = 4;
+/** One wrong figure is outweighed by so many that agree. */
+const MANY_TIED = 3;
+
+/** Whether the rows tie for another reason than chance; under 一、 and behind 其中 a list is looked for in any case. */
+function judged(fit: Fit, whole: TreeRow, parts: readonly TreeRow[], nested: boolean): Inside | undefined {
+  if (fit.near > fit.tied || (fit.far + fit.blank) * 2 >= Math.max(1, fit.tied)) return undefined;
+  const marked = whole.label.depth !== undefined || parts[0]?.label.inner === true;
+  if (fit.terms > 1) {
+    const telling = TELLING[Math.min(fit.tied, TELLING.length) - 1] as number;
+    return marked || fit.reach >= (nested ? Math.min(telling, TELLING_NESTED) : telling) ? { parts } : undefined;
+  }
+  const against = fit.near + fit.far + fit.blank;
+  if (against > 0 && (fit.tied < MANY_TIED * against || fit.digits < MANY_TIED * TELLING_DIGITS)) return undefined;
+  const shared = parts.length > 1 && fit.tied > 1;
+  const sure = marked || shared || fit.digits >= TELLING_DIGITS || isNamedAfter(parts[0] as TreeRow, whole);
+  return { parts, repeats: sure ? 'sure' : 'weak' };
+}
+
+/** 信访事务 over 其他信访事务支出. */
+function isNamedAfter(part: TreeRow, whole: TreeRow): boolean {
+  const [inner, outer] = [part, whole].map(({ label }) => label.names.at(-1) ?? '') as [string, string];
+  const stem = outer.replace(/支出$|收入$/, '');
+  return stem.length > 2 && inner.includes(stem);
+}
+
+const risingOf = (columns: readonly Column[]): readonly boolean[] => {
+  const known = RISING.get(columns);
+  if (known !== undefined) return known;
+  const rising = columns.map((column) => ![...column.values()].some((value) => value.isNegative()));
+  RISING.set(columns, rising);
+  return rising;
+};
+
+/** Asked for each row of a table, told once. */
+const RISING = new WeakMap<readonly Column[], readonly boolean[]>();
