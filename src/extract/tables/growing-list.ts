@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { RowLabel } from './row-label.ts';
 
 export interface TreeRow {
@@ -6,8 +6,36 @@ export interface TreeRow {
   readonly label: RowLabel;
 }
 
-/** The values of one column by row. */
-export type Column = ReadonlyMap<number, Decimal>;
+/** A figure counted in the last digit that its column prints, so that sums of whole numbers are exact. */
+interface Cell {
+  readonly units: number;
+  /** Units of its own last digit. */
+  readonly step: number;
+}
+
+/** The figures of one column by row. */
+export interface Column {
+  readonly cells: ReadonlyMap<number, Cell>;
+  /** Units of a whole number. */
+  readonly scale: number;
+  /** Nothing is taken off again: a sum only rises. */
+  readonly rising: boolean;
+}
+
+/** A column of values by row; what is too long to be added exactly is left out. */
+export function columnOf(values: ReadonlyMap<number, Decimal>): Column {
+  const places = Math.max(0, ...[...values.values()].map((value) => value.decimalPlaces()));
+  const cells = new Map<number, Cell>();
+  for (const [row, value] of values) {
+    const units = value.times(10 ** places).toNumber();
+    if (Math.abs(units) < LONGEST) cells.set(row, { units, step: 10 ** (places - value.decimalPlaces()) });
+  }
+  const rising = ![...values.values()].some((value) => value.isNegative());
+  return { cells, scale: 10 ** places, rising };
+}
+
+/** A hundred such numbers still add up exactly. */
+const LONGEST = 10 ** 13;
 
 /** How the rows of a list compare with the row that they may make up, over all columns. */
 export interface Fit {
@@ -31,11 +59,12 @@ export interface Fit {
 
 interface ColumnSum {
   readonly column: Column;
-  readonly whole: Decimal | undefined;
-  sum: Decimal;
+  readonly whole: Cell | undefined;
+  sum: number;
   values: number;
   nonZero: number;
-  places: number;
+  /** The finest step of the parts. */
+  step: number;
 }
 
 /** How far one wrong figure may take a sum from its whole. */
@@ -51,30 +80,31 @@ export class GrowingList {
   constructor(whole: TreeRow, columns: readonly Column[]) {
     this.sums = columns.map((column) => ({
       column,
-      whole: column.get(whole.row),
-      sum: new Decimal(0),
+      whole: column.cells.get(whole.row),
+      sum: 0,
       values: 0,
       nonZero: 0,
-      places: 0,
+      step: column.scale,
     }));
   }
 
   push(part: TreeRow): void {
     this.rows.push(part);
     for (const at of this.sums) {
-      const value = at.column.get(part.row);
-      if (value === undefined) continue;
-      at.sum = at.sum.plus(value);
+      const cell = at.column.cells.get(part.row);
+      if (cell === undefined) continue;
+      at.sum += cell.units;
       at.values += 1;
-      if (!value.isZero()) at.nonZero += 1;
-      at.places = Math.max(at.places, value.decimalPlaces());
+      if (cell.units !== 0) at.nonZero += 1;
+      at.step = Math.min(at.step, cell.step);
     }
   }
 
   /** More than the whole, rounding and all, wherever both have a figure; never where figures are taken off again. */
-  outgrows(rising: readonly boolean[]): boolean {
+  outgrows(): boolean {
     return this.sums.every(
-      ({ whole, sum }, k) => whole === undefined || (rising[k] === true && sum.gt(whole.plus(this.rows.length))),
+      ({ column, whole, sum }) =>
+        whole === undefined || (column.rising && sum > whole.units + this.rows.length * column.scale),
     );
   }
 
@@ -82,50 +112,45 @@ export class GrowingList {
     const fit = { tied: 0, exact: 0, near: 0, far: 0, blank: 0, terms: 0, reach: 0, digits: 0 };
     for (const at of this.sums) {
       const { whole, sum, nonZero } = at;
-      if (nonZero === 0 && (whole === undefined || whole.isZero())) continue;
+      if (nonZero === 0 && (whole === undefined || whole.units === 0)) continue;
       if (whole === undefined) {
         fit.blank += 1;
         continue;
       }
-      const gap = sum.minus(whole).abs();
-      if (nonZero === 0 || gap.gt(slackOf(at, whole))) {
-        fit[gap.lte(whole.abs().times(nearBy)) ? 'near' : 'far'] += 1;
+      const gap = Math.abs(sum - whole.units);
+      const size = Math.abs(whole.units);
+      if (nonZero === 0 || gap > slackOf(at, whole)) {
+        fit[gap <= size * nearBy ? 'near' : 'far'] += 1;
         continue;
       }
       fit.tied += 1;
-      if (gap.isZero()) fit.exact += 1;
+      if (gap === 0) fit.exact += 1;
       fit.terms = Math.max(fit.terms, nonZero);
-      const places = Math.max(whole.decimalPlaces(), at.places);
-      fit.reach = Math.max(fit.reach, whole.abs().times(new Decimal(10).pow(places)).toNumber());
-      fit.digits += significant(whole);
+      fit.reach = Math.max(fit.reach, size / Math.min(whole.step, at.step));
+      fit.digits += significant(size);
     }
     return fit;
   }
 
-  /** Whether the rows stay below the whole, or within a tenth of it, in every column where both have a figure. */
-  staysInside(share: Decimal.Value): boolean {
+  /** Whether the rows stay below so much of the whole, and each below the whole, wherever both have a figure. */
+  staysInside(share: number): boolean {
     return this.sums.every(
       ({ column, whole, sum, nonZero }) =>
         whole === undefined ||
         nonZero === 0 ||
-        (sum.lte(whole.abs().times(share)) && this.rows.every(({ row }) => column.get(row)?.lte(whole) ?? true)),
+        (sum <= Math.abs(whole.units) * share &&
+          this.rows.every(({ row }) => (column.cells.get(row)?.units ?? 0) <= whole.units)),
     );
   }
 }
 
-const NOTHING = new Decimal(0);
+const significant = (size: number): number => String(size).replace(/0+$/, '').length;
 
-const significant = (value: Decimal): number =>
-  value
-    .toFixed()
-    .replace(/[-.]/g, '')
-    .replace(/^0+|0+$/g, '').length;
-
-/** Each figure leaves half its last place open; what is counted leaves nothing. */
-function slackOf({ values, places }: ColumnSum, whole: Decimal): Decimal {
-  const finest = Math.max(whole.decimalPlaces(), places);
-  if (finest === 0 && whole.abs().lt(COUNTED)) return NOTHING;
-  return new Decimal(10).pow(-finest).times((values + 1) / 2);
+/** Each figure leaves half its last place open; small whole numbers may be counts, which leave nothing. */
+function slackOf({ column: { scale }, values, step }: ColumnSum, whole: Cell): number {
+  const finest = Math.min(step, whole.step);
+  const counted = finest === scale && Math.abs(whole.units) < COUNTED * scale;
+  return counted ? 0 : (finest * (values + 1)) / 2;
 }
 
 export function listOf(whole: TreeRow, parts: readonly TreeRow[], columns: readonly Column[]): GrowingList {

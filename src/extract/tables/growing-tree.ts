@@ -54,9 +54,11 @@ export class GrowingTree {
     return this.parents.get(row) ?? this.repeats.get(row)?.whole;
   }
 
-  isWithin(row: number, whole: number): boolean {
-    for (let at: number | undefined = row; at !== undefined; at = this.parentOf(at)) if (at === whole) return true;
-    return false;
+  /** A row and all that it is a part of. */
+  lineOf(row: number): ReadonlySet<number> {
+    const line = new Set<number>();
+    for (let at: number | undefined = row; at !== undefined && !line.has(at); at = this.parentOf(at)) line.add(at);
+    return line;
   }
 
   /** The row that each row is a part of; what may be chance is left out. */

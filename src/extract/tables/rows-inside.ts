@@ -3,6 +3,8 @@ import { isTotalRow } from './total-rows.ts';
 
 /** Most rows that one row is searched to be the sum of. */
 const MAX_PARTS = 80;
+/** How far down the last of them may stand, with the rows in between that are theirs. */
+const MAX_REACH = 600;
 
 /** A list that adds up; or rows that repeat the figures of the whole, each in another column, which may be chance. */
 export interface Inside {
@@ -22,11 +24,10 @@ export function rowsInside(
   isPart: (row: number) => boolean,
   nested: boolean,
 ): Inside | undefined {
-  // Where nothing is taken off again, a list that has outgrown its whole everywhere never ties.
-  const rising = risingOf(columns);
   const list = new GrowingList(whole, columns);
   let best: { readonly fit: Fit; readonly count: number } | undefined;
-  for (let next = from; next < rows.length && list.rows.length < MAX_PARTS; next += 1) {
+  const end = Math.min(rows.length, from + MAX_REACH);
+  for (let next = from; next < end && list.rows.length < MAX_PARTS; next += 1) {
     const at = rows[next] as TreeRow;
     const opens = next === from && at.label.inner;
     if (isTotalRow(at)) break;
@@ -35,7 +36,7 @@ export function rowsInside(
     list.push(at);
     const fit = list.fit();
     if (fit.tied > 0 && (best === undefined || isBetter(fit, best.fit))) best = { fit, count: list.rows.length };
-    if (list.outgrows(rising)) break;
+    if (list.outgrows()) break;
   }
   if (best === undefined) return undefined;
   return judged(best.fit, whole, list.rows.slice(0, best.count), nested);
@@ -77,14 +78,3 @@ function isNamedAfter(part: TreeRow, whole: TreeRow): boolean {
   const stem = outer.replace(/支出$|收入$/, '');
   return stem.length > 2 && inner.includes(stem);
 }
-
-const risingOf = (columns: readonly Column[]): readonly boolean[] => {
-  const known = RISING.get(columns);
-  if (known !== undefined) return known;
-  const rising = columns.map((column) => ![...column.values()].some((value) => value.isNegative()));
-  RISING.set(columns, rising);
-  return rising;
-};
-
-/** Asked for each row of a table, told once. */
-const RISING = new WeakMap<readonly Column[], readonly boolean[]>();

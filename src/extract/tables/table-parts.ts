@@ -1,7 +1,7 @@
 import type { ReportTable } from '../../model/report.ts';
 import { TOTAL } from '../lexicon/table-words.ts';
 import { isUnit } from './column-meaning.ts';
-import type { TreeRow } from './growing-list.ts';
+import { columnOf, type TreeRow } from './growing-list.ts';
 import { type FormLine, requestForm } from './request-form.ts';
 import { type RowLabel, rowLabel } from './row-label.ts';
 import { rowTree } from './row-tree.ts';
@@ -53,7 +53,7 @@ function nestRows(
     const tree: TreeRow[] = [...rows].sort(([a], [b]) => a - b).map(([row, label]) => ({ row, label }));
     const parents = rowTree(
       tree,
-      cells.map((column) => new Map(column.map((cell) => [cell.row, cell.value]))),
+      cells.map((column) => columnOf(new Map(column.map((cell) => [cell.row, cell.value])))),
     );
     for (const column of cells) {
       const byRow = new Map(column.map((cell) => [cell.row, cell]));

@@ -13,22 +13,22 @@ const isAccount = ({ label }: TreeRow): boolean => ACCOUNT_ROW.test(label.names.
  * may the row of a whole account (州本级一般公共预算支出).
  */
 export function totalRows(rows: readonly TreeRow[], columns: readonly Column[], tree: GrowingTree): void {
-  const open = new Set(rows.filter((row, k) => isTotalRow(row) || isAccount(row) || k === 0 || k === rows.length - 1));
+  const open = new Set(totalsOf(rows));
   const settle = (isOf: (whole: TreeRow, parts: readonly TreeRow[]) => boolean): boolean => {
-    let found = false;
-    for (const whole of open) {
-      for (const parts of candidates(rows, whole, tree)) {
-        if (parts.length === 0 || !isOf(whole, parts)) continue;
-        tree.put(parts, whole);
-        open.delete(whole);
-        found = true;
+    const before = open.size;
+    for (const total of open) {
+      for (const parts of candidates(rows, total, tree)) {
+        if (parts.length === 0 || !isOf(total.row, parts)) continue;
+        tree.put(parts, total.row);
+        open.delete(total);
         break;
       }
     }
-    return found;
+    return open.size < before;
   };
   // A total of totals is known once these have their rows.
-  while (settle((whole, parts) => tiesOut(whole, parts, listOf(whole, parts, columns).fit())));
+  for (let level = 0; level < LEVELS; level += 1)
+    if (!settle((whole, parts) => tiesOut(whole, parts, listOf(whole, parts, columns).fit()))) break;
   const flat = rows.filter(isTotalRow).length === 1 && rows.every(({ row }) => !tree.isPartOrRepeat(row));
   settle((whole, parts) => {
     if (!isTotalRow(whole)) return false;
@@ -39,30 +39,55 @@ export function totalRows(rows: readonly TreeRow[], columns: readonly Column[], 
   });
 }
 
+/** 小计, 合计, 总计 and one more. */
+const LEVELS = 4;
 /** How far a sum may be off from what is called its total, if nothing else is there to make it up. */
 const ONE_WRONG = 0.05;
-/** Totals that a total may reach across, besides all of them. */
+/** Totals that a total may reach across; the outermost ones may reach over all of the table. */
 const NEAREST = 3;
 
-/** Lists that a total may be of: the nearest rows first, those above it before those below, but for a total on top. */
-function* candidates(rows: readonly TreeRow[], whole: TreeRow, tree: GrowingTree): Generator<readonly TreeRow[]> {
-  const at = rows.indexOf(whole);
-  const outermost = rows.map((row) => row !== whole && !tree.isPart(row.row) && !tree.isWithin(whole.row, row.row));
-  const totals = rows.flatMap((row, k) => (k !== at && isTotalRow(row) ? [k] : []));
-  const before = totals.filter((k) => k < at).slice(-NEAREST);
-  const behind = totals.filter((k) => k > at).slice(0, NEAREST);
-  if (at > 0) for (const from of [...before.reverse().flatMap((k) => [k + 1, k]), 0]) yield* readings(from, at);
-  for (const to of [...behind.flatMap((k) => [k, k + 1]), rows.length]) yield* readings(at + 1, to);
+/** Lists that a total may be of: the nearest rows first, those above it before those below. */
+function* candidates(rows: readonly TreeRow[], whole: Total, tree: GrowingTree): Generator<readonly TreeRow[]> {
+  const { at, before, behind } = whole;
+  const above = tree.lineOf(whole.row.row);
+  for (const from of before) yield* readings(from, at);
+  for (const to of behind) yield* readings(at + 1, to);
 
   /** Without the rows that repeat the one above, with them, and the numbered rows alone. */
   function* readings(from: number, to: number): Generator<readonly TreeRow[]> {
-    const all = rows.slice(from, to).filter((_, k) => outermost[from + k]);
+    const all = rows.slice(from, to).filter(({ row }) => !tree.isPart(row) && !above.has(row));
     const single = all.filter(({ row }) => !tree.isPartOrRepeat(row));
     yield single;
     if (single.length < all.length) yield all;
     const numbered = single.filter(({ label }) => label.depth !== undefined);
     if (numbered.length > 1 && numbered.length < single.length) yield numbered;
   }
+}
+
+/** A row that may be a total, with the places where what it holds may begin above it and end below it. */
+interface Total {
+  readonly row: TreeRow;
+  readonly at: number;
+  readonly before: readonly number[];
+  readonly behind: readonly number[];
+}
+
+function totalsOf(rows: readonly TreeRow[]): Total[] {
+  const named = rows.flatMap((row, k) => (isTotalRow(row) ? [k] : []));
+  let passed = 0;
+  return rows.flatMap((row, at): Total[] => {
+    const above = named.slice(Math.max(0, passed - NEAREST), passed);
+    const isNamed = named[passed] === at;
+    if (isNamed) passed += 1;
+    if (!isNamed && !isAccount(row) && at !== 0 && at !== rows.length - 1) return [];
+    const below = named.slice(passed, passed + NEAREST);
+    const before = above.reverse().flatMap((k) => [k + 1, k]);
+    const behind = below.flatMap((k) => [k, k + 1]);
+    const outermost = above.length < NEAREST || below.length < NEAREST;
+    if (outermost && at > 0) before.push(0);
+    if (outermost) behind.push(rows.length);
+    return [{ row, at, before, behind }];
+  });
 }
 
 /** A sum of so many units of its last digit does not come about by chance. */
