@@ -15,6 +15,7 @@ import type { PassageFigures } from './passage-figures.ts';
 import { periodOf } from './periods.ts';
 import { subjectOf } from './subjects.ts';
 import type { LocalSum } from './sums/local-sum.ts';
+import type { ParagraphList } from './sums/paragraph-lists.ts';
 import type { TableFigure } from './tables/table-figure.ts';
 import { belong, type Totals } from './totals.ts';
 
@@ -32,6 +33,7 @@ export function describe(
   input: ExtractInput,
   passages: readonly PassageFigures[],
   tables: readonly TableReading[],
+  lists: readonly ParagraphList[],
 ): { indicators: Indicator[]; sums: SumRelation[] } {
   const places = ownPlaces(input.front);
   const sectionAt = innermost(input.sections);
@@ -67,6 +69,10 @@ export function describe(
       if (sum.claimed) sums.push(relation(read, sum, idAt));
     }
   }
+  for (const { whole, parts, complete } of lists) {
+    for (const part of parts) belong(totals, idOf(part), { whole: idOf(whole), complete });
+    if (complete) sums.push(listRelation(idOf(whole), parts.map(idOf), indicators));
+  }
   for (const draft of indicators) {
     const totalId = totals.get(draft.id);
     if (totalId !== undefined) draft.totalId = totalId;
@@ -100,6 +106,13 @@ function relation(read: PassageFigures, sum: LocalSum, idOf: (k: number) => stri
     basis: sum.basis,
     span: cover(spans),
   };
+}
+
+/** A list in paragraphs of its own, from its total to its last part. */
+function listRelation(wholeId: string, partIds: readonly string[], indicators: readonly Draft[]): SumRelation {
+  const members = new Set([wholeId, ...partIds]);
+  const spans = indicators.flatMap(({ id, span }) => (members.has(id) ? [span] : []));
+  return { type: 'sum', wholeId, partIds, complete: true, basis: 'exact-sum', span: cover(spans) };
 }
 
 function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure, places: readonly string[]): Draft {

@@ -3,6 +3,7 @@ import type { Relation, SumRelation } from '../model/relation.ts';
 import type { Passage, Section } from '../model/report.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import { simplify } from '../text/simplify.ts';
+import { withAccountTotals } from './account-totals.ts';
 import { describe } from './describe.ts';
 import type { ExtractFigures, ExtractInput } from './extract.ts';
 import type { Figure } from './figures.ts';
@@ -24,6 +25,7 @@ import { withShareTotals } from './relations/share-belonging.ts';
 import { withAlikeLists } from './sums/alike-lists.ts';
 import { findSums } from './sums/find-sums.ts';
 import { withHabitualLists } from './sums/habitual-lists.ts';
+import { paragraphLists } from './sums/paragraph-lists.ts';
 import { inlineRow } from './tables/inline-row.ts';
 import { printedRow } from './tables/printed-row.ts';
 import { tableFigures } from './tables/table-figures.ts';
@@ -46,7 +48,7 @@ export const extractFigures: ExtractFigures = (input) => {
     const figures = tableFigures(table, input.text, input.front.year);
     return { figures, parts: tableParts(table, figures) };
   });
-  const described = describe(input, read, tables);
+  const described = describe(input, read, tables, paragraphLists(read));
   const indicators: Indicator[] = described.indicators;
   const sums: SumRelation[] = described.sums;
   const context = { text: input.text, passages, indicators, sums };
@@ -59,7 +61,7 @@ export const extractFigures: ExtractFigures = (input) => {
     ...linkBalances(context),
   ];
   return {
-    indicators: withShareTotals(indicators, shares),
+    indicators: withAccountTotals(withShareTotals(indicators, shares), input.sections),
     rejected: read.flatMap((r) => r.rejected),
     relations: betweenWholeFigures(input.text, indicators, relations),
   };

@@ -19,15 +19,36 @@ interface Setting {
 /** What is extracted from a text that stands as one paragraph in one section of the given role. */
 export function extractText(text: string, { role, genre, kept }: Setting = {}): Extracted {
   const span = { start: 0, end: text.length };
-  const mapped = mapText(text, kept ?? [span]);
-  const passage: Passage = { kind: 'body', mapped, span, lead: 0, sectionId: 's1' };
+  return extractFrom(text, [{ span, kept: kept ?? [span] }], role, genre);
+}
+
+/** What is extracted from a text of which each line is a paragraph. */
+export function extractParagraphs(text: string, { role, genre }: Setting = {}): Extracted {
+  let end = -1;
+  const lines = text.split('\n').map((line) => {
+    const start = end + 1;
+    end = start + line.length;
+    return { span: { start, end }, kept: [{ start, end }] };
+  });
+  return extractFrom(text, lines, role, genre);
+}
+
+function extractFrom(
+  text: string,
+  paragraphs: readonly { readonly span: Span; readonly kept: readonly Span[] }[],
+  role: string | undefined,
+  genre: string | undefined,
+): Extracted {
+  const passages = paragraphs.map(
+    ({ span, kept }): Passage => ({ kind: 'body', mapped: mapText(text, kept), span, lead: 0, sectionId: 's1' }),
+  );
   const section = {
     id: 's1',
     level: 1,
     kind: 'heading' as const,
     numbering: '',
     heading: '',
-    span,
+    span: { start: 0, end: text.length },
     headingSpan: { start: 0, end: 0 },
     ...(role === undefined ? {} : { role }),
   };
@@ -35,7 +56,7 @@ export function extractText(text: string, { role, genre, kept }: Setting = {}): 
     text,
     front: {},
     genre: genre ?? 'generic',
-    passages: [passage],
+    passages,
     sections: [section],
     tables: [],
     segmenter,

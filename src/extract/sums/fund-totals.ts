@@ -16,7 +16,10 @@ export function fundTotals(text: string, items: readonly (Item | undefined)[]): 
     const list = addendsBefore(text, levels, at, side) ?? addendsBehind(text, levels, at, side);
     if (list === undefined) return [];
     const parts = list.map((item) => item.index);
-    return [{ whole: whole.index, parts, complete: true, basis: 'fund-total', partOf: true, claimed: true }];
+    // 加上上级补助收入、上年结余等，收入总计…: what is added has no figures, so nothing is claimed.
+    const complete = list.length > 1;
+    const basis = complete ? 'fund-total' : 'open-list';
+    return [{ whole: whole.index, parts, complete, basis, partOf: true, claimed: complete }];
   });
 }
 
@@ -53,8 +56,12 @@ function addendsBefore(text: string, levels: readonly Item[], at: number, side: 
     const { start } = item.figure.place.quantity;
     return start >= from && start < marker && said(text, item).includes(side);
   });
-  if (added.length === 0 || own.length === 0) return undefined;
+  if (own.length === 0) return undefined;
   const heads = own.filter((item) => !isDivision(text, item) && !isPlanOf(text, item));
+  if (added.length === 0) {
+    const base = /\d/.test(text.slice(marker, quantity.start)) ? undefined : statedIn(heads, whole);
+    return base?.value.lte(whole.value) ? [base] : undefined;
+  }
   // 全年完成71286万元 may leave its side unsaid: it counts where it ties out.
   const unsaid = before.filter(
     ({ figure: { place } }) => place.quantity.start >= from && place.quantity.start < marker,
