@@ -16,9 +16,9 @@ export function withAccountTotals(indicators: readonly Indicator[], sections: re
     if (figure.totalId !== undefined) partsOf.set(figure.totalId, [...(partsOf.get(figure.totalId) ?? []), figure]);
   }
   const totals = new Map<string, string>();
-  for (const { whole, parts } of accountsOf(indicators, parents)) {
+  for (const { whole, classes: account, parts } of accountsOf(indicators, parents)) {
     const classes = parts.filter(({ across }) => !across);
-    const known = partsOf.get(whole.id) ?? [];
+    const known = (partsOf.get(whole.id) ?? []).filter(({ name }) => account.parts.test(name));
     const fits = sum([...known, ...classes.map(({ part }) => part)]).lte(amount(whole).times(ROUNDED));
     for (const { part, across } of parts) if (fits || across) totals.set(part.id, whole.id);
   }

@@ -1,4 +1,4 @@
-import { type Item, mayAdd, reaches } from './items.ts';
+import { type Item, isBase, mayAdd, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 
 /**
@@ -32,10 +32,6 @@ function sideOf(text: string, { figure }: Item): string | undefined {
   const match = TOTAL.exec(text.slice(Math.max(place.clauseStart, place.quantity.start - 30), place.quantity.start));
   return match === null ? undefined : (match[1] ?? match[2]);
 }
-
-/** 为年初预算288555万元的99.9%: what a figure is compared with is no addend. */
-const isBase = (text: string, { figure }: Item): boolean =>
-  /^的[\d.]+[%％]/.test(text.slice(figure.place.quantity.end, figure.place.quantity.end + 12));
 
 /** The level's own figure and all that is added to it, up to the total at `at`. */
 function addendsBefore(text: string, levels: readonly Item[], at: number, side: string): Item[] | undefined {

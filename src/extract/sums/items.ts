@@ -49,6 +49,10 @@ export function mayBeItem({ kind, change, name, place: { quantity } }: Figure): 
 /** 受理5926件，日均847件: a mean over time is neither a total of counts nor a part of one. */
 const PER_PERIOD = /^(?:日|月|周|天|年)均|平均每[日月周天年]/;
 
+/** 为年初预算288555万元的99.9%: what a figure is compared with is neither divided nor added. */
+export const isBase = (text: string, { figure: { place } }: Item): boolean =>
+  /^的[\d.]+[%％]/.test(text.slice(place.quantity.end, place.quantity.end + 12));
+
 /** May be whole and part: the same class of unit, or 件 and 件次. */
 export const mayAdd = (a: Item, b: Item): boolean =>
   a.kin === b.kin || a.kin === b.kin.replace('-time', '') || b.kin === a.kin.replace('-time', '');

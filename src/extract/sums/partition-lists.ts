@@ -1,5 +1,5 @@
 import { PARTITIONS, type Partition } from '../lexicon/partitions.ts';
-import { type Item, mayAdd } from './items.ts';
+import { type Item, isBase, mayAdd } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 
 /** How many figures of the same class may stand between two parts: those that a part is divided into. */
@@ -108,16 +108,12 @@ function wholeOf(
   partition: Partition,
   list: readonly Item[],
 ): Item | undefined {
-  const before = levels.slice(0, from).filter(({ figure }) => figure.kind !== 'prior' && !isBase(text, figure));
+  const before = levels.slice(0, from).filter((item) => item.figure.kind !== 'prior' && !isBase(text, item));
   const first = levels[from] as Item;
   const alike = before.filter(({ figure }) => figure.kind === first.figure.kind);
   const whole = wholeBefore(text, alike, first, partition, list) ?? wholeBefore(text, before, first, partition, list);
   return whole === undefined || (mayLack(partition) && runsPast(levels, list, whole)) ? undefined : whole;
 }
-
-/** 为年初预算288555万元的99.9%: what a figure is compared with is not divided. */
-const isBase = (text: string, { place }: Item['figure']): boolean =>
-  /^的[\d.]+[%％]/.test(text.slice(place.quantity.end, place.quantity.end + 12));
 
 /** The nearest figure before the list that goes by the name of what is divided. */
 function wholeBefore(

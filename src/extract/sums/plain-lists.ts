@@ -1,7 +1,7 @@
 import { chanceOfSlip } from '../../text/telling-slip.ts';
 import type { Figure } from '../figures.ts';
 import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
-import { type Item, mayAdd, overshoots, reaches } from './items.ts';
+import { type Item, isBase, mayAdd, overshoots, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 
@@ -74,10 +74,6 @@ const END = /^(?!等)(?:(?!其中|包括|加上|等[，、；。])[^\d；;。）
 /** 、增长3.2%, ，完成预算的98%, ，占总支出的32.8%: what is said of a part, with a figure of its own. */
 const REMARK =
   /^\s*[，,、]?\s*(?:增长|下降|增加|减少|增支|减支|增收|减收|上升|提高|回落|同比|[比较与][^，。；\d]{0,12}|占|完成|为[^，。；\d]{0,8}预算|执行)/;
-
-/** 预算数28万元的98%: what a figure is compared with. */
-const isBase = (text: string, { figure: { place } }: Item): boolean =>
-  /^的[\d.]+[%％]/.test(text.slice(place.quantity.end, place.quantity.end + 12));
 
 /** Last year's figure is no part of this year's total; a balance brought forward is. */
 const isOfLastYear = ({ figure }: Item): boolean => figure.kind === 'prior' && !/结余|结转/.test(figure.name);

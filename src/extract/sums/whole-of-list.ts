@@ -1,4 +1,4 @@
-import { distinct, type Item, MOST_PARTS, mayAdd, reaches } from './items.ts';
+import { distinct, type Item, isBase, MOST_PARTS, mayAdd, reaches } from './items.ts';
 import { itemsBefore } from './items-within.ts';
 import type { Marker } from './marker.ts';
 
@@ -14,7 +14,7 @@ export function wholeOfList(
 ): Item | undefined {
   const first = candidates[0] as Item;
   const opening = text.slice(marker.start, marker.end);
-  const before = levelsBefore(items, marker.start, first, /^[按从]/.test(opening) ? 2 : 1);
+  const before = levelsBefore(text, items, marker.start, first, /^[按从]/.test(opening) ? 2 : 1);
   // 工程建设类中含小型工程41件: the words before the marker name the total.
   const named = /([^，。；：、（(]{2,12})中$/.exec(text.slice(0, marker.start).slice(-14))?.[1];
   const called = named === undefined ? undefined : before.findLast((item) => sameThing(item.figure.name, named));
@@ -74,12 +74,18 @@ export function wholeOfList(
 }
 
 /** What may be the total of a list that `first` opens: the levels of its class before the marker, so many sentences back. */
-function levelsBefore(items: readonly (Item | undefined)[], at: number, first: Item, sentences: number): Item[] {
+function levelsBefore(
+  text: string,
+  items: readonly (Item | undefined)[],
+  at: number,
+  first: Item,
+  sentences: number,
+): Item[] {
   const before: Item[] = [];
   for (const item of itemsBefore(items, at)) {
     const { kind, place } = item.figure;
     if (first.figure.place.sentence.index - place.sentence.index > sentences) break;
-    if (item.index < first.index && kind !== 'prior' && mayAdd(item, first)) before.push(item);
+    if (item.index < first.index && kind !== 'prior' && !isBase(text, item) && mayAdd(item, first)) before.push(item);
   }
   return before.reverse();
 }
