@@ -51,7 +51,12 @@ export const ACCOUNT_CLASSES: readonly AccountClasses[] = [
     parts: new RegExp(`${WHOSE}(?:${FUNCTIONS})支出$`),
     across: new RegExp(`${WHOSE}(?:民生(?:类|领域)?支出|“?三保”?支出)$`),
   },
-  { of: /政府性基金(?:预算)?支出$/, side: 'spending', parts: new RegExp(`${WHOSE}(?:${FUNCTIONS})支出$`) },
+  {
+    // 教育支出 and the like are mostly those of the general budget, wherever the funds are spoken of before.
+    of: /政府性基金(?:预算)?支出$/,
+    side: 'spending',
+    parts: new RegExp(`${WHOSE}(?:城乡社区|其他|债务付息|债务发行费用)支出$`),
+  },
   {
     of: /国有资本经营(?:预算)?支出$/,
     side: 'spending',

@@ -9,22 +9,22 @@ import { isTotalRow, totalRows } from './total-rows.ts';
  * a row is the sum of the rows that stand right inside it; they print no indentation that could be read.
  */
 export function rowTree(rows: readonly TreeRow[], columns: readonly Column[]): Map<number, number> {
-  const first = new GrowingTree();
-  markedRows(rows, columns, first);
-  let tree = first;
-  if (unmarkedRows(rows, columns, tree, false) >= NESTED) {
-    // What ties by a few digits only is believed in a table that is known to be nested.
+  let tree = new GrowingTree();
+  markedRows(rows, columns, tree);
+  if (unmarkedRows(rows, columns, tree, true) < Math.max(NESTED, rows.length * NESTED_SHARE)) {
+    // Where hardly any row is the sum of others, what ties by a few digits only may be chance.
     tree = new GrowingTree();
     markedRows(rows, columns, tree);
-    unmarkedRows(rows, columns, tree, true);
+    unmarkedRows(rows, columns, tree, false);
   }
   rowsBetween(rows, columns, tree);
   totalRows(rows, columns, tree);
   return tree.settled();
 }
 
-/** So many rows that are sums of the rows below them show that the table is nested. */
+/** So many rows, and such a share of them, that are sums of the rows below them show that the table is nested. */
 const NESTED = 3;
+const NESTED_SHARE = 0.03;
 
 function markedRows(rows: readonly TreeRow[], columns: readonly Column[], tree: GrowingTree): void {
   const open: TreeRow[] = [];

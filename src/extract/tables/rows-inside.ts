@@ -1,8 +1,8 @@
 import { type Column, type Fit, GrowingList, type TreeRow } from './growing-list.ts';
 import { isTotalRow } from './total-rows.ts';
 
-/** Most rows that one row is searched to be the sum of. */
-const MAX_PARTS = 80;
+/** Most rows that one row is searched to be the sum of; fewer in a table so long that it would take too much time. */
+const mostParts = (rows: number): number => Math.max(80, Math.min(500, Math.floor(200_000 / rows)));
 /** How far down the last of them may stand, with the rows in between that are theirs. */
 const MAX_REACH = 600;
 
@@ -27,7 +27,8 @@ export function rowsInside(
   const list = new GrowingList(whole, columns);
   let best: { readonly fit: Fit; readonly count: number } | undefined;
   const end = Math.min(rows.length, from + MAX_REACH);
-  for (let next = from; next < end && list.rows.length < MAX_PARTS; next += 1) {
+  const most = mostParts(rows.length);
+  for (let next = from; next < end && list.rows.length < most; next += 1) {
     const at = rows[next] as TreeRow;
     const opens = next === from && at.label.inner;
     if (isTotalRow(at)) break;
