@@ -55,12 +55,17 @@ const TELLING = [1000, 100, 10] as const;
 const TELLING_NESTED = 30;
 /** So many digits that are no closing zeros, over all columns, do not stand below each other twice by chance. */
 const TELLING_DIGITS = 4;
+/** A list of so many rows. */
+const LONG = 5;
 /** One wrong figure is outweighed by so many that agree. */
 const MANY_TIED = 3;
 
 /** Whether the rows tie for another reason than chance; under 一、 and behind 其中 a list is looked for in any case. */
 function judged(fit: Fit, whole: TreeRow, parts: readonly TreeRow[], nested: boolean): Inside | undefined {
-  if (fit.near > fit.tied || (fit.far + fit.blank) * 2 >= Math.max(1, fit.tied)) return undefined;
+  // Where a long list comes to the whole in several columns, the others lack figures.
+  const certain = fit.tied >= MANY_TIED && fit.terms >= LONG && fit.reach >= TELLING[0];
+  const outweighed = fit.near > fit.tied || (fit.far + fit.blank) * 2 >= Math.max(1, fit.tied);
+  if (outweighed && !certain) return undefined;
   const marked = whole.label.depth !== undefined || parts[0]?.label.inner === true;
   if (fit.terms > 1) {
     const telling = TELLING[Math.min(fit.tied, TELLING.length) - 1] as number;
