@@ -91,6 +91,25 @@ export function isReached(whole: Item, { value, open, exact }: RunningSum): bool
 export const reaches = (whole: Item, parts: readonly Item[]): boolean =>
   mayReach(whole, parts) && isReached(whole, parts.reduce(withPart, runningSum(whole)));
 
+/** The openings of a list of two parts or more that reach a whole, the shortest first; many wholes may be asked about one list. */
+export function openingsThatReach(list: readonly Item[]): (whole: Item) => Generator<readonly Item[]> {
+  let [value, step] = [0, 0];
+  const sums = list.map(({ near }) => {
+    value += near.value;
+    step += near.step;
+    return { value, step };
+  });
+  return function* (whole) {
+    for (let k = 1; k < sums.length; k += 1) {
+      const { value: sum, step: steps } = sums[k] as (typeof sums)[number];
+      const open = (steps + whole.near.step) / 2 + (Math.abs(sum) + Math.abs(whole.near.value)) * FLOAT_ERROR;
+      if (Math.abs(sum - whole.near.value) > open) continue;
+      const opening = list.slice(0, k + 1);
+      if (reaches(whole, opening)) yield opening;
+    }
+  };
+}
+
 /** False only where the parts surely do not reach the whole: most lists that are tried do not, and floats add up fast. */
 function mayReach({ near: whole }: Item, parts: readonly Item[]): boolean {
   let gap = -whole.value;

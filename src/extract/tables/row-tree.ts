@@ -95,12 +95,13 @@ function unmarkedRows(rows: readonly TreeRow[], columns: readonly Column[], pare
 
 /** A row called 合计 holds the outermost rows above or below it, down to the next such row. */
 function totalRows(rows: readonly TreeRow[], columns: readonly Column[], parents: Map<number, number>): void {
+  const totals = rows.filter(isTotal);
   rows.forEach((whole, k) => {
     if (!isTotal(whole)) return;
     const above = outermost(rows, k, -1, parents);
     const below = outermost(rows, k, 1, parents);
     const borneOut = [above, below].find((list) => list.length > 1 && ties(whole, list, columns));
-    const flat = rows.every((row) => row === whole || !parents.has(row.row)) && rows.filter(isTotal).length === 1;
+    const flat = totals.length === 1 && rows.every((row) => row === whole || !parents.has(row.row));
     const only = k === 0 ? below : k === rows.length - 1 ? above : undefined;
     const list = borneOut ?? (flat && only !== undefined && fits(whole, only, columns) ? only : []);
     for (const part of list) parents.set(part.row, whole.row);
@@ -126,7 +127,7 @@ function outermost(
 /** What the rows of a list come to in each column, kept while the list grows: a table may have a thousand rows. */
 class GrowingList {
   readonly rows: TreeRow[] = [];
-  private readonly sums: { sum: Decimal; values: number; nonZero: number; places: number }[];
+  private readonly sums: ColumnSum[];
 
   private readonly columns: readonly Column[];
 
@@ -148,12 +149,16 @@ class GrowingList {
     });
   }
 
-  /** More than the whole, rounding and all, in every column where both have a figure and figures only rise. */
+  /**
+   * More than the whole, rounding and all, in every column where both have a figure and figures only rise; a whole of
+   * nothing has no parts.
+   */
   outgrows(whole: TreeRow, rising: readonly boolean[]): boolean {
     return this.columns.every((column, k) => {
       const total = column.get(whole.row);
       const at = this.sums[k];
-      return total === undefined || at === undefined || (rising[k] === true && at.sum.gt(total.plus(this.rows.length)));
+      if (total === undefined || at === undefined) return true;
+      return rising[k] === true && (total.isZero() || at.sum.gt(total.plus(slackOf(total, at))));
     });
   }
 
@@ -163,15 +168,22 @@ class GrowingList {
       const total = column.get(whole.row);
       const at = this.sums[k];
       if (total === undefined || at === undefined || at.nonZero < 2) return false;
-      const places = Math.max(total.decimalPlaces(), at.places);
-      const slack = new Decimal(10).pow(-places).times((at.values + 1) / 2);
+      const exact = total.lt(1000) && placesOf(total, at) === 0;
       return at.sum
         .minus(total)
         .abs()
-        .lte(places === 0 && total.lt(1000) ? 0 : slack);
+        .lte(exact ? 0 : slackOf(total, at));
     });
   }
 }
+
+type ColumnSum = { sum: Decimal; values: number; nonZero: number; places: number };
+
+const placesOf = (total: Decimal, { places }: ColumnSum): number => Math.max(total.decimalPlaces(), places);
+
+/** What rounding of the parts and of the whole leaves open. */
+const slackOf = (total: Decimal, sum: ColumnSum): Decimal =>
+  new Decimal(10).pow(-placesOf(total, sum)).times((sum.values + 1) / 2);
 
 function ties(whole: TreeRow, parts: readonly TreeRow[], columns: readonly Column[]): boolean {
   const list = new GrowingList(columns);
