@@ -1,4 +1,4 @@
-import { type Item, mayAdd, reaches } from './items.ts';
+import { type Item, MOST_PARTS, mayAdd, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 
 /**
@@ -14,7 +14,7 @@ export function fundTotals(text: string, items: readonly (Item | undefined)[]): 
     const side = sideOf(text, whole);
     if (side === undefined) return [];
     const list = addendsBefore(text, levels, at, side) ?? addendsBehind(text, levels, at, side);
-    if (list === undefined) return [];
+    if (list === undefined || list.length > MOST_PARTS) return [];
     const parts = list.map((item) => item.index);
     return [{ whole: whole.index, parts, complete: true, basis: 'fund-total', partOf: true, claimed: true }];
   });
