@@ -1,8 +1,9 @@
 import type { CheckContext } from '../../contracts/check.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { indicatorLabel } from '../../text/indicator-label.ts';
+import { isRatio } from '../../text/printed-figure.ts';
 import { agree, type FigurePair, pairOf, sharedDigits } from './figure-pair.ts';
-import { sameScope } from './figure-scope.ts';
+import { sameBody, sameScope } from './figure-scope.ts';
 import { classOf } from './labelled-cells.ts';
 
 /** So many digits are not the same by chance. */
@@ -13,19 +14,22 @@ export const NAME_CHARACTERS = 4;
 export const MOST_ALIKE = 60;
 
 /** One name, one value, said in two sentences: that can be told in every genre, a difference only in some. */
-export function* restatements({ indicators }: CheckContext): Generator<FigurePair> {
-  const said = new Map<string, Indicator>();
+export function* restatements({ indicators, front }: CheckContext): Generator<FigurePair> {
+  const said = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
-    const { cell, name, value, baseValue, baseUnit, kind, approx } = indicator;
+    const { cell, name, value, baseValue, baseUnit, kind, approx, quoteSpan } = indicator;
     if (cell !== undefined || value === undefined || approx !== 'exact' || [...name].length < NAME_CHARACTERS) continue;
     if (value.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length < TELLING_DIGITS) continue;
     const key = [indicatorLabel(name), baseValue ?? value, baseUnit, kind].join('|');
-    const earlier = said.get(key);
-    if (earlier === undefined) said.set(key, indicator);
-    else if (earlier.quoteSpan.start !== indicator.quoteSpan.start) {
-      const pair = pairOf(indicator, earlier);
-      if (pair !== undefined) yield pair;
-    }
+    const others = said.get(key) ?? [];
+    // 全市 and 市本级 may have one growth by chance; what the province grants them is one amount.
+    const any = !isRatio(indicator.unit);
+    const earlier = others.find(
+      (other) => other.quoteSpan.start !== quoteSpan.start && (any || sameBody(indicator, other, front.year)),
+    );
+    const pair = earlier === undefined ? undefined : pairOf(indicator, earlier);
+    if (pair !== undefined) yield pair;
+    said.set(key, [...others, indicator]);
   }
 }
 
