@@ -1,5 +1,6 @@
 import type { Tools } from '../../src/index.ts';
 import { built } from './built.ts';
+import { filled, HOSTILE_UNITS, SHAPES } from './hostile-texts.ts';
 import { markdownTable, processorMilliseconds } from './timing.ts';
 
 const { analyzeReport } = await built<typeof import('../../src/index.ts')>('index');
@@ -7,55 +8,6 @@ const { analyzeReport } = await built<typeof import('../../src/index.ts')>('inde
 const MILLION = 1_000_000;
 /** Long enough that a quadratic step would show, short enough that a run takes minutes. */
 const HOSTILE = 20_000;
-
-/** Strings that cost a backtracking expression, or a look over all figures of a sentence, the most. */
-const HOSTILE_UNITS: readonly string[] = [
-  ...[
-    '1',
-    '1,',
-    '1,234,',
-    '1 ',
-    '1.',
-    '1-',
-    '1/',
-    '12\t',
-    '|12',
-    '（',
-    '“',
-    'XX',
-    '第1位',
-    '2023年',
-    '一',
-    '3万',
-    '其中',
-  ],
-  ...[
-    '其中，调解12件，',
-    '调解12件、',
-    '合计12件，',
-    '占12%，',
-    '增长12%，',
-    '由12件增至',
-    '（其中1件）',
-    '（其中1件',
-    '1—2件',
-  ],
-  ...['分别为1件、', '的', '一是', '\n一、', '从1', '达到', '上年结转1件，', '1件；其中', '3千万5百二十'],
-];
-
-/** Shapes that no report has and a broken file may: each at a quarter of its size and at its size. */
-const SHAPES: readonly (readonly [name: string, text: (report: string, share: number) => string])[] = [
-  ['one line of 3.4 million characters', (report, share) => filled(report.replaceAll('\n', ''), 3.4 * MILLION * share)],
-  [
-    'one sentence of 340,000 characters',
-    (report, share) => filled(report.replace(/[\n。！？]/g, '，'), 0.34 * MILLION * share),
-  ],
-  [
-    'a table of 50,000 rows',
-    (report, share) =>
-      `${report}\n${Array.from({ length: 50_000 * share }, (_, row) => `某类事项办理情况\t${row}\t${row * 2}\n`).join('')}`,
-  ],
-];
 
 /** Time by length: of a report repeated up to 10 MB, and of hostile strings behind half a report. */
 export async function measureGrowth(report: string, tools: Tools): Promise<string> {
@@ -69,12 +21,14 @@ export async function measureGrowth(report: string, tools: Tools): Promise<strin
   // 3.4 million Chinese characters are 10 MB of UTF-8.
   const sizes = [0.1 * MILLION, MILLION, 3.4 * MILLION];
   const reports: [string, string, string][] = [];
+  // Once to warm up.
+  await timed(filled(report, 0.1 * MILLION));
   for (const size of sizes) {
     const time = await timed(filled(report, size));
     reports.push([size.toLocaleString('en'), time.toFixed(0), ((time / size) * 1000).toFixed(1)]);
   }
   const shapes: [string, string, string][] = [];
-  for (const [name, text] of SHAPES) {
+  for (const { name, text } of SHAPES) {
     const quarter = await timed(text(report, 0.25), name);
     const whole = await timed(text(report, 1), name);
     shapes.push([name, whole.toFixed(0), `${(whole / quarter).toFixed(1)} ×`]);
@@ -104,5 +58,3 @@ export async function measureGrowth(report: string, tools: Tools): Promise<strin
     `Turned away unread, so that their times say nothing: ${[...rejected].join(', ') || 'none'}.`,
   ].join('\n');
 }
-
-const filled = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);

@@ -9,7 +9,8 @@ export interface DigitSlip {
   readonly last: boolean;
 }
 
-const significant = (digits: string): number => digits.replace(/^0+|0+$/g, '').length;
+/** One nought at the end may be printed for its own sake; more of them say that the number is rounded. */
+const significant = (digits: string): number => digits.replace(/^0+/, '').replace(/0{2,}$/, '').length;
 
 /**
  * The one slip of the hand that makes one printed number of the other: 31.65 and 36.15, 2548 and 2648. Both in one unit;

@@ -11,7 +11,10 @@ const CHANGED =
 const ACCOUNT = /[（(][类款项][）)]/;
 /** What another mention may leave out without meaning anything else, where the figures say the same. */
 const OMISSIBLE =
-  /地方|预算|法律|行政|人民|社会|矛盾|各类|各种|各项|各级|金融机构|本外币|常住|快报数?|执行数?|决算数?/g;
+  /地方|预算|法律|行政|人民|社会|矛盾|各类|各种|各项|各级|金融机构|本外币|常住|总(?=人口)|快报数?|执行数?|决算数?/g;
+
+/** What a table's caption says of all its rows: 教育 under 支出, 建筑业 under 增加值. */
+const HEAD = /(?<=..)(?:支出|增加值|服务)$/;
 
 /** Heads of columns and rows that say when, how far or how much, but not of what. */
 const STATE =
@@ -74,6 +77,6 @@ export function cellLabels(name: string): readonly string[] {
 
 /** A label without the words that another mention may leave out: 法律援助案件 and 援助案件. */
 export function looseLabel(label: string): string {
-  const short = label.replace(OMISSIBLE, '');
+  const short = label.replace(OMISSIBLE, '').replace(HEAD, '');
   return [...short].length < 2 ? label : short;
 }

@@ -8,8 +8,10 @@ import { isTotalLabel } from './table-sums.ts';
 
 interface Surroundings {
   readonly sum: ToldSum;
-  /** The other sums of the column. */
-  readonly others: readonly ToldSum[];
+  /** How many other sums of the column tie out. */
+  readonly agreeing: number;
+  /** How many sums of the column do not, this one included. */
+  readonly failing: number;
   /** Whether another row of the column is divided into parts of the same names and ties out. */
   readonly alike: boolean;
   /** The same rows in the other columns. */
@@ -28,12 +30,14 @@ const SELDOM = 0.05;
  * What shows that a row is the sum of these rows, its own sum left out: `proof` where a sum that does not tie is wrong
  * whatever it is off by, `hint` where it is only if one slip explains it.
  */
-export function weigh(branch: Branch, { sum, others, alike, elsewhere }: Surroundings): 'proof' | 'hint' | undefined {
+export function weigh(
+  branch: Branch,
+  { sum, agreeing, failing, alike, elsewhere }: Surroundings,
+): 'proof' | 'hint' | undefined {
   // A row that was lost, or is no part, breaks the sum in every column.
   if (elsewhere.some(({ ties }) => !ties)) return undefined;
-  const agreeing = others.filter(({ ties }) => ties).length;
-  const failing = others.length - agreeing + (sum.ties ? 0 : 1);
-  if (failing > Math.max(MAY_FAIL, others.length * MAX_FAILING)) return undefined;
+  const others = agreeing + failing - (sum.ties ? 0 : 1);
+  if (failing > Math.max(MAY_FAIL, others * MAX_FAILING)) return undefined;
   const telling = elsewhere.filter(isSure).length;
   // Codes say themselves what belongs where; amounts that add up in one other column may do so by leaving a row out.
   if (agreeing >= MANY && (branch.basis === 'codes' || elsewhere.length > 0)) return 'proof';

@@ -19,18 +19,27 @@ export function* branchSums(run: TableRun): Generator<BranchSum> {
     const branches = branchesOf(run, label, amounts);
     const sums = amounts.map((col) => branches.map((branch) => sumOf(run, branch, col)));
     for (const column of sums) {
+      const tying = branches.filter((_, j) => column[j]?.ties);
+      const failing = column.filter((other) => other !== undefined && !other.ties).length;
+      const tyingOf = countsOf(tying.map(({ names }) => names));
       for (const [k, sum] of column.entries()) {
         const branch = branches[k] as Branch;
         if (sum === undefined) continue;
-        const others = column.flatMap((other, j) => (j === k || other === undefined ? [] : [other]));
-        const alike = column.filter((other, j) => j !== k && other?.ties && branches[j]?.names === branch.names);
+        const own = sum.ties ? 1 : 0;
         const elsewhere = sums.filter((other) => other !== column).flatMap((other) => other[k] ?? []);
-        const evidence = weigh(branch, { sum, others, alike: alike.length > 0, elsewhere });
+        const alike = (tyingOf.get(branch.names) ?? 0) > own;
+        const evidence = weigh(branch, { sum, agreeing: tying.length - own, failing, alike, elsewhere });
         if (sum.ties) yield { ...sum, shown: evidence === 'proof' && sum.sure };
         else if (evidence === 'proof' || (evidence === 'hint' && isSlip(sum))) yield { ...sum, shown: true };
       }
     }
   }
+}
+
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** Columns of amounts under the column of labels to their left. */
@@ -45,8 +54,11 @@ function columnGroups(run: TableRun): ReadonlyMap<number, readonly number[]> {
     ];
     // 货运量, 万吨, 1782.15: what a row is measured in is no name of it.
     if (words > numbers) label = isUnits(run, col) ? label : col;
-    else if (label !== undefined && numbers > 0 && !isCodes(run, col))
-      groups.set(label, [...(groups.get(label) ?? []), col]);
+    else if (label !== undefined && numbers > 0 && !isCodes(run, col)) {
+      const group = groups.get(label);
+      if (group === undefined) groups.set(label, [col]);
+      else group.push(col);
+    }
   }
   return groups;
 }

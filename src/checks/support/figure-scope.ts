@@ -3,8 +3,12 @@ import type { Indicator } from '../../model/indicator.ts';
 
 /** Genres that give one name to figures of several scopes (全市, 市本级) and years, which no name tells apart. */
 const MANY_SCOPES = new Set(['government-work-report', 'budget-report', 'department-budget', 'statistical-communique']);
+/** Reports of one body on one year. */
+const ONE_SCOPE = new Set(['rule-of-law-report', 'department-summary', 'information-disclosure-report']);
 
-export const hasManyScopes = ({ profile }: CheckContext): boolean => MANY_SCOPES.has(profile.id);
+/** Of how many bodies and years a report of this genre may speak under one name. */
+export const scopesOf = ({ profile }: CheckContext): 'one' | 'some' | 'many' =>
+  MANY_SCOPES.has(profile.id) ? 'many' : ONE_SCOPE.has(profile.id) ? 'one' : 'some';
 
 /** Words that narrow a figure to less than the whole body and year, or widen it to several years. */
 const NARROWED =
@@ -28,9 +32,11 @@ export const isNarrowed = (context: CheckContext, figure: Indicator): boolean =>
 export const isPlanned = (context: CheckContext, figure: Indicator): boolean =>
   FUTURE.test(clauseBefore(context, figure));
 
-/** 全区 said or unsaid: a report speaks of its whole place where it names no part of it. */
+/** 全区 said or unsaid: a report speaks of its whole place where it names no part of it. 市级 and 市本级 are one. */
 export const scopeOf = (subject: string | undefined): string =>
-  subject === undefined || /^全[省市区县镇乡州盟旗街]/.test(subject) ? '' : subject;
+  subject === undefined || /^全[省市区县镇乡州盟旗街]/.test(subject)
+    ? ''
+    : subject.replace(/^([省市州盟区县旗镇])级$/, '$1本级');
 
 /** Whether two figures may be of one time and one body, planned or achieved: nothing that both state differs. */
 export function sameBody(a: Indicator, b: Indicator, ownYear: number | undefined): boolean {

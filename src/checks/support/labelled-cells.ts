@@ -21,6 +21,9 @@ export interface LabelledCells {
   prints(figure: Indicator): boolean;
 }
 
+/** A name that more cells bear (合计 in a hundred tables) does not tell which of them is meant. */
+const MOST_CELLS = 200;
+
 export function labelledCells(indicators: readonly Indicator[]): LabelledCells {
   const cells = indicators.filter(({ cell, value }) => cell !== undefined && value !== undefined);
   const [same, close, rows] = [
@@ -45,6 +48,7 @@ export function labelledCells(indicators: readonly Indicator[]): LabelledCells {
       const kind = classOf(figure);
       const own = same.get(`${kind}|${label}`) ?? [];
       const others = close.get(`${kind}|${looseLabel(label)}`) ?? [];
+      if (own.length > MOST_CELLS || others.length > MOST_CELLS) return { same: [], close: [] };
       return { same: own, close: others.filter((cell) => !own.includes(cell)) };
     },
     besides: (cell) => (rows.get(rowKey(cell)) ?? []).filter((other) => other !== cell),

@@ -6,7 +6,7 @@ import { indicatorLabel, looseLabel } from '../../text/indicator-label.ts';
 import { isRatio } from '../../text/printed-figure.ts';
 import { type FigurePair, pairOf, slipOf } from './figure-pair.ts';
 import { sameScope, scopeOf } from './figure-scope.ts';
-import { NAME_CHARACTERS } from './restatements.ts';
+import { MOST_ALIKE, NAME_CHARACTERS } from './restatements.ts';
 
 /** Parts of a report that speak of other years: plans, and goals. */
 const OTHER_YEARS = new Set(['plan', 'targets', 'tasks', 'overall-requirement']);
@@ -37,13 +37,14 @@ export function* slippedRepeats(context: CheckContext, least: SlipDigits): Gener
     if (NARROWED.test(clause)) continue;
     const label = indicatorLabel(figure.name);
     const others = said.get(label) ?? [];
-    for (const other of others) {
+    if (others.length === 0) said.set(label, others);
+    for (const other of others.slice(-MOST_ALIKE)) {
       const pair = isApart(figure, other) ? pairOf(figure, other) : undefined;
       const slip = pair === undefined ? undefined : slipOf(pair);
       if (pair === undefined || slip === undefined || slip.digits < least[slip.kind]) continue;
       if (sameScope(figure, other, context.front.year)) yield pair;
     }
-    said.set(label, [...others, figure]);
+    others.push(figure);
   }
 }
 
@@ -76,7 +77,9 @@ function* groups(context: CheckContext): Generator<readonly Indicator[]> {
       figure.period ?? '',
       scopeOf(figure.subject),
     ].join('|');
-    bySubject.set(key, [...(bySubject.get(key) ?? []), figure]);
+    const group = bySubject.get(key);
+    if (group === undefined) bySubject.set(key, [figure]);
+    else group.push(figure);
   }
   for (const group of bySubject.values()) {
     const apart = new Set(group.map(({ quoteSpan }) => quoteSpan.start)).size === group.length;

@@ -1,29 +1,35 @@
 import type { CheckContext } from '../../contracts/check.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { indicatorLabel } from '../../text/indicator-label.ts';
+import { isRatio } from '../../text/printed-figure.ts';
 import { agree, type FigurePair, pairOf, sharedDigits } from './figure-pair.ts';
-import { sameScope } from './figure-scope.ts';
+import { sameBody, sameScope } from './figure-scope.ts';
 import { classOf } from './labelled-cells.ts';
 
 /** So many digits are not the same by chance. */
 const TELLING_DIGITS = 3;
 /** Shorter names (收入, 支出) are given to many things. */
 export const NAME_CHARACTERS = 4;
+/** More figures of one name than these are a series (by town, by month); each is set against so many before it. */
+export const MOST_ALIKE = 60;
 
 /** One name, one value, said in two sentences: that can be told in every genre, a difference only in some. */
-export function* restatements({ indicators }: CheckContext): Generator<FigurePair> {
-  const said = new Map<string, Indicator>();
+export function* restatements({ indicators, front }: CheckContext): Generator<FigurePair> {
+  const said = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
-    const { cell, name, value, baseValue, baseUnit, kind, approx } = indicator;
+    const { cell, name, value, baseValue, baseUnit, kind, approx, quoteSpan } = indicator;
     if (cell !== undefined || value === undefined || approx !== 'exact' || [...name].length < NAME_CHARACTERS) continue;
     if (value.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length < TELLING_DIGITS) continue;
     const key = [indicatorLabel(name), baseValue ?? value, baseUnit, kind].join('|');
-    const earlier = said.get(key);
-    if (earlier === undefined) said.set(key, indicator);
-    else if (earlier.quoteSpan.start !== indicator.quoteSpan.start) {
-      const pair = pairOf(indicator, earlier);
-      if (pair !== undefined) yield pair;
-    }
+    const others = said.get(key) ?? [];
+    // 全市 and 市本级 may have one growth by chance; what the province grants them is one amount.
+    const any = !isRatio(indicator.unit);
+    const earlier = others.find(
+      (other) => other.quoteSpan.start !== quoteSpan.start && (any || sameBody(indicator, other, front.year)),
+    );
+    const pair = earlier === undefined ? undefined : pairOf(indicator, earlier);
+    if (pair !== undefined) yield pair;
+    said.set(key, [...others, indicator]);
   }
 }
 
@@ -42,13 +48,14 @@ export function* regrowths(context: CheckContext): Generator<FigurePair> {
   for (const grown of grownLevels(context)) {
     const key = [indicatorLabel(grown.level.name), grown.level.baseUnit].join('|');
     const others = said.get(key) ?? [];
-    for (const { level, growth } of others) {
+    if (others.length === 0) said.set(key, others);
+    for (const { level, growth } of others.slice(-MOST_ALIKE)) {
       const levels = pairOf(grown.level, level);
       const growths = pairOf(grown.growth, growth);
       if (levels === undefined || growths === undefined || !sameScope(level, grown.level, context.front.year)) continue;
       if (agree(levels) && sharedDigits(levels) >= TELLING_DIGITS && !agree(growths)) yield growths;
     }
-    said.set(key, [...others, grown]);
+    others.push(grown);
   }
 }
 
@@ -57,17 +64,25 @@ function* grownLevels({ document, indicators }: CheckContext): Generator<Grown> 
   for (const indicator of indicators) {
     const { cell, approx, quoteSpan } = indicator;
     if (cell !== undefined || approx !== 'exact' || indicator.value === undefined) continue;
-    sentences.set(quoteSpan.start, [...(sentences.get(quoteSpan.start) ?? []), indicator]);
+    const sentence = sentences.get(quoteSpan.start);
+    if (sentence === undefined) sentences.set(quoteSpan.start, [indicator]);
+    else sentence.push(indicator);
   }
   for (const sentence of sentences.values()) {
-    for (const level of sentence) {
-      if (classOf(level) !== 'level' || [...level.name].length < NAME_CHARACTERS) continue;
-      const label = indicatorLabel(level.name);
-      const alike = sentence.filter(({ name }) => indicatorLabel(name) === label);
-      const growths = alike.filter((other) => classOf(other) === 'change');
-      const [growth] = growths;
-      const levels = alike.filter((other) => classOf(other) === 'level');
-      if (growth === undefined || growths.length > 1 || levels.length > 1) continue;
+    // No level has a growth where the sentence gives none.
+    if (!sentence.some((figure) => classOf(figure) === 'change')) continue;
+    const byLabel = new Map<string, Indicator[]>();
+    for (const figure of sentence) {
+      const label = indicatorLabel(figure.name);
+      const alike = byLabel.get(label);
+      if (alike === undefined) byLabel.set(label, [figure]);
+      else alike.push(figure);
+    }
+    for (const alike of byLabel.values()) {
+      const [level, ...levels] = alike.filter((other) => classOf(other) === 'level');
+      const [growth, ...growths] = alike.filter((other) => classOf(other) === 'change');
+      if (level === undefined || growth === undefined || growths.length > 0 || levels.length > 0) continue;
+      if ([...level.name].length < NAME_CHARACTERS) continue;
       const between = document.text.slice(level.span.end, growth.span.start);
       if (growth.span.start > level.span.end && !OTHER_GROWTH.test(between)) yield { level, growth };
     }

@@ -68,7 +68,11 @@ function byCode({ rows }: TableRun, label: number): Branch[] {
     }
     while (open.length > 0 && !isBelow(codes[open.at(-1) as number] as string, code)) open.pop();
     const parent = open.at(-1);
-    if (parent !== undefined) parts.set(parent, [...(parts.get(parent) ?? []), at]);
+    if (parent !== undefined) {
+      const list = parts.get(parent);
+      if (list === undefined) parts.set(parent, [at]);
+      else list.push(at);
+    }
     open.push(at);
   });
   return [...parts].map(([parent, list]) => ({

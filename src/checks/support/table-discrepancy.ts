@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../contracts/check.ts';
 import type { DigitSlip } from '../../text/digit-slip.ts';
 import { type FigurePair, isFarApart, isScaled, slipOf } from './figure-pair.ts';
-import { hasManyScopes, isNarrowed, isPlanned, sameBody, sameScope } from './figure-scope.ts';
+import { isNarrowed, isPlanned, sameBody, sameScope, scopesOf } from './figure-scope.ts';
 import { classOf, type LabelledCells } from './labelled-cells.ts';
 import { amountsPrinted, type MentionedCells } from './mentioned-cells.ts';
 import { agreesBeside } from './table-ties.ts';
@@ -52,7 +52,7 @@ export function discrepancy(
   }
   if (isPlanned(context, figure)) return undefined;
   const single = amountsPrinted(same) === 1;
-  const least = SLIP_DIGITS[single ? (hasManyScopes(context) ? 'lone' : 'single') : 'several'];
+  const least = SLIP_DIGITS[single ? (scopesOf(context) === 'many' ? 'lone' : 'single') : 'several'];
   for (const pair of same) {
     if (!(single ? sameBody : sameScope)(figure, pair.other, context.front.year)) continue;
     const slip = slippedBy(pair, least);

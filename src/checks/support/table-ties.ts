@@ -2,6 +2,7 @@ import type { CheckContext } from '../../contracts/check.ts';
 import { agree, type FigurePair, isFarApart, sharedDigits } from './figure-pair.ts';
 import { classOf, type LabelledCells } from './labelled-cells.ts';
 import { type MentionedCells, pairsOf } from './mentioned-cells.ts';
+import { indicatorsBetween } from './nearby.ts';
 
 /** A level further off than this is another thing of the name. */
 const FAR_APART = 2;
@@ -11,18 +12,19 @@ const BESIDE_DIGITS = { change: 2, level: 3 } as const;
 const PRICES = /名义|实际|可比|现价|不变价/;
 
 /** 猪肉产量21.76万吨，增长4.3% and a row 猪肉 21.73 4.3: the growth shows that both speak of the same. */
-export function agreesBeside({ document, indicators }: CheckContext, pair: FigurePair, cells: LabelledCells): boolean {
+export function agreesBeside(context: CheckContext, pair: FigurePair, cells: LabelledCells): boolean {
   const { figure, other: cell } = pair;
   const own = classOf(figure);
   const row = cells.besides(cell);
   if (own === 'level' ? isFarApart(pair, FAR_APART) : row.some((other) => classOf(other) === own)) return false;
   const before =
-    document.text
+    context.document.text
       .slice(figure.quoteSpan.start, figure.span.start)
       .split(/[，。；]/)
       .at(-1) ?? '';
   if (own === 'change' && PRICES.test(`${before}${cell.name}`)) return false;
-  const sentence = indicators.filter(
+  const { start, end } = figure.quoteSpan;
+  const sentence = indicatorsBetween(context, start, end).filter(
     (other) => other.cell === undefined && other.quoteSpan.start === figure.quoteSpan.start && classOf(other) !== own,
   );
   return sentence.some((companion) => {
@@ -48,7 +50,9 @@ export function listedTogether(mentioned: readonly MentionedCells[]): ReadonlySe
     for (const pair of same) {
       const { cell } = pair.other;
       const key = `${figure.quoteSpan.start} ${cell?.tableId} ${cell?.col}`;
-      columns.set(key, [...(columns.get(key) ?? []), pair]);
+      const pairs = columns.get(key);
+      if (pairs === undefined) columns.set(key, [pair]);
+      else pairs.push(pair);
     }
   }
   const tied = new Set<FigurePair>();

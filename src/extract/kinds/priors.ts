@@ -20,7 +20,9 @@ export function isPrior({ text, place, region, previous }: KindContext, kind: In
   // 去年同期250件，今年320件
   if (
     /^(?:上年|去年)(?:同期)?[^，。；\d]{0,6}$/.test(clause) &&
-    /^[^，。；]{0,4}，(?:今年|本年度?)[^，。；]{0,8}\d/.test(text.slice(quantity.end, quantity.end + 24))
+    /^[^，。；]{0,4}，(?:今年|本年度?)(?![^，。；\d]{0,3}(?:计划|将|拟|力争|再))[^，。；]{0,8}\d/.test(
+      text.slice(quantity.end, quantity.end + 24),
+    )
   )
     return true;
   if (

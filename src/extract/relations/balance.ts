@@ -1,4 +1,5 @@
 import type { BalanceRelation } from '../../model/relation.ts';
+import { Decimal } from '../../text/interval.ts';
 import { isMoney } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
@@ -62,10 +63,22 @@ function carriedOver(line: Line): BalanceRelation[] {
     const right = finished === undefined ? handled : [finished];
     // 收到73件（含上年结转4件）: what was carried in is counted already.
     const included = /[含括]|其中/.test(labelOf(line, line.figures.indexOf(carriedIn)));
-    if (right.length > 0) found.push(balance(included ? [received] : [received, carriedIn], [...right, out]));
+    if (right.length === 0) return;
+    // 收到204件，其中受理189件，…办结186件: what was not taken in is not handled either.
+    const accepted = counts
+      .slice(counts.indexOf(received) + 1, counts.indexOf(right[0] as Figure))
+      .find((figure) => isAccepted(labelOf(line, line.figures.indexOf(figure))));
+    const left = included ? [] : [carriedIn];
+    const ties = (first: Figure): boolean => sum([first, ...left]).eq(sum([...right, out]));
+    found.push(balance([accepted !== undefined && ties(accepted) ? accepted : received, ...left], [...right, out]));
   });
   return found;
 }
+
+const isAccepted = (label: string): boolean => /(?:受理|立案)/.test(label.replace(REFUSED, ''));
+
+const sum = (figures: readonly Figure[]): Decimal =>
+  figures.reduce((total, { indicator }) => total.plus(indicator.baseValue ?? indicator.value ?? 0), new Decimal(0));
 
 /** Says outright into which period it is carried: 结转下年, 年末未结. */
 const isNamedCarriedOut = (line: Line, figure: Figure): boolean =>

@@ -1,4 +1,4 @@
-import { type Item, isBase, mayAdd, reaches } from './items.ts';
+import { type Item, isBase, MOST_PARTS, mayAdd, reaches } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 
 /**
@@ -14,7 +14,7 @@ export function fundTotals(text: string, items: readonly (Item | undefined)[]): 
     const side = sideOf(text, whole);
     if (side === undefined) return [];
     const list = addendsBefore(text, levels, at, side) ?? addendsBehind(text, levels, at, side);
-    if (list === undefined) return [];
+    if (list === undefined || list.length > MOST_PARTS) return [];
     const parts = list.map((item) => item.index);
     // 加上上级补助收入、上年结余等，收入总计…: what is added has no figures, so nothing is claimed.
     const complete = list.length > 1;

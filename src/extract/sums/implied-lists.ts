@@ -91,7 +91,8 @@ function breakdowns(text: string, whole: Item, following: readonly Item[], other
     if (list === undefined) return out;
     // 实际公示12件，逾期公示0件: one part that is the whole, and nothing, divide nothing.
     const own = withoutNothing(list);
-    if (own.filter(({ value }) => !value.isZero()).length > 1) out.push([...own]);
+    const classes = own.length > 2 && isClosedSet(own.map(({ figure }) => figure.name));
+    if (classes || own.filter(({ value }) => !value.isZero()).length > 1) out.push([...own]);
     rest = rest.slice(rest.indexOf(list.at(-1) as Item) + 1);
   }
 }

@@ -11,7 +11,7 @@ export interface Item extends SlipTerm {
   readonly figure: Figure;
   readonly kin: string;
   /** Value and step as binary fractions: near enough to rule a sum out, never to accept one. */
-  readonly near: { readonly value: number; readonly step: number };
+  readonly near: { readonly value: number; readonly step: number; readonly plain: boolean };
 }
 
 /** More parts than any list of a report has (20 in the longest that are known); a list is looked for no further. */
@@ -33,7 +33,7 @@ export function itemsOf(figures: readonly Figure[]): (Item | undefined)[] {
       counted: quantity.unitKind === 'count',
       scaled: /[万亿]/.test(unit),
       kin: unitKin(unit),
-      near: { value: value.toNumber(), step: step.toNumber() },
+      near: { value: value.toNumber(), step: step.toNumber(), plain: quantity.unitKind === 'count' && step.eq(1) },
     };
   });
 }
@@ -95,23 +95,46 @@ export function isReached(whole: Item, { value, open, exact }: RunningSum): bool
 export const reaches = (whole: Item, parts: readonly Item[]): boolean =>
   mayReach(whole, parts) && isReached(whole, parts.reduce(withPart, runningSum(whole)));
 
+/** The openings of a list of two parts or more that reach a whole, the shortest first; many wholes may be asked about one list. */
+export function openingsThatReach(list: readonly Item[]): (whole: Item) => Generator<readonly Item[]> {
+  let [value, step, plain] = [0, 0, true];
+  const sums = list.map(({ near }) => {
+    value += near.value;
+    step += near.step;
+    plain &&= near.plain;
+    return { value, step, plain };
+  });
+  return function* (whole) {
+    for (let k = 1; k < sums.length; k += 1) {
+      const sum = sums[k] as (typeof sums)[number];
+      const open = sum.plain && whole.near.plain ? 0 : (sum.step + whole.near.step) / 2;
+      const size = Math.abs(sum.value) + Math.abs(whole.near.value);
+      if (Math.abs(sum.value - whole.near.value) > open + size * FLOAT_ERROR) continue;
+      const opening = list.slice(0, k + 1);
+      if (reaches(whole, opening)) yield opening;
+    }
+  };
+}
+
 /** False only where the parts surely do not reach the whole: most lists that are tried do not, and floats add up fast. */
 function mayReach({ near: whole }: Item, parts: readonly Item[]): boolean {
   let gap = -whole.value;
   let open = whole.step / 2;
+  let plain = whole.plain;
   let size = Math.abs(whole.value);
   for (const { near } of parts) {
     gap += near.value;
     open += near.step / 2;
+    plain &&= near.plain;
     size += Math.abs(near.value);
   }
-  return Math.abs(gap) <= open + size * FLOAT_ERROR;
+  return Math.abs(gap) <= (plain ? 0 : open) + size * FLOAT_ERROR;
 }
 
 /** Far more than what adding up a few hundred binary fractions can be off by. */
 const FLOAT_ERROR = 1e-9;
 
-const isPlainCount = ({ step, counted }: Item): boolean => counted && step.eq(1);
+const isPlainCount = ({ near }: Item): boolean => near.plain;
 
 export function overshoots(whole: Item, parts: readonly Item[]): boolean {
   const step = Decimal.max(whole.step, ...parts.map((part) => part.step));

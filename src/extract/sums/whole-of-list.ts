@@ -1,4 +1,4 @@
-import { distinct, type Item, isBase, MOST_PARTS, mayAdd, reaches } from './items.ts';
+import { distinct, type Item, isBase, MOST_PARTS, mayAdd, openingsThatReach, reaches } from './items.ts';
 import { itemsBefore } from './items-within.ts';
 import type { Marker } from './marker.ts';
 
@@ -50,23 +50,18 @@ export function wholeOfList(
   if (opensBracket && gap.length <= 8 && !/[，。；]/.test(gap)) return nearest;
   const list = candidates.filter((item) => mayAdd(item, first) && item.figure.kind === first.figure.kind);
   // 审结261件，其中维持112件…终止86件，未审结26件: right behind the total, and the list divides it as far as 未审结.
-  const touching = list.findIndex((_, k) => k >= 2 && reaches(nearest, list.slice(0, k + 1)));
-  if (
-    touching >= 0 &&
-    /^[，,：:]?$/.test(gap) &&
-    /^(?:尚|还|仍)?(?:未|在[办审])/.test(list[touching + 1]?.figure.name ?? '')
-  )
+  const openings = openingsThatReach(list.slice(0, MOST_PARTS));
+  const touching = /^[，,：:]?$/.test(gap) ? [...openings(nearest)].find(({ length }) => length > 2) : undefined;
+  if (touching !== undefined && /^(?:尚|还|仍)?(?:未|在[办审])/.test(list[touching.length]?.figure.name ?? ''))
     return nearest;
   // The whole list proves more than its first few items, which may add up to another total by chance.
   const reached =
     before.findLast((item) => list.length >= 2 && reaches(item, list)) ??
-    before.findLast((item) =>
-      list.slice(0, MOST_PARTS).some((_, k) => {
-        const first = list.slice(0, k + 1);
-        // Behind another figure a few small numbers add up by chance: 诉讼13件，其中维持7件，纠正1件… after 8件.
-        return k >= 1 && reaches(item, first) && (item === nearest || distinct(item, first));
-      }),
-    );
+    before.findLast((item) => {
+      // Behind another figure a few small numbers add up by chance: 诉讼13件，其中维持7件，纠正1件… after 8件.
+      for (const opening of openings(item)) if (item === nearest || distinct(item, opening)) return true;
+      return false;
+    });
   if (reached !== undefined || marker.byName === true) return reached;
   if (opensBracket) return undefined;
   const divides = /^[按从]/.test(text.slice(marker.start, marker.end)) || /[。；]/.test(gap);
