@@ -19,7 +19,7 @@ export function isPrior({ text, place, region, previous }: KindContext, kind: In
   if (previous?.kind === 'prior' && /^[、和及与]$/.test(region.trim())) return true;
   // 去年同期250件，今年320件
   if (
-    /^(?:上年|去年)(?:同期)?[^，。；\d]{0,6}$/.test(clause) &&
+    /^(?:上年|去年)(?:同期)?(?!度?(?:结转|结余|转入|未|遗留))[^，。；\d]{0,6}$/.test(clause) &&
     /^[^，。；]{0,4}，(?:今年|本年度?)(?![^，。；\d]{0,3}(?:计划|将|拟|力争|再))[^，。；]{0,8}\d/.test(
       text.slice(quantity.end, quantity.end + 24),
     )
