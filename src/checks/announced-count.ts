@@ -9,7 +9,9 @@ import { textResult, within } from './support/text-result.ts';
 const BEFORE = '(?:以下|下列|如下|做了|抓好|抓了|做好|开展了)(?:了|这|的)?';
 const COUNT = '([一二两三四五六七八九十]{1,2}|[0-9０-９]{1,2}) ?(?:个方面|方面|大方面|点|大类|类|项|条|个|件|大)';
 const NOUN = '的?[一-鿿]{0,10}';
-const ANNOUNCED = new RegExp(`${BEFORE}${COUNT}${NOUN}[：:。]`, 'g');
+// 办好八件民生实事：一是…: what is done or lacking, its list right behind the colon.
+const THINGS = '的?[一-鿿]{0,8}(?:实事|举措|措施|任务|工作|问题|不足|短板|行动|工程|原则|要求|特点|变化|突破|转变)';
+const ANNOUNCED = new RegExp(`${BEFORE}${COUNT}${NOUN}[：:。]|(?<![\\d０-９十第“])${COUNT}${THINGS}[：:]`, 'g');
 
 export const check: Check = {
   id: 'announced-count',
@@ -32,6 +34,9 @@ export const check: Check = {
     ],
     inconsistent: [
       {
+        text: '石桥镇2023年工作总结\n一、主要工作\n办好四件民生实事：一是改造农房30户；二是新建公厕5座；三是新增路灯120盏。',
+      },
+      {
         text: '石桥镇2023年工作总结\n一、存在问题\n存在以下四个方面的问题：\n（一）人手不足。编制偏紧。\n（二）培训不够。次数偏少。\n（三）经费紧张。投入有限。',
       },
     ],
@@ -40,7 +45,7 @@ export const check: Check = {
     for (const [index, passage] of context.passages.entries()) {
       if (passage.kind !== 'body') continue;
       for (const match of passage.mapped.text.matchAll(ANNOUNCED)) {
-        const raw = match[1] as string;
+        const raw = (match[1] ?? match[2]) as string;
         const announced = raw === '两' ? 2 : ordinalValue(raw);
         if (announced === undefined || announced < 2) continue;
         const result = assess(context, index, passage, { start: match.index, text: match[0], announced });
