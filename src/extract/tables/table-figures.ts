@@ -55,10 +55,11 @@ function* blockFigures(reading: Reading, block: TableBlock, text: string): Gener
     if (!meaning.derived || meaning.names.length > 1 || left === undefined || left.measure === '') return;
     meanings[col] = { ...meaning, names: [...left.names, ...meaning.names], measure: left.measure };
   });
+  const names = firstNames(reading.layout);
   for (const cell of reading.table.cells) {
     if (cell.row < block.bodyStart || cell.row >= block.bodyEnd) continue;
     const role = block.roles[cell.col];
-    if (role !== 'value' && !(role === 'label' && isBesideName(reading.layout, cell))) continue;
+    if (role !== 'value' && !(role === 'label' && names(cell.row, cell.col) < cell.col)) continue;
     const number = cellNumber(cell.text);
     const meaning = meanings[cell.col];
     if (number === undefined || meaning === undefined) continue;
@@ -68,11 +69,21 @@ function* blockFigures(reading: Reading, block: TableBlock, text: string): Gener
   }
 }
 
-/** In a text file rows of a form may be of unequal length, so that figures stand below names. */
-const isBesideName = (layout: TableLayout, { row, col }: TableCell): boolean =>
-  Array.from({ length: col }, (_, k) => layout.at(row, k)?.text ?? '').some(
-    (text) => !isBlank(text) && cellNumber(text) === undefined,
-  );
+/**
+ * In a text file rows of a form may be of unequal length, so that figures stand below names. Answers with the column of a
+ * row's first name as far as it stands left of `end`, else with `end`; each row is walked once, however wide it is.
+ */
+function firstNames(layout: TableLayout): (row: number, end: number) => number {
+  const walked = new Map<number, number>();
+  return (row, end) => {
+    let col = walked.get(row) ?? 0;
+    while (col < end && !isName(layout.at(row, col)?.text ?? '')) col += 1;
+    walked.set(row, col);
+    return col;
+  };
+}
+
+const isName = (text: string): boolean => !isBlank(text) && cellNumber(text) === undefined;
 
 function figureOf(
   reading: Reading,
