@@ -4,8 +4,7 @@
  *
  *   --show     print every part whose loss is not reported, and what is reported of the untouched reports
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { CheckResult } from '../src/model/check-result.ts';
 import type { SourceDocument } from '../src/model/document.ts';
@@ -13,15 +12,9 @@ import { ReadFailure } from '../src/model/errors.ts';
 import { readers } from '../src/readers/index.ts';
 import { readFile } from '../src/readers/support/read-file.ts';
 import { look, removePart } from './deletion-test/remove-part.ts';
+import { filesOf } from './support/files-of.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { show: { type: 'boolean' } } });
-
-const filesOf = (path: string): string[] =>
-  statSync(path).isDirectory()
-    ? readdirSync(path)
-        .sort()
-        .flatMap((name) => filesOf(join(path, name)))
-    : [path];
 
 async function readReport(path: string): Promise<SourceDocument | undefined> {
   try {

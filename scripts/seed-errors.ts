@@ -9,13 +9,14 @@
  *
  * Each error stands alone in its part of the report: those whose figures are several paragraphs apart share one reading.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import workerpool from 'workerpool';
 import { type Answer, type Question, SEED } from './seed-errors/answer.ts';
 import { coverageTable, tallyTable } from './seed-errors/tally.ts';
+import { filesOf } from './support/files-of.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,13 +30,6 @@ const { values, positionals } = parseArgs({
     update: { type: 'boolean', default: false },
   },
 });
-
-const filesOf = (path: string): string[] =>
-  statSync(path).isDirectory()
-    ? readdirSync(path)
-        .sort()
-        .flatMap((name) => filesOf(join(path, name)))
-    : [path];
 
 function spread<T>(items: readonly T[], count: number): T[] {
   const step = Math.max(1, items.length / count);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reader } from '../../src/readers/docx.ts';
 import { makeDocx, numbered, paragraph } from './support/make-docx.ts';
+import { tableCells } from './support/table-cells.ts';
 
 const level = (index: number, format: string, text: string): string =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
@@ -61,18 +62,7 @@ describe('docx: what mammoth leaves out', () => {
       `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
     const body = `<w:tbl><w:tr>${cell('项目', '<w:vMerge w:val="restart"/>')}${cell('数量', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('上年')}${cell('本年')}</w:tr><w:tr>${cell('许可')}${cell('3')}${cell('4')}</w:tr></w:tbl>`;
     const { document } = await read({ body });
-    const [table] = document.blocks;
-    expect(table?.type).toBe('table');
-    if (table?.type !== 'table') return;
-    expect(
-      table.cells.map(({ row, col, rowSpan, colSpan, span }) => [
-        document.text.slice(span.start, span.end),
-        row,
-        col,
-        rowSpan,
-        colSpan,
-      ]),
-    ).toEqual([
+    expect(tableCells(document)).toEqual([
       ['项目', 0, 0, 2, 1],
       ['数量', 0, 1, 1, 2],
       ['上年', 1, 1, 1, 1],

@@ -3,6 +3,7 @@ import { readers } from '../../src/readers/index.ts';
 import { readFile } from '../../src/readers/support/read-file.ts';
 import { expectSoundDocument } from './support/expect-document.ts';
 import { makeRtf, rtfParagraph, rtfRow, rtfText } from './support/make-rtf.ts';
+import { tableCells } from './support/table-cells.ts';
 
 const LEAD = '全年完成合法性审查36件，其中规范性文件4件，政府合同32件。';
 
@@ -45,17 +46,7 @@ describe('RTF', () => {
       rtfRow(['', '7', '8'], ['\\clvmrg']),
     ];
     const { document } = await read(`${rtfParagraph(LEAD)}${table.join('')}${rtfParagraph('表后')}`);
-    const found = document.blocks.find(({ type }) => type === 'table');
-    const cells = found?.type === 'table' ? found.cells : [];
-    expect(
-      cells.map(({ row, col, rowSpan, colSpan, span }) => [
-        document.text.slice(span.start, span.end),
-        row,
-        col,
-        rowSpan,
-        colSpan,
-      ]),
-    ).toEqual([
+    expect(tableCells(document)).toEqual([
       ['事项', 0, 0, 1, 1],
       ['数量', 0, 1, 1, 2],
       ['许可', 1, 0, 2, 1],

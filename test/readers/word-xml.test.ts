@@ -8,6 +8,7 @@ import {
   wordXmlRow as row,
   wordXmlRun as run,
 } from './support/make-word-xml.ts';
+import { tableCells } from './support/table-cells.ts';
 
 const LEAD = '全年完成合法性审查36件，其中规范性文件4件，政府合同32件。';
 
@@ -85,17 +86,7 @@ describe('Word 2003 XML', () => {
         ['件数', '<w:gridSpan w:val="2"/>'],
       ])}` + `${row([['', '<w:vmerge/>'], ['上年'], ['本年']])}${row([['许可'], ['10'], ['12']])}</w:tbl>`,
     );
-    const table = document.blocks[1];
-    const cells = table?.type === 'table' ? table.cells : [];
-    expect(
-      cells.map(({ row: r, col, rowSpan, colSpan, span }) => [
-        document.text.slice(span.start, span.end),
-        r,
-        col,
-        rowSpan,
-        colSpan,
-      ]),
-    ).toEqual([
+    expect(tableCells(document)).toEqual([
       ['项目', 0, 0, 2, 1],
       ['件数', 0, 1, 1, 2],
       ['上年', 1, 1, 1, 1],

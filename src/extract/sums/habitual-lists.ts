@@ -1,7 +1,7 @@
 import type { PassageFigures } from '../passage-figures.ts';
 import { type Item, itemsOf, reaches } from './items.ts';
 import { withKnown } from './known-sums.ts';
-import type { LocalSum } from './local-sum.ts';
+import { type LocalSum, wholeSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 import { listBehind, type PlainPassage, wholeBefore } from './plain-lists.ts';
 
@@ -60,11 +60,4 @@ function openersOf({ text, figures }: PlainPassage): Marker[] {
   });
 }
 
-const sumOf = ({ whole, list }: OpenedList): LocalSum => ({
-  whole: whole.index,
-  parts: list.map((item) => item.index),
-  complete: true,
-  basis: 'alike',
-  partOf: true,
-  claimed: true,
-});
+const sumOf = ({ whole, list }: OpenedList): LocalSum => wholeSum(whole, list, 'alike');

@@ -2,7 +2,7 @@ import { isClosedSet, isMember, isRest } from '../lexicon/closed-sets.ts';
 import { isDone, remainderOf } from './done-of-found.ts';
 import { beyondTotal, isByStatus, toItsEnd } from './enumeration.ts';
 import { distinct, type Item, isReached, mayAdd, overshoots, reaches, runningSum, total, withPart } from './items.ts';
-import type { LocalSum } from './local-sum.ts';
+import { type LocalSum, wholeSum } from './local-sum.ts';
 import { isListed } from './sibling-figures.ts';
 
 type Items = readonly (Item | undefined)[];
@@ -21,26 +21,12 @@ export function impliedLists(text: string, items: Items, known: readonly LocalSu
     // 本息9.9亿元，其中本金…，利息…: what the total was divided into before is no other total.
     const others = (): Item[] => levels.filter((item) => item !== whole && divided.get(item.index) !== whole.index);
     for (const list of breakdowns(text, whole, following, others)) {
-      sums.push({
-        whole: whole.index,
-        parts: list.map((item) => item.index),
-        complete: true,
-        basis: reaches(whole, list) ? 'exact-sum' : 'classes',
-        partOf: true,
-        claimed: true,
-      });
+      sums.push(wholeSum(whole, list, reaches(whole, list) ? 'exact-sum' : 'classes'));
       for (const item of list) parts.add(item.index);
     }
     const next = levels[k + 1];
     if (next !== undefined && !parts.has(next.index) && isDone(text, whole, next)) {
-      sums.push({
-        whole: whole.index,
-        parts: [next.index],
-        complete: false,
-        basis: 'done-of-found',
-        partOf: true,
-        claimed: true,
-      });
+      sums.push({ ...wholeSum(whole, [next], 'done-of-found'), complete: false });
       parts.add(next.index);
     }
   }

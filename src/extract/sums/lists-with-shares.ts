@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../figures.ts';
 import { type Item, mayAdd } from './items.ts';
-import type { LocalSum } from './local-sum.ts';
+import { type LocalSum, wholeSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
 
@@ -33,8 +33,13 @@ export function listsWithShares(
     const whole =
       nearest === undefined || first === undefined ? nearest : divided(text, items, nearest, first.part, known);
     if (whole === undefined || run.length < 2 || !isAll(run)) return [];
-    const parts = run.map(({ part }) => part.index);
-    return [{ whole: whole.index, parts, complete: true, basis: 'shares', partOf: true, claimed: true }];
+    return [
+      wholeSum(
+        whole,
+        run.map(({ part }) => part),
+        'shares',
+      ),
+    ];
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Item } from './items.ts';
+
 /** A sum inside one passage, by indexes into its figures. */
 export interface LocalSum {
   readonly whole?: number;
@@ -9,3 +11,13 @@ export interface LocalSum {
   /** Worth a check of its own. */
   readonly claimed: boolean;
 }
+
+/** These items and no others make the whole up, and are checked against it. */
+export const wholeSum = (whole: Item, parts: readonly Item[], basis: string): LocalSum => ({
+  whole: whole.index,
+  parts: parts.map(({ index }) => index),
+  complete: true,
+  basis,
+  partOf: true,
+  claimed: true,
+});

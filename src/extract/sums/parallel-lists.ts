@@ -1,6 +1,6 @@
 import { distinct, type Item, MOST_PARTS, mayAdd, reaches } from './items.ts';
 import { itemsBefore, itemsWithin } from './items-within.ts';
-import type { LocalSum } from './local-sum.ts';
+import { type LocalSum, wholeSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 
 /** How many measures a report prints of each part at the most: 学校、招生、在校学生、毕业生. */
@@ -78,15 +78,10 @@ function seriesOf(text: string, wholes: readonly Item[], inside: readonly Item[]
   }));
   const telling = series.filter(({ whole, parts }) => reaches(whole, parts) && distinct(whole, parts));
   if (telling.length === 0) return [];
-  return series.map((one) => ({
-    whole: one.whole.index,
-    parts: one.parts.map(({ index }) => index),
-    complete: true,
-    // The only series that ties out shows nothing of itself.
-    basis: telling.some((other) => other !== one) ? 'parallel' : 'exact-sum',
-    partOf: true,
-    claimed: true,
-  }));
+  // The only series that ties out shows nothing of itself.
+  return series.map((one) =>
+    wholeSum(one.whole, one.parts, telling.some((other) => other !== one) ? 'parallel' : 'exact-sum'),
+  );
 }
 
 /** How many times the measures of the total are repeated in their order. */

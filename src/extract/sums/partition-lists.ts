@@ -1,6 +1,6 @@
 import { PARTITIONS, type Partition } from '../lexicon/partitions.ts';
 import { type Item, isBase, mayAdd } from './items.ts';
-import type { LocalSum } from './local-sum.ts';
+import { type LocalSum, wholeSum } from './local-sum.ts';
 
 /** How many figures of the same class may stand between two parts: those that a part is divided into. */
 const NESTED = 6;
@@ -25,14 +25,7 @@ export function partitionLists(text: string, items: readonly (Item | undefined)[
       const list = ANY_PART[k]?.test(names[from] as string) ? listAt(text, levels, from, partition) : undefined;
       const whole = list === undefined ? undefined : wholeOf(text, levels, from, partition, list);
       if (list !== undefined && whole !== undefined) {
-        sums.push({
-          whole: whole.index,
-          parts: list.map((item) => item.index),
-          complete: true,
-          basis: 'partition',
-          partOf: true,
-          claimed: true,
-        });
+        sums.push(wholeSum(whole, list, 'partition'));
         from = levels.indexOf(list.at(-1) as Item);
       }
       from += 1;

@@ -1,6 +1,6 @@
 import { isClosedSet } from '../lexicon/closed-sets.ts';
 import { distinct, type Item, isReached, MOST_PARTS, mayAdd, runningSum, total, withPart } from './items.ts';
-import type { LocalSum } from './local-sum.ts';
+import { type LocalSum, wholeSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
 
@@ -26,9 +26,9 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
       reached !== undefined && (marked || /^\s*共/.test(lead) || distinct(item, reached)) ? reached : undefined;
     const listed = listedBefore(text, before, item, lead);
     if (list !== undefined)
-      sums.push(sumOf(item, list, sameList(list, listed) ? stated(lead) : marked ? 'wording' : 'exact-sum'));
-    else if (listed !== undefined) sums.push(sumOf(item, listed, stated(lead)));
-    else if (isDivision(text, before, item)) sums.push(sumOf(item, before, 'classes'));
+      sums.push(wholeSum(item, list, sameList(list, listed) ? stated(lead) : marked ? 'wording' : 'exact-sum'));
+    else if (listed !== undefined) sums.push(wholeSum(item, listed, stated(lead)));
+    else if (isDivision(text, before, item)) sums.push(wholeSum(item, before, 'classes'));
     else if (
       /(?:合计|总计)[\u4e00-\u9fff]{0,4}\s*$/.test(lead) &&
       before.length >= 2 &&
@@ -37,7 +37,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
       before.every((other) => other.value.lt(item.value)) &&
       close(before, item)
     ) {
-      sums.push(sumOf(item, before, 'wording'));
+      sums.push(wholeSum(item, before, 'wording'));
     }
   }
   return sums;
@@ -119,12 +119,3 @@ function suffixThatReaches(before: readonly Item[], item: Item): Item[] | undefi
   }
   return undefined;
 }
-
-const sumOf = (item: Item, list: readonly Item[], basis: string): LocalSum => ({
-  whole: item.index,
-  parts: list.map((other) => other.index),
-  complete: true,
-  basis,
-  partOf: true,
-  claimed: true,
-});

@@ -2,7 +2,7 @@ import { chanceOfSlip } from '../../text/telling-slip.ts';
 import type { Figure } from '../figures.ts';
 import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
 import { type Item, isBase, mayAdd, overshoots, reaches } from './items.ts';
-import type { LocalSum } from './local-sum.ts';
+import { type LocalSum, wholeSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 
 /** A passage as lists are read in it. */
@@ -28,24 +28,15 @@ export function plainLists(passage: PlainPassage): LocalSum[] {
     const whole = list === undefined ? undefined : wholeBefore(passage, marker, list[0] as Item);
     const basis = list === undefined || whole === undefined ? undefined : groundsOf(passage, marker, whole, list);
     if (list === undefined || whole === undefined || basis === undefined) return [];
-    const sums = [sumOf(whole, list, basis)];
+    const sums = [wholeSum(whole, list, basis)];
     // 其中：市区38亿元，郊区3亿元；续建28亿元，新建13亿元: the same total divided once more.
     const next = nextDivision(text, marker, list);
     const again = next === undefined ? undefined : listBehind(passage, next);
     const grounds = next === undefined || again === undefined ? undefined : groundsOf(passage, next, whole, again);
     const told = again !== undefined && (reaches(whole, again) || grounds === 'partition');
-    return again !== undefined && grounds !== undefined && told ? [...sums, sumOf(whole, again, grounds)] : sums;
+    return again !== undefined && grounds !== undefined && told ? [...sums, wholeSum(whole, again, grounds)] : sums;
   });
 }
-
-const sumOf = (whole: Item, list: readonly Item[], basis: string): LocalSum => ({
-  whole: whole.index,
-  parts: list.map((item) => item.index),
-  complete: true,
-  basis,
-  partOf: true,
-  claimed: true,
-});
 
 /** The ； behind a list as the opening of another one. */
 function nextDivision(text: string, marker: Marker, list: readonly Item[]): Marker | undefined {

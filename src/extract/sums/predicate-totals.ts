@@ -1,5 +1,5 @@
 import { type Item, mayAdd, reaches, total } from './items.ts';
-import type { LocalSum } from './local-sum.ts';
+import { type LocalSum, wholeSum } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
 
@@ -49,11 +49,5 @@ const gapBetween = (text: string, a: Item, b: Item): string =>
 const near = (whole: Item, parts: readonly Item[]): boolean =>
   total(parts).minus(whole.value).abs().lte(whole.value.times('0.2'));
 
-const sumOf = (whole: Item, parts: readonly Item[]): LocalSum => ({
-  whole: whole.index,
-  parts: parts.map((part) => part.index),
-  complete: true,
-  basis: reaches(whole, parts) ? 'exact-sum' : 'wording',
-  partOf: true,
-  claimed: true,
-});
+const sumOf = (whole: Item, parts: readonly Item[]): LocalSum =>
+  wholeSum(whole, parts, reaches(whole, parts) ? 'exact-sum' : 'wording');

@@ -1,7 +1,7 @@
 import { chanceOfSlip } from '../../text/telling-slip.ts';
 import { type Item, MOST_PARTS, mayAdd } from './items.ts';
 import { itemsBefore, itemsWithin } from './items-within.ts';
-import type { LocalSum } from './local-sum.ts';
+import { type LocalSum, wholeSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 
 type Items = readonly (Item | undefined)[];
@@ -24,8 +24,7 @@ export function slippedLists(text: string, items: Items, markers: readonly Marke
       if (chance < (best?.chance ?? SELDOM)) best = { whole, list, chance };
     }
     if (best === undefined) return [];
-    const parts = best.list.map((item) => item.index);
-    return [{ whole: best.whole.index, parts, complete: true, basis: 'slip', partOf: true, claimed: true }];
+    return [wholeSum(best.whole, best.list, 'slip')];
   });
 }
 
