@@ -23,6 +23,7 @@ import { check as sumOfPartsCheck } from './sum-of-parts.ts';
 import { check as tableTotalCheck } from './table-total.ts';
 import { check as templateIdentityCheck } from './template-identity.ts';
 import { check as textVsTableCheck } from './text-vs-table.ts';
+import { check as weightedMeanCheck } from './weighted-mean.ts';
 
 export const checks: readonly Check[] = [
   announcedCountCheck,
@@ -48,4 +49,5 @@ export const checks: readonly Check[] = [
   tableTotalCheck,
   templateIdentityCheck,
   textVsTableCheck,
+  weightedMeanCheck,
 ];

@@ -20,6 +20,7 @@ import { linkBalances } from './relations/balance.ts';
 import { betweenWholeFigures } from './relations/cut-figures.ts';
 import { linkDifferences } from './relations/difference.ts';
 import { linkGrowths } from './relations/growth.ts';
+import { linkMeans } from './relations/mean.ts';
 import { linkShares } from './relations/share.ts';
 import { withShareTotals } from './relations/share-belonging.ts';
 import { withAlikeLists } from './sums/alike-lists.ts';
@@ -59,6 +60,7 @@ export const extractFigures: ExtractFigures = (input) => {
     ...linkGrowths(context),
     ...linkDifferences(context),
     ...linkBalances(context),
+    ...linkMeans(context),
   ];
   return {
     indicators: withAccountTotals(withShareTotals(indicators, shares), input.sections),

@@ -1,7 +1,13 @@
 import type { Span } from '../text/span.ts';
 
 /** A claim that printed figures stand in some arithmetic relation; checks do the arithmetic. */
-export type Relation = SumRelation | ShareRelation | GrowthRelation | DifferenceRelation | BalanceRelation;
+export type Relation =
+  | SumRelation
+  | ShareRelation
+  | GrowthRelation
+  | DifferenceRelation
+  | BalanceRelation
+  | MeanRelation;
 
 interface RelationBase {
   /** From the name of the first figure to the end of the last. */
@@ -49,4 +55,15 @@ export interface BalanceRelation extends RelationBase {
   readonly type: 'balance';
   readonly leftIds: readonly string[];
   readonly rightIds: readonly string[];
+}
+
+/** A mean of the others, each weighted by its size: it lies between the least and the greatest of them. */
+export interface MeanRelation extends RelationBase {
+  readonly type: 'mean';
+  readonly meanId: string;
+  readonly ofIds: readonly string[];
+  /** The growth of a total and of all its parts, or the average of all and of its groups. */
+  readonly basis: 'growth' | 'groups';
+  /** The total and its parts, in the order of `meanId` and `ofIds`; empty for averages of groups. */
+  readonly levelIds: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { extractText, printedDigits } from '../support/extract-text.ts';
 
-/** Each share, growth and balance of a text: `share=part/whole`, `growth=current:prior`, `left=right`. */
+/** Each share, growth and balance of a text: `share=part/whole`, `growth=current:prior`, `left=right`, `mean in values`. */
 function relationsOf(text: string): string[] {
   const extracted = extractText(text);
   const printed = printedDigits(extracted);
@@ -9,6 +9,7 @@ function relationsOf(text: string): string[] {
   return extracted.relations.flatMap((r) => {
     if (r.type === 'share') return [`${printed(r.shareId)}=${joined(r.partIds)}/${joined(r.wholes[0] ?? [])}`];
     if (r.type === 'growth') return [`${printed(r.changeId)}=${printed(r.currentId)}:${printed(r.priorId)}`];
+    if (r.type === 'mean') return [`${printed(r.meanId)} in ${r.ofIds.map(printed).join(',')}`];
     if (r.type === 'balance') return [`${joined(r.leftIds)}=${joined(r.rightIds)}`];
     return [];
   });
@@ -49,6 +50,19 @@ const GROWTHS: readonly (readonly [string, readonly string[]])[] = [
   ['2027年安排政府性基金预算支出12.4亿元，较上年增加3.6亿元、增长43%。', []],
 ];
 
+const MEANS: readonly (readonly [string, readonly string[]])[] = [
+  ['产量60万吨，增长4.1%，其中夏粮20万吨，占33.3%，增长2.0%；秋粮40万吨，增长5.2%。', ['33.3=20/60', '4.1 in 2.0,5.2']],
+  // A growth on another footing, one that is only planned, and a list whose growth is printed in part.
+  ['收入60亿元，同口径增长4.1%，其中税收40亿元，增长6.0%；非税20亿元，增长5.2%。', []],
+  ['收入60亿元，增长4.1%，其中税收40亿元，增长6.0%；非税20亿元。', []],
+  [
+    '全市居民人均可支配收入31000元，增长5%。按常住地分，城镇居民人均可支配收入42000元，农村居民人均可支配收入20000元。',
+    ['31000 in 42000,20000'],
+  ],
+  // What is spent is not set against what is earned.
+  ['全市居民人均消费支出21000元。城镇居民人均可支配收入42000元，农村居民人均可支配收入22000元。', []],
+];
+
 const BALANCES: readonly (readonly [string, readonly string[]])[] = [
   ['全年新收申请208件，加上2024年结转13件，办结206件，结转至2026年15件。', ['208+13=206+15']],
   ['收到公开申请73件（含上年结转4件），按期答复70件，结转下年3件。', ['73=70+3']],
@@ -82,6 +96,6 @@ const BALANCES: readonly (readonly [string, readonly string[]])[] = [
   ['经营收入3280万元，转移支付45万元，收入合计3325万元；支出2160万元，调出1105万元，支出合计3265万元。', []],
 ];
 
-test.each([...SHARES, ...GROWTHS, ...BALANCES])('%s', (text, expected) => {
+test.each([...SHARES, ...GROWTHS, ...MEANS, ...BALANCES])('%s', (text, expected) => {
   expect(relationsOf(text)).toEqual(expected);
 });

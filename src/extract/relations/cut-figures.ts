@@ -34,6 +34,8 @@ function membersOf(relation: Relation): readonly string[] {
       return [relation.shareId, ...relation.partIds, ...relation.wholes.flat()];
     case 'balance':
       return [...relation.leftIds, ...relation.rightIds];
+    case 'mean':
+      return [relation.meanId, ...relation.ofIds];
     default:
       return [relation.changeId, relation.currentId, relation.priorId];
   }

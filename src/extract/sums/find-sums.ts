@@ -37,7 +37,13 @@ export function findSums(text: string, figures: readonly Figure[], budget: boole
     (all, known) => withKnown(items, all, known),
     found,
   );
-  return [...sums, ...shareLists(text, figures, sums)];
+  return [...sums.filter((sum) => !isOfGroupAverages(figures, sum)), ...shareLists(text, figures, sums)];
+}
+
+/** 全体居民人均可支配收入…，其中城镇居民人均…、农村居民人均…: the average of a group is no part of that of all. */
+function isOfGroupAverages(figures: readonly Figure[], { whole, parts }: LocalSum): boolean {
+  const names = [whole, ...parts].map((k) => (k === undefined ? '' : (figures[k]?.name ?? '')));
+  return names.every((name) => /人均/.test(name)) && names.slice(1).some((name) => /^(?:城[镇市]|[农乡]村)/.test(name));
 }
 
 /** One list may be known to be complete on several grounds: the first counts. */
