@@ -4,7 +4,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { SumRelation } from '../model/relation.ts';
 import { Decimal } from '../text/interval.ts';
 import { type Amount, inCommonUnit, isMoney, isRatio } from '../text/printed-figure.ts';
-import { gapBetween, isApart, isMarkedPart } from './support/belonging.ts';
+import { gapBetween, isMarkedPart, opensSentence } from './support/belonging.ts';
 import { indicatorsBetween } from './support/nearby.ts';
 import { isAverage } from './support/reread.ts';
 import { digits, indicatorIndex, pick, resultOf } from './support/result.ts';
@@ -114,7 +114,8 @@ function assess(
 function isSurelyInside(context: CheckContext, relation: SumRelation, whole: Indicator, part: Indicator): boolean {
   if (isAverage([whole, part])) return false;
   const { text } = context.document;
-  const done = relation.basis === 'done-of-found' && !isApart(gapBetween(text, whole, part), whole, part);
+  // 发现1275个，完成整改1291个: done is what was found, whatever verb says so.
+  const done = relation.basis === 'done-of-found' && !opensSentence(gapBetween(text, whole, part));
   if (!done && !isMarkedPart(text, whole, part)) return false;
   const size = (figure: Indicator): Decimal => new Decimal(figure.baseValue ?? figure.value ?? 0);
   return !indicatorsBetween(context, whole.quoteSpan.start, part.span.start).some(

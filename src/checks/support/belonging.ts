@@ -25,5 +25,5 @@ export function isMarkedPart(text: string, whole: Indicator, part: Indicator): b
 }
 
 /** Whether something stands between that makes the second figure one of its own. */
-export const isApart = (gap: string, whole: Indicator, part: Indicator): boolean =>
+const isApart = (gap: string, whole: Indicator, part: Indicator): boolean =>
   NEW_ACT.test(gap) || opensSentence(gap) || (GRAND.test(part.name) && !GRAND.test(whole.name));

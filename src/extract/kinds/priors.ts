@@ -1,4 +1,5 @@
 import type { IndicatorKind } from '../../model/indicator.ts';
+import type { Place } from '../figures.ts';
 import type { KindContext } from './kind-context.ts';
 
 /** 由a增至b, 从a、b增加到c、d, 比上年的a: what only serves the comparison. */
@@ -14,7 +15,7 @@ export function isPrior({ text, place, region, previous }: KindContext, kind: In
   )
     return true;
   if (WITH.test(clause) && /^[^，。；]{0,24}?相[比较]/.test(text.slice(quantity.end))) return true;
-  if (SET_AGAINST.test(clause)) return true;
+  if (SET_AGAINST.test(clause) || isAsideOfPrior(text, place)) return true;
   // 上年的16起、8人
   if (previous?.kind === 'prior' && /^[、和及与]$/.test(region.trim())) return true;
   // 去年同期250件，今年320件
@@ -65,3 +66,13 @@ const LATER =
 /** What follows the first figure of 由a增至b, 从a、b增加到c、d and 由a，到2023年突破b. */
 const FROM_TO =
   /^(?:[^，。；]|，(?=[到至增升降])){0,40}?(?:到|至|为|成)[^，。；]{0,8}?[0-9０-９一二三四五六七八九十百千万亿]/;
+
+/** 比上年（89.7分）提高1.7分: the earlier level in an aside behind the words that compare. */
+function isAsideOfPrior(text: string, { bracket, quantity }: Place): boolean {
+  if (bracket < 0 || !/^[）)]/.test(text.slice(quantity.end))) return false;
+  const inside = text.slice(bracket + 1, quantity.start);
+  return /^[为是]?$/.test(inside) && COMPARED_WITH.test(text.slice(Math.max(0, bracket - 16), bracket));
+}
+
+const COMPARED_WITH =
+  /[比较](?:上年|去年|前年|上一年|20\d\d年|上月|上季度|上周)(?:度|末|底|同期)?$/;

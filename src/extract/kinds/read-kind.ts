@@ -33,6 +33,8 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   if (quantity.unitKind !== 'ratio') {
     const gap = GAP.exec(bare)?.[1];
     if (gap !== undefined) return { kind: 'change_abs', negative: gap === '低于' || gap === '少于' };
+    const off = OFF.exec(bare)?.[1];
+    if (off !== undefined) return { kind: 'change_abs', negative: off === '低' || off === '少' };
     const differs =
       /(?:同比|(?:比|较)(?:上年|去年|前年|上月|上季度?|同期|上年同期|去年同期)(?:度|末|底)?)([多少])(?:[减免收支办发征付]|争取|完成|发放|投入|安排)$/.exec(
         bare,
@@ -83,6 +85,8 @@ const BEYOND = /超(?:额|过|出)?(?:完成)?(?:[国省市县区][定级家]?|�
 /** 低于全市平均0.4人, 低于债务限额1.24亿元: how far from what it is measured by. */
 const GAP =
   /(高于|高出|低于|少于)(?:全[国省市州盟县区旗]|[^，。；\d]{0,8}(?:平均|均值|限额|目标|计划|预期))[^，。；\d]{0,6}$/;
+/** 比全省平均高23公斤 */
+const OFF = /[比较](?:全[国省市州盟县区旗]|同类|周边)[^，。；\d]{0,8}([高低多少])$/;
 /** 80%以上的村, 97%的事项 */
 const OF_PART = /^\s*(?:(?:以上)?的[\u4e00-\u9fff“]|以上(?!的|左右)[\u4e00-\u9fff]{3})/;
 const FLOWS = /^(?:以上)?[\u4e00-\u9fff]{0,6}?(?:投向|用于|流向|来自)/;
@@ -113,15 +117,27 @@ function isAmountOfChange(word: string, bare: string, { place, text }: KindConte
     );
   // 平均办理时限缩短4.5天: of a time there is nothing else that could be said.
   if (place.quantity.unitKind === 'time' && /^(?:缩短|压缩|压减|减少|延长|增加)$/.test(word)) return true;
-  if (word.length === 1) return /(?:同比|环比|比上年|较上年|比去年|较去年|年)(?:净)?[增减升降多少]$/.test(bare);
+  if (word.length === 1) return COMPARED.test(wordsBefore(text, place));
   if (CHANGE_NOUNS.includes(word)) return false;
   // 养老金月人均提高58元: of money nothing else is said to have risen
   if (place.quantity.unitKind === 'money' && /^(?:提高|上调|下调)$/.test(word)) return true;
   // 改造提升1.3万亩 is work done; only a comparison makes 提升, 扩大 and 压缩 the size of a change.
   if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增', '精简', '改善', '加快'].includes(word)) {
-    return /比|较|同比|环比/.test(text.slice(place.clauseStart, place.quantity.start));
+    return /比|较|同比|环比/.test(wordsBefore(text, place));
   }
   return true;
+}
+
+/** 同比少26件, 比上年末多14家, 较上年的231份多33份, 比全省平均高23公斤: a single word of change right behind what is compared with. */
+const COMPARED =
+  /(?:同比|环比|(?<![占对百之])[比较](?:[上去前同往常历]|年[初末]|期初|全[国省市州盟县区旗]|\d{4}年|“?[十一二三四五六七八九]{1,3}五)[^，。；]{0,16}|年)(?:净|又|再)?[增减升降多少高低]$/;
+
+/** The words before a figure in its clause, without asides: 比上年（89.7分）提高. */
+function wordsBefore(text: string, { sentence, clauseStart, quantity, bracket }: Place): string {
+  const own = text.slice(clauseStart, quantity.start);
+  if (bracket >= 0 || !/[）)]$/.test(text.slice(0, clauseStart))) return own;
+  const words = text.slice(sentence.start, quantity.start).replace(/[（(][^（()）]*[）)]/g, '');
+  return words.slice(words.search(/[^，。；：]*$/));
 }
 
 /** The clause of the figure; with the one before it where the own words only link (…比例最高，达92.63%). */

@@ -46,6 +46,7 @@ export function levelsOf(line: Line, at: number): Levels | undefined {
   if (skipped > 0 && !CHANGE.test(before(line, at - 1))) return undefined;
   const gap = planned === undefined ? first : line.figures[at - 2 - skipped];
   return (
+    mentionedBehind(line, last, at) ??
     endedBy(line, last, change, at) ??
     (first === undefined || gap === undefined ? undefined : sideBySide(line, first, last, between(line, gap, last)))
   );
@@ -76,6 +77,18 @@ function endedBy(line: Line, prior: Figure, change: Figure, at: number): Levels 
   const follows = next !== undefined && ARRIVES.test(between(line, change, next)) && sameMeasure(next, prior);
   return follows && /[比较]/.test(than) && EARLIER.test(than) ? { prior, current: next } : undefined;
 }
+
+/** 91.4分，比上年提高1.7分（上年89.7分）: the old level in an aside behind all that is said of the change. */
+function mentionedBehind(line: Line, current: Figure, at: number): Levels | undefined {
+  const next = line.figures[at + 1];
+  const prior = next?.indicator.kind.startsWith('change') ? line.figures[at + 2] : next;
+  const last = line.figures[at + (prior === next ? 0 : 1)];
+  if (prior === undefined || last === undefined || prior.indicator.kind !== 'prior') return undefined;
+  const alike = current.indicator.kind === 'achieved' && sameMeasure(current, prior);
+  return alike && ASIDE_OF_PRIOR.test(between(line, last, prior)) ? { prior, current } : undefined;
+}
+
+const ASIDE_OF_PRIOR = /^[（(](?:上年|去年|上一年|\d{4}年)(?:同期|度|末|底)?[^，。；（）()\d]{0,6}$/;
 
 /** Two figures right before the change, one of them the earlier level; `gap` is what stands between them. */
 function sideBySide(line: Line, first: Figure, last: Figure, gap: string): Levels | undefined {
