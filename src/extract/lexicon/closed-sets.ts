@@ -29,7 +29,7 @@ export const CLOSED_SETS: readonly (readonly string[])[] = [
   ['重大', '一般'],
   ['城镇|城市', '农村|乡村'],
   ['男', '女'],
-  ['村居|村（居）|村（社区）|村级|社区', '乡镇|镇街|街道', '?企事业|企业', '?行业性|专业性'],
+  ['村居|村（居）|村（社区）|村级|社区', '乡镇|镇街|街道', '企事业|企业', '行业性|专业性'],
   ['企业', '个体', '合作社'],
   ['因公出国|出国', '公务用车|用车', '接待'],
   ['不合格', '合格'],
@@ -120,6 +120,21 @@ const STATUS =
 
 /** Whether the words before a figure say no more than how far its things have come: 已完成决策, 正在办理, 经评估终止. */
 export const isStatus = (words: string): boolean => words.length <= 10 && STATUS.test(words);
+
+/** The stages themselves, surest words first: a thing that is at one of them is at no other. */
+const STAGES: readonly RegExp[] = [
+  /终止|中止|取消|撤销|调出|移出|退出|核减/,
+  /暂缓|延期|缓办|结转|顺延/,
+  /(?:尚未|还未|未)(?:启动|开工|开展|实施|动工)|^(?:待|拟|计划)/,
+  /正在|[尚仍]在|在[办建审途]|推进中|办理中|进行中|(?:尚未|还未|未)(?:办结|完成|审结|结案|销号)/,
+  /^(?:已经?|现已|均已)|完成|办结|审结|销号|结案/,
+];
+
+/** The stage that the words before a figure say its things are at; undefined where they say something else too. */
+export const stageOf = (words: string): number | undefined => {
+  const at = words.length > 10 ? -1 : STAGES.findIndex((stage) => stage.test(words));
+  return at < 0 ? undefined : at;
+};
 
 /** Whether a name is one more member of the set that the names belong to: 人大建议 is no total of 政协提案. */
 export function isMember(name: string, names: readonly string[]): boolean {

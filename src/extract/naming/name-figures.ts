@@ -47,7 +47,9 @@ export function nameFigures(given: NamingInput): Figure[] {
           : {
               kind: previous.kind === 'target' ? basic(previous) : previous.kind,
               negative: previous.negative,
-              sameList: previous.place.quantity.unit === place.quantity.unit && isListed(text, previous, place),
+              sameList:
+                isListed(text, previous, place) &&
+                (previous.place.quantity.unit === place.quantity.unit || isTwinChange(text, previous, place)),
             },
     });
     const { kind, negative, change } = reading;
@@ -79,6 +81,10 @@ const changeLike = (region: string, place: Place): boolean =>
 function isListed(text: string, previous: Figure, place: Place): boolean {
   return /^[、和及与\s，]*$/.test(text.slice(approximation(text, previous.place.quantity).end, place.quantity.start));
 }
+
+/** 比上年减少4起、3人，: a change of another unit at the end of a clause shares the word of change. */
+const isTwinChange = (text: string, previous: Figure, place: Place): boolean =>
+  previous.kind === 'change_abs' && /^[，。；）)]/.test(text.slice(place.quantity.end));
 
 const REACHING = new Set(['惠及', '覆盖', '受益', '带动', '服务']);
 const AMOUNTS = new Set(['投资', '总投资', '规模', '总规模', '总额', '概算', '总概算', '年度投资', '计划投资']);

@@ -133,6 +133,24 @@ export function levelAndChange(line: Line, at: number): Levels | undefined {
   return close && !INCOMPARABLE.test(gap) ? { current: level, prior: step } : undefined;
 }
 
+/**
+ * 事故11起、死亡9人，分别减少4起、3人，事故起数下降26.7%: a rate of change that is named by a unit goes with the level and the printed
+ * change in that unit, where the sentence has one of each.
+ */
+export function levelAndChangeByUnit(line: Line, at: number): Levels | undefined {
+  const lead = before(line, at);
+  const [, unit] = COUNT_NAMED.exec(lead) ?? [];
+  if (unit === undefined || INCOMPARABLE.test(lead)) return undefined;
+  const from = line.text.lastIndexOf('。', line.figures[at]?.start) + 1;
+  const near = line.figures.slice(0, at).filter(({ indicator, start }) => start >= from && indicator.unit === unit);
+  const [current, prior] = near;
+  if (near.length !== 2 || current === undefined || prior === undefined) return undefined;
+  return current.indicator.kind === 'achieved' && prior.indicator.kind === 'change_abs' ? { current, prior } : undefined;
+}
+
+/** 事故起数下降, 死亡人数同比减少. */
+const COUNT_NAMED = /(?:^|[，、；])[^，。；、\d]{0,8}([起件宗人户家项次])数(?:同比|比上年|较上年)?(?:增长|上升|增加|下降|减少|降低)$/;
+
 /** Whether two figures are levels of one kind: the same base unit, or both per cent. */
 const sameMeasure = (a: Figure, b: Figure): boolean =>
   a.indicator.baseUnit === b.indicator.baseUnit || (isPercent(a.indicator.unit) && isPercent(b.indicator.unit));

@@ -30,8 +30,9 @@ function seriesAt(line: Line, at: number): Series | undefined {
   if (!/分别/.test(before(line, at)) || INCOMPARABLE.test(before(line, at))) return undefined;
   const changes = listFrom(line, at).filter(isChange);
   const n = changes.length;
-  if (n < 2 || n > MOST || (at > 0 && isChange(line.figures[at - 1]))) return undefined;
+  if (n < 2 || n > MOST) return undefined;
   const [first, second] = [line.figures.slice(at - 2 * n, at - n), line.figures.slice(at - n, at)];
+  if (areLevelsAndSteps(line, first, second, changes)) return { changes, prior: second, current: first };
   if (at < 2 * n || !isList(line, second)) return undefined;
   if (!isList(line, first) && !(isList(line, first, NAMED) && areDistinct(second))) return undefined;
   const gap = between(line, first.at(-1) as Figure, second[0] as Figure);
@@ -39,6 +40,25 @@ function seriesAt(line: Line, at: number): Series | undefined {
   if (/[。；]/.test(gap) || first.some((figure, k) => !sameMeasure(figure, second[k] as Figure))) return undefined;
   if (FROM.test(lead) && TO.test(gap)) return { changes, prior: first, current: second };
   return THAN.test(gap) && EARLIER.test(gap) ? { changes, prior: second, current: first } : undefined;
+}
+
+/** 事故11起、死亡9人，比上年减少4起、3人，分别下降26.7%、25%: the old levels follow from the printed changes. */
+function areLevelsAndSteps(
+  line: Line,
+  levels: readonly Figure[],
+  steps: readonly Figure[],
+  changes: readonly Figure[],
+): boolean {
+  const [level, step] = [levels.at(-1), steps[0]];
+  if (level === undefined || step === undefined || steps.length < changes.length) return false;
+  return (
+    changes.every(({ indicator }) => indicator.kind === 'change_pct') &&
+    steps.every((figure) => figure.indicator.kind === 'change_abs' && !isRatio(figure.indicator.unit)) &&
+    steps.every((figure, k) => k === 0 || LISTED.test(between(line, steps[k - 1] as Figure, figure))) &&
+    levels.every((figure, k) => figure.indicator.kind === 'achieved' && sameMeasure(figure, steps[k] as Figure)) &&
+    isList(line, levels, NAMED) &&
+    /^[，（(](?:分别)?(?:同比|[比较][^，。；\d]{0,8})(?:分别)?[^，。；\d]{0,4}$/.test(between(line, level, step))
+  );
 }
 
 function listFrom(line: Line, at: number): readonly Figure[] {

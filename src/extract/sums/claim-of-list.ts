@@ -56,9 +56,13 @@ function isNext(text: string, whole: Item, marker: Marker): boolean {
   // 89件（含重点督办6件），其中…: what a bracket adds is no other total.
   const gap = text.slice(whole.figure.place.quantity.end, marker.start).replace(/[（(][^（）()]*[）)]/g, '');
   return !/\d(?![\d.]*(?:%|％|个百分点|倍|‰))[^，。；、%％]{0,3}(?:件|个|家|户|人|名|场|次|项|处|条|亿元|万元|元|亩|公里|所|套|起|宗|份)/.test(
-    gap.replace(/[\d.]+(?:%|％|个百分点|倍|‰)/g, ''),
+    gap.replace(/[\d.]+(?:%|％|个百分点|倍|‰)/g, '').replace(CHANGED_BY, ''),
   );
 }
+
+/** 比上年增加186万元, 较上年的231份多33份: what the total has changed by is no other total. */
+const CHANGED_BY =
+  /(?:同比|[比较](?:[上去前]|同期|20\d\d)[^，。；\d]{0,8}(?:[\d.,]+[^，。；\d]{1,3})?)(?:净|分别)?[增减多少上下提降][加长少多升降高]?[\d.,]+/g;
 
 /** 民生支出45.63亿元，占78.1%；教育支出12.08亿元、社会保障支出9.17亿元: what stands behind the ； may lie within what stands before it. */
 function isOneRun(text: string, group: readonly Item[]): boolean {

@@ -1,4 +1,4 @@
-import { isClosedSet, isMember, isStatus } from '../lexicon/closed-sets.ts';
+import { isClosedSet, isMember, isStatus, stageOf } from '../lexicon/closed-sets.ts';
 import type { Item } from './items.ts';
 
 /** 、 and nothing but a name: what joins the members of one enumeration. */
@@ -40,6 +40,28 @@ export const isByStatus = (text: string, whole: Item, list: readonly Item[]): bo
   list.every((item, k) =>
     isStatus(gapOf(text, list[k - 1] ?? whole, item).replace(/^[，、；：:]?(?:其中)?[：:，]?/, '')),
   );
+
+/** 8项，已完成6项，因条件变化调出1项，尚在推进2项: what follows a total in its sentence, each at another stage. */
+export function byStage(text: string, whole: Item, following: readonly Item[]): readonly Item[] {
+  const list: Item[] = [];
+  const stages = new Set<number>();
+  for (const item of following) {
+    const gap = gapOf(text, list.at(-1) ?? whole, item);
+    const stage = /[。；]/.test(gap) ? undefined : stageOf(gap.replace(/^[，、：:]?(?:其中)?[：:，]?/, ''));
+    if (stage === undefined || stages.has(stage)) break;
+    stages.add(stage);
+    list.push(item);
+  }
+  return list;
+}
+
+/** 法律咨询1.86万人次，线上咨询…、窗口咨询…、电话咨询…: right behind the total, three or more that all end as its name does. */
+export function byKind(text: string, whole: Item, following: readonly Item[]): readonly Item[] {
+  const [first] = following;
+  if (first === undefined || !/^[，,：:][^，,。；;：:、（）()\d]{1,20}$/.test(gapOf(text, whole, first))) return [];
+  const list = toItsEnd(text, [first], following);
+  return list.length >= 3 && endAlike([whole, ...list]) ? list : [];
+}
 
 const gapOf = (text: string, a: Item, b: Item): string =>
   text.slice(a.figure.place.quantity.end, b.figure.place.quantity.start);

@@ -1,6 +1,6 @@
 import { isClosedSet, isMember, isRest } from '../lexicon/closed-sets.ts';
 import { isDone, remainderOf } from './done-of-found.ts';
-import { beyondTotal, isByStatus, toItsEnd } from './enumeration.ts';
+import { beyondTotal, byKind, byStage, isByStatus, toItsEnd } from './enumeration.ts';
 import { distinct, type Item, isReached, mayAdd, overshoots, reaches, runningSum, total, withPart } from './items.ts';
 import { type LocalSum, wholeSum } from './local-sum.ts';
 import { isListed } from './sibling-figures.ts';
@@ -72,6 +72,7 @@ function breakdowns(text: string, whole: Item, following: readonly Item[], other
     const list: readonly Item[] | undefined =
       prefixThatReaches(text, whole, rest, others) ??
       classesAndMore(text, whole, rest) ??
+      tooMany(text, whole, rest) ??
       remainderOf(text, whole, rest) ??
       listWithRest(text, whole, rest);
     if (list === undefined) return out;
@@ -108,6 +109,16 @@ function classesAndMore(text: string, whole: Item, following: readonly Item[]): 
   const list = classesOf(text, whole, following);
   const all = list === undefined ? undefined : toItsEnd(text, list, following);
   return all !== undefined && (reaches(whole, all) || isTooLong(whole, all)) ? all : list;
+}
+
+/**
+ * Things at different stages, or of different kinds (咨询1.86万人次，线上咨询…、窗口咨询…、电话咨询…), are different things: more of them than
+ * there are in all is a fault, less may leave one out.
+ */
+function tooMany(text: string, whole: Item, following: readonly Item[]): readonly Item[] | undefined {
+  return [byStage(text, whole, following), byKind(text, whole, following)].find(
+    (list) => list.length >= 2 && total(list).lte(whole.value.times('1.35')) && overshoots(whole, list),
+  );
 }
 
 /** Small numbers add up by chance: without telling words a sum counts only when it could hardly be one. */

@@ -24,7 +24,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
     // 减少收入1亿元，形成总规模2亿元: few small numbers add up by chance.
     const list =
       reached !== undefined && (marked || /^\s*共/.test(lead) || distinct(item, reached)) ? reached : undefined;
-    const listed = listedBefore(text, before, item, lead);
+    const listed = listedBefore(text, before, item, lead) ?? joinedBefore(text, before, item);
     if (list !== undefined)
       sums.push(wholeSum(item, list, sameList(list, listed) ? stated(lead) : marked ? 'wording' : 'exact-sum'));
     else if (listed !== undefined) sums.push(wholeSum(item, listed, stated(lead)));
@@ -40,7 +40,22 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
       sums.push(wholeSum(item, before, 'wording'));
     }
   }
-  return sums;
+  return [...sums, ...sums.flatMap((sum) => secondMeasure(text, items, sum))];
+}
+
+/** 甲143起、罚没86.4万元，乙37起、罚没21.6万元，合计180起、罚没108万元: what is printed beside each part adds up as well. */
+function secondMeasure(text: string, items: Items, { whole = -1, parts }: LocalSum): LocalSum[] {
+  const beside = (index: number): Item | undefined => {
+    const [first, second] = [items[index], items[index + 1]];
+    if (first === undefined || second === undefined || second.kin === first.kin) return undefined;
+    const gap = text.slice(first.figure.place.quantity.end, second.figure.place.quantity.start);
+    return /^[、，]?[^，。；、\d]{0,10}$/.test(gap) ? second : undefined;
+  };
+  const total2 = beside(whole);
+  const list = parts.flatMap((part) => beside(part) ?? []);
+  if (total2 === undefined || list.length < Math.max(2, parts.length)) return [];
+  if (list.some(({ kin }) => kin !== total2.kin)) return [];
+  return total(list).minus(total2.value).abs().lte(total2.value.times('0.2')) ? [sumOf(total2, list, 'wording')] : [];
 }
 
 /** The figures of its class before a total in its sentence and bracket, as many as a list may have and one more. */
@@ -78,6 +93,22 @@ function listedBefore(text: string, before: readonly Item[], item: Item, lead: s
   if (stated) return list.length >= 2 ? list : undefined;
   const near = total(list).minus(item.value).abs().lte(item.value.times('0.2'));
   return list.length >= 3 && near ? list : undefined;
+}
+
+/** 13个乡镇、3个街道共16个: in one clause with its parts, nothing but 、 between them. */
+function joinedBefore(text: string, before: readonly Item[], item: Item): Item[] | undefined {
+  const from = before.at(-1)?.figure.place.quantity.end ?? item.figure.place.clauseStart;
+  if (!/^[^，。；、：\d]{0,10}共(?:计|有)?\s*$/.test(text.slice(from, item.figure.place.quantity.start))) return undefined;
+  const list: Item[] = [];
+  let next: Item | undefined;
+  for (const other of [...before].reverse()) {
+    const gap = next === undefined ? '、' : text.slice(other.figure.place.quantity.end, next.figure.place.quantity.start);
+    if (other.kin !== item.kin || !/^[^，。；、：\d]{0,10}[、和及与][^，。；、：\d]{0,10}$/.test(gap)) break;
+    list.unshift(other);
+    next = other;
+  }
+  const near = total(list).minus(item.value).abs().lte(item.value.times('0.2'));
+  return list.length >= 2 && list.length <= MOST_PARTS && near ? list : undefined;
 }
 
 const stated = (lead: string): string => (/^\s*(?:共计|合计|总计)\s*$/.test(lead) ? 'stated-total' : 'wording');
