@@ -3,6 +3,7 @@ import type { CheckResult } from '../model/check-result.ts';
 import type { Passage, Section } from '../model/report.ts';
 import { ordinalValue } from '../text/ordinal.ts';
 import { memberOf } from './support/lists.ts';
+import { type NamedPoints, namedPoints } from './support/named-points.ts';
 import { textResult, within } from './support/text-result.ts';
 
 // 存在以下四个方面的问题：  重点抓好以下6项工作。  主要做了五方面工作：
@@ -31,8 +32,14 @@ export const check: Check = {
       {
         text: '石桥镇2023年工作总结\n一、存在问题\n存在以下三个方面的问题：一是人手不足；二是培训不够；三是经费紧张。',
       },
+      {
+        text: '石桥镇2023年工作总结\n一、主要工作\n打造三个特色品牌，分别是“石桥议事”、邻里和睦和桥头说法。',
+      },
     ],
     inconsistent: [
+      {
+        text: '石桥镇2023年工作总结\n一、存在问题\n对查出的四个方面问题开展整治，分别是台账不全、巡查不勤、处置不快。',
+      },
       {
         text: '石桥镇2023年工作总结\n一、主要工作\n办好四件民生实事：一是改造农房30户；二是新建公厕5座；三是新增路灯120盏。',
       },
@@ -51,9 +58,26 @@ export const check: Check = {
         const result = assess(context, index, passage, { start: match.index, text: match[0], announced });
         if (result !== undefined) yield result;
       }
+      for (const named of namedPoints(passage.mapped.text)) yield assessNamed(passage, named);
     }
   },
 };
+
+/** 和 may stand inside a name, so that only too few names are surely a fault. */
+function assessNamed(passage: Passage, { start, end, announced, listed, quote }: NamedPoints): CheckResult {
+  const lost = listed < announced;
+  return textResult({
+    checkId: check.id,
+    verdict: lost ? 'fail' : 'pass',
+    severity: lost ? check.severity : 'info',
+    messageId: lost ? 'differs' : 'agrees',
+    data: { announced, listed: lost ? listed : announced, quote },
+    span: within(passage, start, end),
+    sectionId: passage.sectionId,
+    expected: String(announced),
+    actual: String(lost ? listed : announced),
+  });
+}
 
 interface Announcement {
   readonly start: number;

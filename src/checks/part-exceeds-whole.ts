@@ -49,8 +49,12 @@ export const check: Check = {
     consistent: [
       { text: '全年举办沙龙20场，其中诗歌6场、戏剧5场。' },
       { text: '发放宣传资料1.2万余份，其中手册950余份。' },
+      { text: '全年排查发现隐患126处，完成整改131处（含上年遗留7处）。' },
     ],
-    inconsistent: [{ text: '全年接到违法线索26件，其中立案查处31件。' }],
+    inconsistent: [
+      { text: '全年接到违法线索26件，其中立案查处31件。' },
+      { text: '全年排查发现隐患126处，完成整改131处。', note: '整改多于发现' },
+    ],
   },
   *run(context) {
     const index = indicatorIndex(context);

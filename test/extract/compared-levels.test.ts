@@ -44,6 +44,33 @@ const COMPARISONS: readonly (readonly [string, readonly string[], readonly strin
     ['15件 achieved', '21件 prior', '6件 change_abs', '28.6% change_pct'],
     ['6件 15件 21件', '28.6% 15件 21件'],
   ],
+  // A single word of change right behind the old level; the old level in an aside before the change or behind it.
+  [
+    '全年审查合同214份，较上年的187份多37份。',
+    ['214份 achieved', '187份 prior', '37份 change_abs'],
+    ['37份 214份 187份'],
+  ],
+  [
+    '平均得分92.6分，比上年提高2.1分（上年90.2分）。',
+    ['92.6分 achieved', '2.1分 change_abs', '90.2分 prior'],
+    ['2.1分 92.6分 90.2分'],
+  ],
+  [
+    '平均得分92.6分，比上年（90.2分）提高2.1分。',
+    ['92.6分 achieved', '90.2分 prior', '2.1分 change_abs'],
+    ['2.1分 92.6分 90.2分'],
+  ],
+  // Two changes after one another, and how much each is of the level that went before.
+  [
+    '发生事故12起，死亡6人，同比减少4起、2人，分别下降25%、33.3%。',
+    ['12起 achieved', '6人 achieved', '4起 change_abs', '2人 change_abs', '25% change_pct', '33.3% change_pct'],
+    ['25% 12起 4起', '33.3% 6人 2人'],
+  ],
+  [
+    '发生事故12起，死亡6人，分别比上年减少4起、2人，事故起数下降35%。',
+    ['12起 achieved', '6人 achieved', '4起 change_abs', '2人 change_abs', '35% change_pct'],
+    ['35% 12起 4起'],
+  ],
   // What is no level of an earlier time.
   ['与村居共同举办活动25场，开展宣传320次，增长28%。', ['25场 achieved', '320次 achieved', '28% change_pct'], []],
 ];

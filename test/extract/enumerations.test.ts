@@ -21,7 +21,30 @@ const TOO_LONG: readonly (readonly [string, readonly string[]])[] = [
     '全年受理投诉120件，其中电话60件、网络40件、来信20件；咨询类50件、求助类40件、投诉类40件。',
     ['exact-sum 120=60+40+20', 'overshoot 120=50+40+40'],
   ],
+  // Things at different stages, and of different kinds, are different things; those begun may be done as well.
+  ['列入决策事项10项，已完成8项，因条件变化调出1项，尚在推进2项。', ['classes 10=8+1+2']],
+  ['实施项目120个，已开工98个，已竣工56个。', []],
+  [
+    '接待法律咨询1.86万人次，线上咨询0.74万人次、窗口咨询0.93万人次、电话咨询0.29万人次。',
+    ['classes 1.86=0.74+0.93+0.29'],
+  ],
+  ['接待法律咨询1.86万人次，线上咨询0.24万人次、窗口咨询0.93万人次、电话咨询0.29万人次。', []],
+  // What the total has changed by stands between it and its list.
+  [
+    '投入经费1240万元，比2023年增加186万元，其中办案690万元，信息化420万元，普法宣传150万元。',
+    ['overshoot 1240=690+420+150'],
+  ],
   ['全年新收案件9件，其中维持4件、撤销3件、驳回2件；诉讼案件6件，胜诉4件。', ['partition 9=4+3+2']],
+];
+
+/** A total behind its parts in one clause with them, and a second measure of it. */
+const BEHIND: readonly (readonly [string, readonly string[]])[] = [
+  ['对9个乡镇和4个街道共14个单位开展督察。', ['wording 14=9+4']],
+  ['对9个乡镇、14个部门共96个执法单位开展督察。', []],
+  [
+    '查处食品案件143起、罚没款86.4万元，药品案件37起、罚没款21.6万元，合计180起、罚没款118万元。',
+    ['wording 180=143+37', 'wording 118=86.4+21.6'],
+  ],
 ];
 
 /** Figures that add up by chance: no sum. */
@@ -32,7 +55,7 @@ const BY_CHANCE: readonly string[] = [
   '建设1家公共服务平台、布局10家研发平台、对接10家高校、培育20家企业。',
 ];
 
-test.each([...TO_THE_END, ...TOO_LONG])('%s', (text, expected) => {
+test.each([...TO_THE_END, ...TOO_LONG, ...BEHIND])('%s', (text, expected) => {
   expect(claimedSums(text)).toEqual(expected);
 });
 

@@ -74,5 +74,4 @@ function isAsideOfPrior(text: string, { bracket, quantity }: Place): boolean {
   return /^[为是]?$/.test(inside) && COMPARED_WITH.test(text.slice(Math.max(0, bracket - 16), bracket));
 }
 
-const COMPARED_WITH =
-  /[比较](?:上年|去年|前年|上一年|20\d\d年|上月|上季度|上周)(?:度|末|底|同期)?$/;
+const COMPARED_WITH = /[比较](?:上年|去年|前年|上一年|20\d\d年|上月|上季度|上周)(?:度|末|底|同期)?$/;

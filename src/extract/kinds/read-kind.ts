@@ -130,7 +130,7 @@ function isAmountOfChange(word: string, bare: string, { place, text }: KindConte
 
 /** 同比少26件, 比上年末多14家, 较上年的231份多33份, 比全省平均高23公斤: a single word of change right behind what is compared with. */
 const COMPARED =
-  /(?:同比|环比|(?<![占对百之])[比较](?:[上去前同往常历]|年[初末]|期初|全[国省市州盟县区旗]|\d{4}年|“?[十一二三四五六七八九]{1,3}五)[^，。；]{0,16}|年)(?:净|又|再)?[增减升降多少高低]$/;
+  /(?:同比|环比|(?<![占对百之])[比较](?:[上去前同往常历]|年[初末]|期初|全[国省市州盟县区旗]|\d{4}年|“?[十一二三四五六七八九]{1,3}五)[^，。；]{0,16}|年)(?:净|又|再)?(?<!新)[增减升降多少高低]$/;
 
 /** The words before a figure in its clause, without asides: 比上年（89.7分）提高. */
 function wordsBefore(text: string, { sentence, clauseStart, quantity, bracket }: Place): string {

@@ -4,6 +4,7 @@ import { isMoney } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
 import { fundBalances } from './fund-balance.ts';
+import { sidesApart } from './fund-sides.ts';
 import { before, between, type Figure, type Line, linesOf, ownClause } from './line.ts';
 
 /** 上年结转, 上年末未结: what was carried into the period. */
@@ -25,6 +26,7 @@ export const linkBalances: Linker<BalanceRelation> = (context) => {
   return [
     ...lines.flatMap((line) => [...carriedOver(line), ...budgetTotals(line), ...fundBalances(line)]),
     ...acrossParagraphs(lines),
+    ...sidesApart(lines),
   ];
 };
 

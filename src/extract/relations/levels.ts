@@ -145,11 +145,14 @@ export function levelAndChangeByUnit(line: Line, at: number): Levels | undefined
   const near = line.figures.slice(0, at).filter(({ indicator, start }) => start >= from && indicator.unit === unit);
   const [current, prior] = near;
   if (near.length !== 2 || current === undefined || prior === undefined) return undefined;
-  return current.indicator.kind === 'achieved' && prior.indicator.kind === 'change_abs' ? { current, prior } : undefined;
+  return current.indicator.kind === 'achieved' && prior.indicator.kind === 'change_abs'
+    ? { current, prior }
+    : undefined;
 }
 
 /** 事故起数下降, 死亡人数同比减少. */
-const COUNT_NAMED = /(?:^|[，、；])[^，。；、\d]{0,8}([起件宗人户家项次])数(?:同比|比上年|较上年)?(?:增长|上升|增加|下降|减少|降低)$/;
+const COUNT_NAMED =
+  /(?:^|[，、；])[^，。；、\d]{0,8}([起件宗人户家项次])数(?:同比|比上年|较上年)?(?:增长|上升|增加|下降|减少|降低)$/;
 
 /** Whether two figures are levels of one kind: the same base unit, or both per cent. */
 const sameMeasure = (a: Figure, b: Figure): boolean =>

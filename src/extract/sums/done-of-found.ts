@@ -23,7 +23,8 @@ export function isDone(text: string, whole: Item, item: Item): boolean {
     return false;
   if (item.figure.place.bracket !== whole.figure.place.bracket) return false;
   const gap = text.slice(whole.figure.place.quantity.end, item.figure.place.quantity.start);
-  if (/[；。]/.test(gap) || gap.length > 24 || (item.value.gt(whole.value) && mayBeMore(text, whole, item))) return false;
+  if (/[；。]/.test(gap) || gap.length > 24 || (item.value.gt(whole.value) && mayBeMore(text, whole, item)))
+    return false;
   if (/应出庭|应考|应到|收到申请/.test(whole.figure.name)) return false;
   const { place } = item.figure;
   const said = item.figure.name + text.slice(place.clauseStart, place.quantity.start);
@@ -40,12 +41,15 @@ function mayBeMore(text: string, whole: Item, item: Item): boolean {
   if (digitSlip(item.value, whole.value)?.kind === 'swapped') return false;
   const { sentence, quantity } = whole.figure.place;
   const found = OWN_OF_PERIOD.test(text.slice(whole.figure.place.clauseStart, quantity.start));
-  return !found || LEFT_OF_OTHERS.test(text.slice(sentence.start, sentence.end)) || item.value.gt(whole.value.times(MOST));
+  return (
+    !found || LEFT_OF_OTHERS.test(text.slice(sentence.start, sentence.end)) || item.value.gt(whole.value.times(MOST))
+  );
 }
 
 /** 发现问题, 查出隐患, 提出意见: what comes up within the period itself. */
 const OWN_OF_PERIOD = /发现|查出|查改|排查|提出/;
 /** 含上年遗留, 存量, 历年: others are counted in. */
-const LEFT_OF_OTHERS = /[往历去上]年|年前|年初|以前|前期|此前|存量|遗留|积案|旧案|陈案|结转|未了|未结|[（(]?包?含|\d{4}年以来/;
+const LEFT_OF_OTHERS =
+  /[往历去上]年|年前|年初|以前|前期|此前|存量|遗留|积案|旧案|陈案|结转|未了|未结|[（(]?包?含|\d{4}年以来/;
 /** Twice as many are not of the same things. */
 const MOST = 1.5;

@@ -85,6 +85,8 @@ function listFrom(text: string, items: Items, candidates: readonly Item[], whole
     if (/(?:合计|共计|总计|支出总计|收入总计)/.test(gap)) break;
     // 收入0.92亿元，其中保费0.61亿元，支出0.84亿元: spending and what is left are no parts of income.
     if (/收入$/.test(whole.figure.name) && /支出$|结余$/.test(item.figure.name)) break;
+    // 支出42亿元，其中教育支出8亿元，上解支出1亿元，结转下年0.8亿元: nor is what goes out beside the spending a part of it.
+    if (OWN_SPENDING.test(whole.figure.name) && BESIDE_SPENDING.test(item.figure.name)) break;
     if (
       list.length >= 2 &&
       /；/.test(gap) &&
@@ -104,6 +106,11 @@ function listFrom(text: string, items: Items, candidates: readonly Item[], whole
   }
   return list;
 }
+
+/** What a level of government spends itself; a total of spending and that of an insurance fund hold what they hand on. */
+const OWN_SPENDING = /^(?!.*(?:保险|社保)).*(?:公共|基金|经营)(?:财政)?预算支出$/;
+const BESIDE_SPENDING =
+  /^(?:上解(?:上级)?(?:支出)?|调出资金|(?:地方政府)?(?:一般|专项)?债务还本(?:支出)?|结转下年(?:支出|使用)?|年终结[余转])$/;
 
 /** 42批474人次: two figures with nothing between. */
 function touches(a: Item, b: Item): boolean {

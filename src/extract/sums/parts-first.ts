@@ -98,11 +98,13 @@ function listedBefore(text: string, before: readonly Item[], item: Item, lead: s
 /** 13个乡镇、3个街道共16个: in one clause with its parts, nothing but 、 between them. */
 function joinedBefore(text: string, before: readonly Item[], item: Item): Item[] | undefined {
   const from = before.at(-1)?.figure.place.quantity.end ?? item.figure.place.clauseStart;
-  if (!/^[^，。；、：\d]{0,10}共(?:计|有)?\s*$/.test(text.slice(from, item.figure.place.quantity.start))) return undefined;
+  if (!/^[^，。；、：\d]{0,10}共(?:计|有)?\s*$/.test(text.slice(from, item.figure.place.quantity.start)))
+    return undefined;
   const list: Item[] = [];
   let next: Item | undefined;
   for (const other of [...before].reverse()) {
-    const gap = next === undefined ? '、' : text.slice(other.figure.place.quantity.end, next.figure.place.quantity.start);
+    const gap =
+      next === undefined ? '、' : text.slice(other.figure.place.quantity.end, next.figure.place.quantity.start);
     if (other.kin !== item.kin || !/^[^，。；、：\d]{0,10}[、和及与][^，。；、：\d]{0,10}$/.test(gap)) break;
     list.unshift(other);
     next = other;
