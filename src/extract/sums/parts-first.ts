@@ -55,7 +55,9 @@ function secondMeasure(text: string, items: Items, { whole = -1, parts }: LocalS
   const list = parts.flatMap((part) => beside(part) ?? []);
   if (total2 === undefined || list.length < Math.max(2, parts.length)) return [];
   if (list.some(({ kin }) => kin !== total2.kin)) return [];
-  return total(list).minus(total2.value).abs().lte(total2.value.times('0.2')) ? [sumOf(total2, list, 'wording')] : [];
+  return total(list).minus(total2.value).abs().lte(total2.value.times('0.2'))
+    ? [wholeSum(total2, list, 'wording')]
+    : [];
 }
 
 /** The figures of its class before a total in its sentence and bracket, as many as a list may have and one more. */
