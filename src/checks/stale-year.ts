@@ -20,6 +20,14 @@ const PLANNED_AFTER =
 // 请审查批准2023年财政决算: what the assembly is asked to approve is the report's own year or the one planned for.
 const SUBMITTED_BEFORE = /请[^。；]{0,24}(?:审查|审议|批准)[^。；，]{0,16}$/;
 const SUBMITTED_AFTER = /^度?[^。；，]{0,12}(?:[决预]算|报告|计划)/;
+// 2021年全区经济社会发展的主要预期目标是: goals are set for the year to come, wherever they stand.
+const GOALS = /^(?:度)?[^，。；：\d]{0,18}(?:预期|发展|奋斗|工作)目标(?:是|为|：|建议)/;
+// 现将2023年度法治政府建设情况报告如下: what a report announces is its own year.
+const ANNOUNCED_BEFORE = /现将[^，。；\d]{0,16}$/;
+const ANNOUNCED_AFTER = /^度?[^，。；\d]{2,40}(?:如下|公布|公告)/;
+// 截至2021年12月31日，共有车辆37辆: what is counted at the end of a year is counted at the end of the report's.
+const AS_OF_BEFORE = /截[至止]$/;
+const AS_OF_AFTER = /^(?:12月(?:31日|底|末)|年?[底末])，/;
 const WILL = /^[，度]?(?:我们|我[省市县区镇乡街局州])?将/;
 const PLAN_HEADING = /安排|打算|计划|任务|目标|重点/;
 const REVIEW_HEADING = /回顾|开展情况|工作情况|落实情况|完成情况|执行情况|进展|成效|举措/;
@@ -81,6 +89,15 @@ export const check: Check = {
         text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n审查合同12件。\n二、2021年工作打算\n办讲座3场。',
       },
       {
+        text: '石桥镇人民政府2021年法治政府建设年度报告\n现将2020年度法治政府建设情况报告如下：\n一、主要举措和成效\n审查合同12件。\n二、2022年工作打算\n办讲座3场。',
+      },
+      {
+        text: '石桥县政府工作报告\n——2022年1月8日在石桥县人民代表大会上\n一、2021年工作回顾\n新增企业12家。\n二、2022年工作安排\n2021年全县经济社会发展的主要预期目标是：新增企业15家。',
+      },
+      {
+        text: '石桥县民政局2021年度部门决算\n一、部门概况\n截至2020年12月31日，共有车辆7辆。\n二、决算情况说明\n本年支出12.1万元。',
+      },
+      {
         text: '关于石桥县2021年财政决算草案的报告\n一、2021年财政决算情况\n一般公共预算收入12.1亿元。\n以上报告，请予审议并批准石桥县2020年财政决算。',
       },
     ],
@@ -94,11 +111,12 @@ export const check: Check = {
     }
     const index = sectionIndex(context.sections);
     const multiYear = context.profile.titledByDeliveryYear && looksBack(context, year);
+    const drafts = /预算/.test(title ?? '') && !/决算|执行/.test(title ?? '');
     for (const passage of bodyPassages(context)) {
       const role = topSection(passage.sectionId, index)?.role;
       const planning = role !== undefined && PLAN_ROLES.has(role);
       for (const found of findYears(passage.mapped.text)) {
-        const fault = judge(passage, found, { year, planning, multiYear });
+        const fault = judge(passage, found, { year, planning, multiYear, drafts });
         if (fault === undefined) continue;
         const span = within(passage, found.index, found.index + found.length);
         const base = { checkId: check.id, verdict: 'fail', severity: check.severity, messageId: fault } as const;
@@ -113,30 +131,48 @@ interface Setting {
   readonly planning: boolean;
   /** The report looks back over several years. */
   readonly multiYear: boolean;
+  /** A budget is drafted before the year that it is for has begun. */
+  readonly drafts: boolean;
 }
 
 function judge(passage: Passage, found: FoundYear, setting: Setting): 'own' | 'planned' | undefined {
   const { text } = passage.mapped;
   if (found.year > setting.year || found.year < setting.year - 5) return undefined;
-  const before = text.slice(Math.max(0, found.index - 4), found.index);
-  const after = text.slice(found.index + found.length, found.index + found.length + 12);
-  const sentence = text.slice(found.index, found.index + LONGEST_SENTENCE).split(/[。；]/, 1)[0] ?? '';
   if (passage.kind === 'heading' || found.index < passage.lead) return judgeHeading(text, found, setting);
-  if (setting.planning && (isPlanned(before, after) || WILL.test(after))) return 'planned';
-  if (setting.multiYear || found.year === setting.year || RETROSPECT.test(sentence.slice(0, SAID_FIRST)))
-    return undefined;
-  const lead = text.slice(Math.max(0, found.index - 40), found.index);
-  // 请审查2020年决算与2021年决算对比表: the right year beside it shows a comparison here too.
-  const alone = !`${lead}${sentence}`.includes(`${setting.year}年`);
-  if (alone && SUBMITTED_BEFORE.test(lead) && SUBMITTED_AFTER.test(after)) return 'own';
-  const behind = text.slice(found.index + found.length, found.index + LONGEST_PERIOD);
-  const ends = PERIOD_AFTER.exec(behind.replace(/\s/g, ''))?.[1];
-  if (ends === String(found.year) && PERIOD_BEFORE.test(text.slice(Math.max(0, found.index - 30), found.index)))
-    return 'own';
-  const opens = found.index - passage.lead <= 1;
-  // The right year beside it shows a comparison.
-  const compared = sentence.includes(`${setting.year}年`);
-  return opens && !compared && OWN_YEAR.test(after) ? 'own' : undefined;
+  const around = surroundings(passage, found);
+  if (setting.planning && isPlanned(around)) return 'planned';
+  if (found.year === setting.year || RETROSPECT.test(around.sentence.slice(0, SAID_FIRST))) return undefined;
+  if (ANNOUNCED_BEFORE.test(around.lead) && ANNOUNCED_AFTER.test(around.behind)) return 'own';
+  return !setting.multiYear && isTakenForOwn(around, found, setting) ? 'own' : undefined;
+}
+
+/** What stands around a year. */
+interface Surroundings {
+  readonly lead: string;
+  readonly behind: string;
+  /** From the year to the end of its sentence. */
+  readonly sentence: string;
+  /** Whether the year opens its passage. */
+  readonly opens: boolean;
+}
+
+function surroundings({ mapped: { text }, lead }: Passage, { index, length }: FoundYear): Surroundings {
+  return {
+    lead: text.slice(Math.max(0, index - 40), index),
+    behind: text.slice(index + length, index + LONGEST_PERIOD).replace(/\s/g, ''),
+    sentence: text.slice(index, index + LONGEST_SENTENCE).split(/[。；]/, 1)[0] ?? '',
+    opens: index - lead <= 1,
+  };
+}
+
+function isTakenForOwn({ lead, behind, sentence, opens }: Surroundings, found: FoundYear, { year, drafts }: Setting) {
+  // 请审查2020年决算与2021年决算对比表: the right year beside it shows a comparison.
+  const alone = !`${lead}${sentence}`.includes(`${year}年`);
+  if (alone && SUBMITTED_BEFORE.test(lead) && SUBMITTED_AFTER.test(behind)) return true;
+  const ends = PERIOD_AFTER.exec(behind)?.[1];
+  if (ends === String(found.year) && PERIOD_BEFORE.test(lead.slice(-30))) return true;
+  if (alone && !drafts && found.year === year - 1 && AS_OF_BEFORE.test(lead) && AS_OF_AFTER.test(behind)) return true;
+  return opens && !sentence.includes(`${year}年`) && OWN_YEAR.test(behind);
 }
 
 /** Whether years before the last have paragraphs of their own: 2021年，我市…; 2022年，我市…. */
@@ -149,7 +185,10 @@ function looksBack(context: CheckContext, year: number): boolean {
   return opening.some((opened) => opened < year - 1) || opening.filter((opened) => opened === year - 1).length > 1;
 }
 
-const isPlanned = (before: string, after: string): boolean => PLANNED_BEFORE.test(before) && PLANNED_AFTER.test(after);
+const isPlanned = ({ lead, behind, opens }: Surroundings): boolean =>
+  (PLANNED_BEFORE.test(lead) && PLANNED_AFTER.test(behind)) ||
+  WILL.test(behind) ||
+  ((opens || /[。；\s]$/.test(lead)) && GOALS.test(behind));
 
 /** 二、2021年工作打算 in the report of 2021; 一、2020年工作开展情况 in it. */
 function judgeHeading(text: string, found: FoundYear, setting: Setting): 'own' | 'planned' | undefined {

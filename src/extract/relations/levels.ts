@@ -11,10 +11,10 @@ export interface Levels {
 
 /** 由…增加到2023年的, 从…降至: what stands between an old level and a new one. */
 export const TO =
-  /^[^，。；]{0,6}(增|升|降|提|扩|减|缩|压|涨|跌|回|上|下|收窄|放缓|延长|拓展|发展|跃|攀|调整|变|优化|改善)[^，。；]{0,6}(至|到|为|达)(\d{4}年)?[^，。；\d]{0,8}$/;
+  /^[^，。；]{0,6}(增|升|降|提|扩|减|缩|压|涨|跌|回|上|下|收窄|放缓|延长|拓展|发展|跃|攀|调整|变|优化|改善|恢复|达|做大|壮大|丰富|翻)[^，。；]{0,6}(至|到|为|达)(\d{4}年)?[^，。；\d]{0,8}$/;
 export const FROM = /(由|从|自)[^，。；]{0,14}$/;
 /** 比上年的, 较2022年: what stands before an old level that follows the new one. */
-export const THAN = /^[^。；]{0,4}[，（(]?[^，。；]{0,6}(比|较|与|同|相比于)[^，。；]{0,10}$/;
+export const THAN = /^[^。；]{0,4}[，（(]?[^，。；]{0,6}(比|较|与|同|相比于)[^，。；]{0,16}$/;
 export const EARLIER =
   /(年末|年初|期末|五”末|上年|去年|上一年|上期|同期|年初|上月|上季|前年|上周|\d{4}年|[二三四五六七八九〇○零一]{4}年)/;
 /** 与上年的250件相比，今年受理320件; 去年同期250件，今年320件: the old level comes first. */
@@ -25,6 +25,10 @@ const MENTIONED = /^[，（(、][^，。；]{0,4}(上年|去年|上一年|同期
 /** ，同比增长: what may stand between a level and its change. */
 const CHANGE =
   /^(相比|比较)?[，,（(、）)]{0,2}(其中)?(同比|比上年(同期|末|度)?|较上年(同期|末|度)?|较去年(同期)?|比去年(同期)?|累计|净|共|总体|实际)?(增|升|降|减|提|下|上|扩|缩|涨|回|压|跌|多|少|高|低|收窄|放缓|延长|攀升)[^，。；]{0,4}$/;
+/** 与2010年普查的 before an old level, 相比 behind it. */
+const COMPARED_WITH = /[与和同][^，。；]*$/;
+/** ，与上年相比，收、支总计各: a comparison without the old level itself. */
+const COMPARED = /^，(?:与|和|同)[^，。；]{2,10}相[比较]，?[^，。；]{0,10}$/;
 /** ，为 or ，降至 between a change and the new level that follows it. */
 const ARRIVES = /^[，,（(]?(为|达到?|至|降至|降到|增至|增到|升至)$/;
 /** Words that make a change incomparable with its levels: several years at once, constant prices. */
@@ -125,11 +129,19 @@ export function levelAndChange(line: Line, at: number): Levels | undefined {
       ({ indicator, end }) => !isRatio(indicator.unit) && !/^的[\d.]+[%％]/.test(line.text.slice(end, end + 12)),
     );
   if (level?.indicator.kind !== 'achieved' || !sameMeasure(level, step)) return undefined;
+  const said = before(line, line.figures.indexOf(level));
   // 较“十三五”末的9323.1亿元增加4374.4亿元: the figure before the change is the old level, not the new one.
-  if (/[比较由从][^，。；]*$/.test(before(line, line.figures.indexOf(level)))) return undefined;
+  if (/[比较由从][^，。；]*$/.test(said)) return undefined;
+  // 38.2万人，与2010年的40.2万人相比减少2万人: so it is here, and the new one stands before it.
+  if (COMPARED_WITH.test(said) && /^相[比较]/.test(line.text.slice(level.end))) {
+    const current = line.figures[line.figures.indexOf(level) - 1];
+    return current !== undefined && sameMeasure(current, level) ? { current, prior: level } : undefined;
+  }
   const gap = line.text.slice(level.end, step.start);
   const close =
-    /^[，（(]?[^，。；]{0,10}$/.test(gap) || /^，(?:占|为|完成|达到?)[^。；]{0,30}，[^，。；]{0,8}$/.test(gap);
+    /^[，（(]?[^，。；]{0,10}$/.test(gap) ||
+    COMPARED.test(gap) ||
+    /^，(?:占|为|完成|达到?)[^。；]{0,30}，[^，。；]{0,8}$/.test(gap);
   return close && !INCOMPARABLE.test(gap) ? { current: level, prior: step } : undefined;
 }
 

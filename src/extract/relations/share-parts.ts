@@ -93,9 +93,12 @@ function* completion(line: Line, at: number, part: Figure | undefined, base: str
   const isPlan =
     /(预算|计划|目标|任务)(安排)?数?(为|是|安排)?( |$)/.test(label) ||
     (planned.indicator.kind === 'target' && between(line, planned, part).includes('实际'));
-  if (!together || !isPlan) return;
   // A budget as adjusted is another one than that of the beginning of the year.
   const adjusted = /调整|变动/.exec(base)?.[0];
+  // 支出预算28.6亿元，…，调整为33.9亿元，实际完成31.8亿元，完成调整预算的94%
+  const adjustedTo =
+    adjusted !== undefined && new RegExp(`${adjusted}[为至到]$`).test(before(line, line.figures.indexOf(planned)));
+  if (!together || !(isPlan || adjustedTo)) return;
   if (adjusted !== undefined && !label.includes(adjusted)) return;
   yield { parts: [part.indicator], wholes: [[planned.indicator.id]], firm: true };
 }
