@@ -23,7 +23,10 @@ export const check: Check = {
   },
   examples: {
     consistent: [{ text: '石桥镇2023年工作总结\n一、存在问题\n主要是：一是人手不足；二是培训不够；三是经费紧张。' }],
-    inconsistent: [{ text: '石桥镇2023年工作总结\n一、存在问题\n主要是：一是人手不足；二是培训不够；四是经费紧张。' }],
+    inconsistent: [
+      { text: '石桥镇2023年工作总结\n一、存在问题\n主要是：一是人手不足；二是培训不够；四是经费紧张。' },
+      { text: '石桥镇2023年工作总结\n一、存在问题\n一是人手不足。二是培训不够。二是经费紧张。' },
+    ],
   },
   *run(context) {
     for (const list of numberedLists(context.sections)) {

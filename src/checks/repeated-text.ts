@@ -12,6 +12,9 @@ const LONG_ENOUGH = 32;
 // Notes under tables say the same under each, and so do the reasons that a budget report must give item by item.
 const FORMULA = /^(?:注|本表|各位|同志们|让我们|在此，我代表|决算数|主要原因)|单位：[百千万亿]*元$/;
 
+/** （一）坚持…。: the first sentence of a paragraph may be taken for its heading and is compared without its number. */
+const NUMBERING = /^\s*[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）)、.．]\s*/;
+
 interface Place {
   readonly passage: Passage;
   readonly span: Span;
@@ -56,6 +59,9 @@ export const check: Check = {
         text: '一、普法\n坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。\n二、调解\n坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。',
       },
       {
+        text: '一、普法\n坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。\n二、打算\n（一）坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。办讲座3场。\n（二）继续清理合同，压实责任。',
+      },
+      {
         text: '坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。全年办讲座12场。\n坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。',
       },
     ],
@@ -68,9 +74,10 @@ export const check: Check = {
     for (const passage of context.passages) {
       if (passage.kind !== 'body') continue;
       const { text } = passage.mapped;
-      for (const sentence of splitSentences(text.slice(passage.lead))) {
-        const start = sentence.start + passage.lead;
-        const end = sentence.end + passage.lead;
+      const from = NUMBERING.exec(text)?.[0].length ?? 0;
+      for (const sentence of splitSentences(text.slice(from))) {
+        const start = sentence.start + from;
+        const end = sentence.end + from;
         const words = text.slice(start, end).replace(/\s+/g, '');
         order += 1;
         if (words.replace(/[^\u4e00-\u9fff，、]/g, '').length < LONG_ENOUGH || FORMULA.test(words)) continue;

@@ -34,7 +34,7 @@ interface Open {
 }
 
 /**
- * The marks that belong to a list: it begins with 一, its numbers rise, it has two members or more.
+ * The marks that belong to a list: it begins with 一, its numbers do not fall (a slip repeats one), it has two members or more.
  * A list may run through several paragraphs as long as each of them opens with a member.
  */
 export function keepLists(texts: readonly (string | undefined)[]): EnumerationMark[][] {
@@ -61,7 +61,7 @@ export function keepLists(texts: readonly (string | undefined)[]): EnumerationMa
       if (mark.value === 1) {
         close(mark.family);
         open.set(mark.family, { place: [{ paragraph, mark }], last: 1 });
-      } else if (list !== undefined && mark.value > list.last && (sameParagraph || mark.start === 0)) {
+      } else if (list !== undefined && mark.value >= list.last && (sameParagraph || mark.start === 0)) {
         list.place.push({ paragraph, mark });
         list.last = mark.value;
       }

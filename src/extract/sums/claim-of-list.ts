@@ -21,7 +21,8 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
     group.some((item) => /以上|以下/.test(item.figure.name)) ||
     whole.figure.kind !== group[0]?.figure.kind ||
     !isNext(text, whole, marker);
-  const tooLong = near && plain && isOneRun(text, group) && overshoots(whole, group);
+  const tooLong =
+    near && plain && isOneRun(text, group) && !names.some((name) => OVERLAPPING.test(name)) && overshoots(whole, group);
   // …发行费用5.3亿元等: there is more, so that even less may be too much.
   const more = /^等(?=[，。；）)])/.test(text.slice(group.at(-1)?.figure.place.quantity.end));
   if (!loose && more && tooLong) return { ...base, complete: true, basis: 'overshoot' };
@@ -69,6 +70,9 @@ function isOneRun(text: string, group: readonly Item[]): boolean {
   const parted = group.slice(1).filter((item, k) => /[；;。]/.test(between(text, group[k] as Item, item)));
   return parted.length === 0 || parted.length === group.length - 1;
 }
+
+/** 举行听证的2项、开展风险评估的3项; 促进增收3.4亿元: what was done with some, or came of them, and may have been said of others too. */
+const OVERLAPPING = /.的$|^(?:促进|推动|带动|拉动|撬动|吸引|挽回|追回|避免|节约|节省|惠及|受益|覆盖|涉及)/;
 
 const CHANGES = /增长|下降|上升|提高|回落|同比|比上年/;
 
