@@ -9,17 +9,18 @@ const KINDS: readonly (readonly string[])[] = [
   ['镇', '乡', '街道', '苏木'],
   ['县', '旗', '区'],
   ['省', '自治区'],
+  ['市'],
 ];
 // What a report says of the body that issues it.
 const ACTS =
-  '将|坚持|始终|认真|积极|紧紧|严格落实|全面|高度重视|深入|党委|党工委|人民政府|办事处|政府|法治|[0-9０-９]{4}年|实际|经济社会|(?:广大)?(?:党员)?干部群众|广大(?:干部|群众|党员)|群众|上下|辖区|境内|居民|村民';
+  '主要|经济|综合|将|坚持|始终|认真|积极|紧紧|严格落实|全面|高度重视|深入|党委|党工委|人民政府|办事处|政府|法治|[0-9０-９]{4}年|实际|户籍|常住|机关|党政|(?:广大)?(?:党员)?干部群众|广大(?:干部|群众|党员)|群众|上下|辖区|境内|居民|村民';
 // Where such a name may begin: at a clause, or after words that the issuer's own name follows.
 const LEADS =
-  '(?:(?:^|[，。；：、（《])(?:在|经|由|按照|根据)?|现将|结合|立足|推动|谱写|中共|[0-9０-９〇二]{4}年(?:度|以来)?，?)';
-const SUBJECT = new RegExp(`${LEADS}([一-鿿]{1,4}(?:镇|乡|街道|苏木|县|旗|区))(?=${ACTS})`, 'g');
+  '(?:(?:^|[，。；：、（《])(?:在|经|由|按照|根据)?|年末|全年|年内|现将|结合|立足|推动|谱写|中共|[0-9０-９〇二]{4}年(?:度|以来)?，?)';
+const SUBJECT = new RegExp(`${LEADS}([一-鿿]{1,4}(?:镇|乡|街道|苏木|县|旗|区|市))(?=${ACTS})`, 'g');
 // 柳荫坪镇全年公开信息218条: at the head of a sentence a place of the issuer's own kind acts for it. 区 ends too many other words.
 const ACTOR =
-  /(?:^|[。；])([一-鿿]{2,4}(?:镇|乡|街道|苏木|县|旗))(?=全年|今年|年内|上半年|共|累计|先后|通过|围绕|聚焦|依托|组织|开展|完成|办理|受理|创新|持续|不断|扎实|牢固|进一步|严格|充分|大力|着力|切实|主动|加强|强化|现有)/g;
+  /(?:^|[。；])([一-鿿]{2,4}(?:镇|乡|街道|苏木|县|旗))(?=全年|今年|年内|上半年|共|累计|先后|通过|围绕|聚焦|依托|组织|开展|完成|办理|受理|创新|持续|不断|扎实|牢固|进一步|严格|充分|大力|着力|切实|主动|加强|强化|现有|综合行政执法|司法所|派出所|党政|干部|机关)/g;
 // 为沱岭县人社事业高质量发展奠定基础: what a report works for is its own place.
 const GOAL =
   /(?:为|助力|促进|服务|谱写|开创|推动)([一-鿿]{2,4}(?:镇|乡|街道|苏木|县|旗))(?=[一-鿿]{0,6}(?:事业|高质量发展|新篇章|新局面))/g;
@@ -31,7 +32,7 @@ const WORKPLACE =
 const ITSELF = /(?:现将|中共)([一-鿿]{1,4}?(?:镇|乡|街道|苏木|县|旗|区))/g;
 // Words of running text that stand in no place name; one of them shows that the match began too early.
 const NO_NAME =
-  /[我受全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织按照依据根修订废止出台制治党]|(?:示范|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|召开|主持|举办|参加|出席|列席|提请|报请|^(?:乡|县|区|省|市|镇)|[乡城集古小强重名村市]镇$/;
+  /[我受全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织按照依据根修订废止出台制治党]|(?:示范|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|召开|主持|举办|参加|出席|列席|提请|报请|^(?:乡|县|区|省|市|镇)|[乡城集古小强重名村市]镇$|[城超夜集门上地省早菜花楼股都闹鱼县入]市$/;
 // Relations in which another place is at home: partners, neighbours, models.
 const PARTNER =
   /(?:与|同|和|跟|赴|到|向|对口|支援|协作|考察|学习|借鉴|毗邻|相邻|下游|上游|邻近|交界|原)(?:[邻兄外]?[一-鿿]?[市省州县])?$/;
@@ -86,6 +87,9 @@ export const check: Check = {
       },
       {
         text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n办讲座12场，柳荫坪乡干部群众学法意识增强。\n二、2022年打算\n办讲座3场。',
+      },
+      {
+        text: '安桥市2021年国民经济和社会发展统计公报\n一、综合\n地区生产总值312.6亿元。\n二、人口\n年末柳坪市户籍人口86.3万人。',
       },
       {
         text: '滦水县民政局2021年工作总结\n一、主要工作\n救助困难群众312人。这些做法为沱岭县民政事业高质量发展打下基础。\n二、2022年打算\n办讲座3场。',
@@ -198,6 +202,7 @@ function* inPassage(passage: Passage, own: Own, context: CheckContext) {
     if (seen.has(start)) continue;
     seen.add(start);
     if (NO_NAME.test(place) || !own.kind.some((suffix) => place.endsWith(suffix)) || isKnown(place, context)) continue;
+    if (place.endsWith('市') && isInside(place, context)) continue;
     if (PARTNER.test(text.slice(Math.max(0, start - 6), start))) continue;
     yield textResult({
       checkId: check.id,

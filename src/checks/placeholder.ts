@@ -14,6 +14,7 @@ const GAPS: readonly RegExp[] = [
   /(?:待补充|待填写?|待核实|此处填写|此处补充|请填写|TODO)(?=[）)】，。；、]|$)/g,
   // 受教育群众待补人次: where a number should stand
   new RegExp(`(?:待补|待定|待填|待核|待统计)(?=${COUNTER})`, 'g'),
+  /[（(【](?:待补|待填|待核|待统计|待确认|待更新)[）)】]/g,
   /[_＿]{3,}|[（(][ 　]{2,}[）)]/g,
 ];
 // Persons and parties in cases are masked on purpose.
@@ -42,6 +43,7 @@ export const check: Check = {
       { text: '全年共接待群众法律咨询XX人次。' },
       { text: '根据20XX年工作要点，开展检查**次。' },
       { text: '发放资料800余份，受教育群众待补人次。' },
+      { text: '更换路灯（待补）盏，建成公厕3座。' },
     ],
   },
   *run(context) {

@@ -13,6 +13,16 @@ const PERIOD_BEFORE = /(?:期限|时限|周期|期间|时间|数据)[^。；]{0,
 const PERIOD_AFTER = /^1月1日(?:起)?[，、]?(?:至|到|—|-)+(?:本年度)?(\d{4})年12月31日/;
 /** Characters that a period may take up, with white space in it. */
 const LONGEST_PERIOD = 120;
+// 2020年1—12月，执法队巡查365次; 2020年末，全县有学校94所: a sentence that opens with the year and tells of nothing but that year.
+const OPENS_SENTENCE = /(?:^|[。；\n])[\s　]*$/;
+const OF_YEAR =
+  /^(?:度|末|底|全年|年末|1[-—－~～至到]+12月)?，|^(?:度|末|底|全年|1[-—－~～至到]+12月)(?!以|起|前|后|启|开|获|被|至|的)/;
+// What happened once may be told of any year, and research is counted a year late.
+const ONCE =
+  /获评|荣获|评为|授予|命名|印发|出台|颁布|制定|修订|启动|成立|挂牌|组建|设立|开工|投产|通过|施行|实施方案|普查|首次|率先|试点|开始|研究与试验发展|R&D|研发/;
+// 2022年全县一般公共预算收入预期10.46亿元: what is expected is expected of the year to come.
+const EXPECTED =
+  /^(?:年|度)?(?:全[省市县区镇乡州盟旗]|[省市县区]级|[省市县区]本级)?[^，。；：\d]{2,20}(?:预期|拟安排|计划安排)(?:为|达到?|完成|实现)?\d/;
 // 做好2022年政府工作 / 2022年工作安排: the year that is planned for.
 const PLANNED_BEFORE = /(?:做好|部署|谋划|安排)$/;
 const PLANNED_AFTER =
@@ -35,7 +45,6 @@ const REVIEW_HEADING = /回顾|开展情况|工作情况|落实情况|完成情�
 const RETROSPECT = /五年|“十[一二三四五]五”|三年|历年|以来|上年|去年|自\d{4}/;
 /** How far into its sentence words that look back must stand to speak of its year. */
 const SAID_FIRST = 30;
-const PLAN_ROLES = new Set(['plan', 'tasks', 'overall-requirement', 'targets']);
 
 export const check: Check = {
   id: 'stale-year',
@@ -72,7 +81,7 @@ export const check: Check = {
   examples: {
     consistent: [
       {
-        text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n2021年，我镇审查合同12件。2020年审查合同9件。\n二、2022年工作打算\n2022年，我镇将办讲座3场。',
+        text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n2021年，我镇审查合同12件。2020年审查合同9件。2019年，镇司法所挂牌成立。\n二、2022年工作打算\n2022年，我镇将办讲座3场。',
       },
     ],
     inconsistent: [
@@ -95,6 +104,12 @@ export const check: Check = {
         text: '石桥县政府工作报告\n——2022年1月8日在石桥县人民代表大会上\n一、2021年工作回顾\n新增企业12家。\n二、2022年工作安排\n2021年全县经济社会发展的主要预期目标是：新增企业15家。',
       },
       {
+        text: '石桥镇人民政府2021年法治政府建设年度报告\n一、主要举措和成效\n严格执法。2020年1—12月，执法队巡查36次，立案7件。\n二、2022年工作打算\n办讲座3场。',
+      },
+      {
+        text: '关于石桥县2021年预算执行情况和2022年预算草案的报告\n一、2021年预算执行情况\n完成收入9.9亿元。\n二、2022年预算草案\n综合考虑，2021年全县一般公共预算收入预期10.4亿元，增长5%。',
+      },
+      {
         text: '石桥县民政局2021年度部门决算\n一、部门概况\n截至2020年12月31日，共有车辆7辆。\n二、决算情况说明\n本年支出12.1万元。',
       },
       {
@@ -110,11 +125,12 @@ export const check: Check = {
       return;
     }
     const index = sectionIndex(context.sections);
+    const plans = new Set(context.profile.roles.flatMap(({ role, tense }) => (tense === 'following' ? [role] : [])));
     const multiYear = context.profile.titledByDeliveryYear && looksBack(context, year);
     const drafts = /预算/.test(title ?? '') && !/决算|执行/.test(title ?? '');
     for (const passage of bodyPassages(context)) {
       const role = topSection(passage.sectionId, index)?.role;
-      const planning = role !== undefined && PLAN_ROLES.has(role);
+      const planning = role !== undefined && plans.has(role);
       for (const found of findYears(passage.mapped.text)) {
         const fault = judge(passage, found, { year, planning, multiYear, drafts });
         if (fault === undefined) continue;
@@ -139,7 +155,7 @@ function judge(passage: Passage, found: FoundYear, setting: Setting): 'own' | 'p
   const { text } = passage.mapped;
   if (found.year > setting.year || found.year < setting.year - 5) return undefined;
   if (passage.kind === 'heading' || found.index < passage.lead) return judgeHeading(text, found, setting);
-  const around = surroundings(passage, found);
+  const around = surroundings(passage, found, setting.year);
   if (setting.planning && isPlanned(around)) return 'planned';
   if (found.year === setting.year || RETROSPECT.test(around.sentence.slice(0, SAID_FIRST))) return undefined;
   if (ANNOUNCED_BEFORE.test(around.lead) && ANNOUNCED_AFTER.test(around.behind)) return 'own';
@@ -154,25 +170,37 @@ interface Surroundings {
   readonly sentence: string;
   /** Whether the year opens its passage. */
   readonly opens: boolean;
+  /** Whether its paragraph goes through several earlier years. */
+  readonly others: boolean;
 }
 
-function surroundings({ mapped: { text }, lead }: Passage, { index, length }: FoundYear): Surroundings {
+function surroundings(
+  { mapped: { text }, lead }: Passage,
+  { year, index, length }: FoundYear,
+  reported: number,
+): Surroundings {
   return {
     lead: text.slice(Math.max(0, index - 40), index),
     behind: text.slice(index + length, index + LONGEST_PERIOD).replace(/\s/g, ''),
     sentence: text.slice(index, index + LONGEST_SENTENCE).split(/[。；]/, 1)[0] ?? '',
     opens: index - lead <= 1,
+    others: findYears(text).some((other) => other.year !== year && other.year < reported),
   };
 }
 
-function isTakenForOwn({ lead, behind, sentence, opens }: Surroundings, found: FoundYear, { year, drafts }: Setting) {
+function isTakenForOwn(
+  { lead, behind, sentence, opens, others }: Surroundings,
+  found: FoundYear,
+  { year, drafts }: Setting,
+) {
   // 请审查2020年决算与2021年决算对比表: the right year beside it shows a comparison.
   const alone = !`${lead}${sentence}`.includes(`${year}年`);
   if (alone && SUBMITTED_BEFORE.test(lead) && SUBMITTED_AFTER.test(behind)) return true;
   const ends = PERIOD_AFTER.exec(behind)?.[1];
   if (ends === String(found.year) && PERIOD_BEFORE.test(lead.slice(-30))) return true;
   if (alone && !drafts && found.year === year - 1 && AS_OF_BEFORE.test(lead) && AS_OF_AFTER.test(behind)) return true;
-  return opens && !sentence.includes(`${year}年`) && OWN_YEAR.test(behind);
+  if (opens && !sentence.includes(`${year}年`) && OWN_YEAR.test(behind)) return true;
+  return alone && OPENS_SENTENCE.test(lead) && OF_YEAR.test(behind) && !ONCE.test(sentence) && !others;
 }
 
 /** Whether years before the last have paragraphs of their own: 2021年，我市…; 2022年，我市…. */
@@ -188,7 +216,8 @@ function looksBack(context: CheckContext, year: number): boolean {
 const isPlanned = ({ lead, behind, opens }: Surroundings): boolean =>
   (PLANNED_BEFORE.test(lead) && PLANNED_AFTER.test(behind)) ||
   WILL.test(behind) ||
-  ((opens || /[。；\s]$/.test(lead)) && GOALS.test(behind));
+  ((opens || /[。；\s]$/.test(lead)) && GOALS.test(behind)) ||
+  (/(?:^|[，。；\s])$/.test(lead) && EXPECTED.test(behind));
 
 /** 二、2021年工作打算 in the report of 2021; 一、2020年工作开展情况 in it. */
 function judgeHeading(text: string, found: FoundYear, setting: Setting): 'own' | 'planned' | undefined {

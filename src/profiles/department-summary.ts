@@ -63,6 +63,9 @@ export const profile: Profile = {
         '存在的困难',
         '主要困难',
         '问题和不足',
+        '差距',
+        '短板',
+        '弱项',
         '不足',
         '问题',
       ],
@@ -93,6 +96,8 @@ export const profile: Profile = {
         '下一步',
         '下步',
         '年重点工作',
+        '打算',
+        '思路',
       ],
       content: signs({
         '0.7': '下一步 下步 明年',

@@ -18,8 +18,20 @@ export function roleByLexicon(heading: string, profile: Profile, year: number | 
   });
   matches.sort((a, b) => b.strength - a.strength);
   const [first, second] = matches;
-  if (first === undefined || (second !== undefined && second.strength === first.strength)) return undefined;
+  if (first === undefined) return roleByYear(text, profile, year);
+  if (second !== undefined && second.strength === first.strength) return undefined;
   return first;
+}
+
+/** 2024年打算, 明年目标 in the report of 2023: what is headed by the year to come is its plan, where the genre knows but one. */
+function roleByYear(text: string, { roles }: Profile, reported: number | undefined): RoleMatch | undefined {
+  const plans = roles.filter(({ tense }) => tense === 'following');
+  const ahead =
+    /^(?:明年|来年|新的一年)/.test(text) || findYears(text.slice(0, 6))[0]?.year === (reported ?? Number.NaN) + 1;
+  const [plan] = plans;
+  return plan !== undefined && plans.length === 1 && ahead && fitsTense(text, plan, reported)
+    ? { role: plan.role, length: 2, strength: 1 }
+    : undefined;
 }
 
 /** A heading that names one year only speaks of the year that the role is about. */
