@@ -16,8 +16,11 @@ const ACTS =
   '主要|经济|综合|将|坚持|始终|认真|积极|紧紧|严格落实|全面|高度重视|深入|党委|党工委|人民政府|办事处|政府|法治|[0-9０-９]{4}年|实际|户籍|常住|机关|党政|(?:广大)?(?:党员)?干部群众|广大(?:干部|群众|党员)|群众|上下|辖区|境内|居民|村民';
 // Where such a name may begin: at a clause, or after words that the issuer's own name follows.
 const LEADS =
-  '(?:(?:^|[，。；：、（《])(?:在|经|由|按照|根据)?|年末|全年|年内|现将|结合|立足|推动|谱写|中共|[0-9０-９〇二]{4}年(?:度|以来)?，?)';
-const SUBJECT = new RegExp(`${LEADS}([一-鿿]{1,4}(?:镇|乡|街道|苏木|县|旗|区|市))(?=${ACTS})`, 'g');
+  '(?:(?:^|[，。；：、（《])(?:在|经|由|按照|根据)?|现将|结合|立足|推动|谱写|中共|[0-9０-９〇二]{4}年(?:度|以来)?，?)';
+const SUBJECT = new RegExp(`${LEADS}([一-鿿]{1,4}(?:镇|乡|街道|苏木|县|旗|区))(?=${ACTS})`, 'g');
+// 年末柳坪市户籍人口86.3万人: what is counted at the end of a year is counted at home. 市 opens too many other words for more.
+const COUNTED =
+  /(?:年末|年底|全年)([一-鿿]{2}市)(?=户籍|常住|地区生产总值|生产总值|一般公共预算|居民|城镇|农村|实现|完成)/g;
 // 柳荫坪镇全年公开信息218条: at the head of a sentence a place of the issuer's own kind acts for it. 区 ends too many other words.
 const ACTOR =
   /(?:^|[。；])([一-鿿]{2,4}(?:镇|乡|街道|苏木|县|旗))(?=全年|今年|年内|上半年|共|累计|先后|通过|围绕|聚焦|依托|组织|开展|完成|办理|受理|创新|持续|不断|扎实|牢固|进一步|严格|充分|大力|着力|切实|主动|加强|强化|现有|综合行政执法|司法所|派出所|党政|干部|机关)/g;
@@ -32,7 +35,7 @@ const WORKPLACE =
 const ITSELF = /(?:现将|中共)([一-鿿]{1,4}?(?:镇|乡|街道|苏木|县|旗|区))/g;
 // Words of running text that stand in no place name; one of them shows that the match began too early.
 const NO_NAME =
-  /[我受全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织按照依据根修订废止出台制治党]|(?:示范|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|召开|主持|举办|参加|出席|列席|提请|报请|^(?:乡|县|区|省|市|镇)|[乡城集古小强重名村市]镇$|[城超夜集门上地省早菜花楼股都闹鱼县入]市$/;
+  /[我受全本该各两每个和与及在对从将由经为以是有的了其中们成立虽然审核指导所辖赴到同跟建设推进完善健全加强落实组织按照依据根修订废止出台制治党]|(?:示范|地|园|社|城|山|库|景|片|厂|功能|开发|经开|高新|试验|灾|小|新|老)区|召开|主持|举办|参加|出席|列席|提请|报请|^(?:乡|县|区|省|市|镇)|[乡城集古小强重名村市]镇$|[城超夜集门上地省早菜花楼股都闹鱼县入]市$/;
 // Relations in which another place is at home: partners, neighbours, models.
 const PARTNER =
   /(?:与|同|和|跟|赴|到|向|对口|支援|协作|考察|学习|借鉴|毗邻|相邻|下游|上游|邻近|交界|原)(?:[邻兄外]?[一-鿿]?[市省州县])?$/;
@@ -195,7 +198,7 @@ function* inPassage(passage: Passage, own: Own, context: CheckContext) {
   );
   for (const match of [
     ...certain,
-    ...[SUBJECT, ITSELF, ACTOR, GOAL].flatMap((pattern) => [...body.matchAll(pattern)]),
+    ...[SUBJECT, ITSELF, ACTOR, GOAL, COUNTED].flatMap((pattern) => [...body.matchAll(pattern)]),
   ]) {
     const place = match[1] as string;
     const start = passage.lead + match.index + match[0].length - place.length;
