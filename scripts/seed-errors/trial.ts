@@ -16,8 +16,11 @@ export interface Trial {
   /** The check whose relation was broken, and why that was taken for a relation; the check expected to speak elsewhere. */
   readonly check: string;
   readonly basis: string;
-  /** What showed the relation that was broken: its wording, names, shape or other sums; or its own amounts only. */
-  readonly shownBy: 'evidence' | 'ties only' | 'no relation';
+  /**
+   * What showed the relation that was broken: its wording, names, shape or other sums; or its own amounts only. `partial list left`: a part was
+   * dropped from a list that no word claims to be whole, and what is left is true.
+   */
+  readonly shownBy: 'evidence' | 'ties only' | 'partial list left' | 'no relation';
   readonly caught: boolean;
   /** The damaged figure still ties out within what printed digits leave open: no arithmetic can tell. */
   readonly stillTies: boolean;
@@ -85,8 +88,14 @@ export async function runTrials(clean: AnalyzedReport, planted: readonly Planted
 }
 
 /** A check says with `ties` that nothing but the sum shows that these are all the parts: an error leaves a partial list. */
-const shownBy = ({ target }: Planted): Trial['shownBy'] =>
-  target === undefined ? 'no relation' : target.result.messageId === 'ties' ? 'ties only' : 'evidence';
+function shownBy({ kind, target }: Planted): Trial['shownBy'] {
+  if (target === undefined) return 'no relation';
+  if (kind === 'dropped-part' && BY_AMOUNTS.has(target.basis)) return 'partial list left';
+  return target.result.messageId === 'ties' ? 'ties only' : 'evidence';
+}
+
+/** Lists that are held to be whole because their amounts add up. */
+const BY_AMOUNTS: ReadonlySet<string> = new Set(['exact-sum', 'amounts']);
 
 /** Whether the broken relation is verified in spite of the damage: a wider list that happens to tie does not count. */
 function tiesAt(report: AnalyzedReport, result: CheckResult, planted: Planted, span: Span): boolean {

@@ -69,9 +69,10 @@ export function describe(
       if (sum.claimed) sums.push(relation(read, sum, idAt));
     }
   }
-  for (const { whole, parts, complete } of lists) {
-    for (const part of parts) belong(totals, idOf(part), { whole: idOf(whole), complete });
-    if (complete) sums.push(listRelation(idOf(whole), parts.map(idOf), indicators));
+  for (const { whole, parts, basis } of lists) {
+    const wholeId = idOf(whole);
+    for (const part of parts) belong(totals, idOf(part), { whole: wholeId, complete: basis !== undefined });
+    if (basis !== undefined) sums.push({ ...listRelation(wholeId, parts.map(idOf), indicators), basis });
   }
   for (const draft of indicators) {
     const totalId = totals.get(draft.id);
@@ -109,10 +110,14 @@ function relation(read: PassageFigures, sum: LocalSum, idOf: (k: number) => stri
 }
 
 /** A list in paragraphs of its own, from its total to its last part. */
-function listRelation(wholeId: string, partIds: readonly string[], indicators: readonly Draft[]): SumRelation {
+function listRelation(
+  wholeId: string,
+  partIds: readonly string[],
+  indicators: readonly Draft[],
+): Omit<SumRelation, 'basis'> {
   const members = new Set([wholeId, ...partIds]);
   const spans = indicators.flatMap(({ id, span }) => (members.has(id) ? [span] : []));
-  return { type: 'sum', wholeId, partIds, complete: true, basis: 'exact-sum', span: cover(spans) };
+  return { type: 'sum', wholeId, partIds, complete: true, span: cover(spans) };
 }
 
 function prose(input: ExtractInput, { passage }: PassageFigures, figure: Figure, places: readonly string[]): Draft {

@@ -49,7 +49,7 @@ export const extractFigures: ExtractFigures = (input) => {
     const figures = tableFigures(table, input.text, input.front.year);
     return { figures, parts: tableParts(table, figures) };
   });
-  const described = describe(input, read, tables, paragraphLists(read));
+  const described = describe(input, read, tables, paragraphLists(read, BUDGETS.has(input.genre)));
   const indicators: Indicator[] = described.indicators;
   const sums: SumRelation[] = described.sums;
   const context = { text: input.text, passages, indicators, sums };

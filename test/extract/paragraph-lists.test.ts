@@ -59,3 +59,41 @@ const LISTS: readonly (readonly [string, Found])[] = [
 test.each(LISTS)('%s', (text, expected) => {
   expect(found(text)).toEqual(expected);
 });
+
+/** What shows that a list in paragraphs of its own is whole: an error in it is told only where something does. */
+const GROUNDS: readonly (readonly [string, string, readonly string[]])[] = [
+  // All members of a division, whatever the amounts say.
+  [
+    '“三公”经费预算数为9.50万元，比上年预算减少1万元。其中：\n（一）出国（境）费0万元，与上年持平。\n（二）公务车购置及运行费6.40万元，与上年持平。\n（三）公务接待费1.35万元。',
+    'generic',
+    ['partition 9.50=0+6.40+1.35'],
+  ],
+  [
+    '总支出6913万元，其构成是：\n①基金支出3370万元；\n②调出资金561万元；\n③结转下年2882万元。',
+    'generic',
+    ['composition 6913=3370+561+2882'],
+  ],
+  // A budget accounts for every amount; elsewhere only the sum shows it.
+  [
+    '收入总计169.59亿元，为预算的97.9%，包括：\n——本级收入38.64亿元。\n——转移性收入130.95亿元。',
+    'budget-report',
+    ['amounts 169.59=38.64+130.95'],
+  ],
+  [
+    '收入总计169.59亿元，为预算的97.9%，包括：\n——本级收入38.64亿元。\n——转移性收入130.95亿元。',
+    'generic',
+    ['exact-sum 169.59=38.64+130.95'],
+  ],
+  ['收入总计169.59亿元，为预算的97.9%，包括：\n——本级收入38.64亿元。\n——转移性收入13.95亿元。', 'budget-report', []],
+];
+
+test.each(GROUNDS)('%s (%s)', (text, genre, expected) => {
+  const extracted = extractParagraphs(text, { genre });
+  const printed = printedDigits(extracted);
+  const sums = extracted.relations.flatMap((r) =>
+    r.type === 'sum' && r.complete
+      ? [`${r.basis} ${printed(r.wholeId ?? '')}=${r.partIds.map(printed).join('+')}`]
+      : [],
+  );
+  expect(sums).toEqual(expected);
+});

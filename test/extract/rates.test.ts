@@ -31,6 +31,8 @@ const COUNTED: readonly (readonly [string, readonly string[]])[] = [
   ['水质符合Ⅱ类占96.67%（29个），Ⅳ类占3.33%（1个）。', ['96.67 = 29 / 29+1', '3.33 = 1 / 29+1']],
   ['水质符合Ⅱ类占69.67%（29个），Ⅳ类占3.33%（1个）。', ['69.67 = 29 / 29+1', '3.33 = 1 / 29+1']],
   ['水质符合Ⅱ类占69.67%（29个），Ⅳ类占13.33%（1个）。', []],
+  // The shares come to 100: of two counts a wrong one spoils both.
+  ['水质符合Ⅱ类占96.67%（29个），Ⅳ类占3.33%（10个）。', ['96.67 = 29 / 29+10', '3.33 = 10 / 29+10']],
 ];
 
 /** A rate beside the number of things that it is of, its own count unprinted: told where no whole number gives it. */
@@ -46,6 +48,14 @@ const UNREACHABLE: readonly (readonly [string, readonly string[]])[] = [
   ['全年承办建议42件，群众满意率99%。', []],
 ];
 
-test.each([...ELSEWHERE, ...COUNTED, ...UNREACHABLE])('%s', (text, expected) => {
+/** A rate of amounts that nothing names needs three digits to be told by its figures; amounts that give it but for 万 and 亿 are told in spite of them. */
+const AMOUNTS: readonly (readonly [string, readonly string[]])[] = [
+  ['核定项目资金16亿元，压减经费3.5亿元，压减率为22%。', []],
+  ['核定项目资金16.1亿元，压减经费3.52亿元，压减率为21.9%。', ['21.9 = 3.52 / 16.1?']],
+  ['累计评审项目33.64万元，审减资金4.1亿元，平均审减率12.18%。', ['12.18 = 4.1 / 33.64']],
+  ['累计评审项目33.64万元，审减资金8.1亿元，平均审减率12.18%。', []],
+];
+
+test.each([...ELSEWHERE, ...COUNTED, ...AMOUNTS, ...UNREACHABLE])('%s', (text, expected) => {
   expect(shares(text)).toEqual(expected);
 });

@@ -1,3 +1,4 @@
+import { Decimal } from '../../text/interval.ts';
 import type { Amount } from '../../text/printed-figure.ts';
 import { chanceOfSlip, type SlipTerm } from '../../text/telling-slip.ts';
 import type { ToldSum } from './branch-sum.ts';
@@ -38,12 +39,13 @@ export function weigh(
   if (elsewhere.some(({ ties }) => !ties)) return undefined;
   const others = agreeing + failing - (sum.ties ? 0 : 1);
   if (failing > Math.max(MAY_FAIL, others * MAX_FAILING)) return undefined;
+  const isNamed = alike || branch.basis === 'names';
   const telling = elsewhere.filter(isSure).length;
   // Codes say themselves what belongs where; amounts that add up in one other column may do so by leaving a row out.
   if (agreeing >= MANY && (branch.basis === 'codes' || elsewhere.length > 0)) return 'proof';
   const named = isTotalLabel(wordsOf(sum.total.row.cells[0])) || sum.parts.length > 2;
   if (telling > 1 || (telling === 1 && (named || agreeing > 0))) return 'proof';
-  return telling > 0 || alike || (branch.basis === 'codes' && agreeing > 0) ? 'hint' : undefined;
+  return telling > 0 || isNamed || (branch.basis === 'codes' && agreeing > 0) ? 'hint' : undefined;
 }
 
 /** Whether the amounts hardly tie by chance, and leave less open than a hundredth of their total. */
@@ -54,8 +56,18 @@ const isSure = ({ total, parts, ties }: ToldSum): boolean =>
     .times(100)
     .lt(total.amount.value.abs());
 
-/** Whether one slip in printing explains why the amounts do not add up. */
-export const isSlip = ({ total, parts }: ToldSum): boolean =>
+/** Whether one slip in printing explains why the amounts do not add up, or they come to more than rows of these names ever can. */
+export const isFault = (branch: Branch, sum: ToldSum): boolean =>
+  isSlip(sum) || (branch.basis === 'names' && exceeds(sum));
+
+/** A list may lack a part; it never has one too many. */
+const exceeds = ({ total, parts }: ToldSum): boolean => {
+  const of = [total, ...parts].map(({ amount }) => amount);
+  const sum = parts.reduce((all, { amount }) => all.plus(amount.value), new Decimal(0));
+  return sum.minus(sumTolerance(of)).gt(total.amount.value) && of.every(({ value }) => !value.isNegative());
+};
+
+const isSlip = ({ total, parts }: ToldSum): boolean =>
   chanceOfSlip(
     termOf(total.amount),
     parts.map(({ amount }) => termOf(amount)),

@@ -19,6 +19,7 @@ export const BY_WORDS: ReadonlySet<string> = new Set([
   'alike',
   'shares',
   'composition',
+  'twice',
 ]);
 
 /** How far the sum may be from its total before the list is likelier to be of something else. */

@@ -92,7 +92,10 @@ export function rereadSum(
   }
   // 收入总计 before 支出总计 is the same figure by definition and no other reading.
   if (relation.basis === 'fund-total' || relation.basis === 'parallel') return undefined;
-  const earlier = others.filter((other) => other.span.end <= (parts[0]?.span.start ?? 0));
+  // 收入总量10724万元。…安排支出10794万元，其中…: income is no total of what spending is divided into.
+  const earlier = others.filter(
+    ({ span, name }) => span.end <= (parts[0]?.span.start ?? 0) && !isOtherSide(whole.name, name),
+  );
   for (const other of earlier) {
     if (ties([other], listed)) return [other, ...parts];
     if (other.span.start > whole.span.end && !isZero(other)) {

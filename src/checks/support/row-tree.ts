@@ -1,3 +1,4 @@
+import { fillsDivision, PARTITIONS } from '../../language/partitions.ts';
 import { Decimal, lastDigitPlace } from '../../text/interval.ts';
 import { bareLabel, wordsOf } from './grid.ts';
 import type { RunRow, TableRun } from './table-run.ts';
@@ -9,8 +10,11 @@ export interface Branch {
   readonly parts: readonly number[];
   /** Rows among and behind the parts that are empty where the parts add up; in another column they may belong to them. */
   readonly open: readonly number[];
-  /** `codes`: 201 over 20101; `ties`: found because the amounts add up; `alike`: divided as a row that adds up is. */
-  readonly basis: 'codes' | 'ties' | 'alike';
+  /**
+   * `codes`: 201 over 20101; `names`: all members of a division (公路, 铁路 and 民航 below 货运量); `ties`: found because the amounts add up; `alike`:
+   * divided as a row that adds up is.
+   */
+  readonly basis: 'codes' | 'names' | 'ties' | 'alike';
   /** What the parts are called; rows divided alike (公路, 水运 of 货运量 and of 客运量) have the same. */
   readonly names: string;
 }
@@ -34,8 +38,32 @@ export function branchesOf(run: TableRun, label: number, cols: readonly number[]
       found.set(key, { ...branch, open: [...open].sort((a, b) => a - b) });
     }
   }
+  for (const branch of byNames(run.rows, label)) found.set(`${branch.parent} ${branch.parts.join(',')}`, branch);
   const branches = [...found.values()];
   return [...branches, ...dividedAlike(run.rows, label, branches)];
+}
+
+/** Longer labels say more than which member of a division a row is: 农林水共同财政事权转移支付收入. */
+const SHORT_LABEL = 8;
+
+/** Rows over all members of a division that goes by their name, whatever the amounts say. */
+function byNames(rows: readonly RunRow[], label: number): Branch[] {
+  const labels = rows.map(({ cells }) => bareLabel(wordsOf(cells[label])));
+  return labels.flatMap((whole, parent): Branch[] => {
+    const divisions = PARTITIONS.filter(
+      ({ of, parts }) => of.test(whole) && !parts.some(({ words }) => words.test(whole)),
+    );
+    const division = divisions.flatMap((one): number[][] => {
+      const below = labels.slice(parent + 1, parent + 1 + one.parts.length);
+      const long = below.findIndex((name) => name.length > SHORT_LABEL);
+      if (long >= 0) below.length = long;
+      for (let count = below.length; count > 1; count -= 1)
+        if (fillsDivision(below.slice(0, count), one)) return [below.slice(0, count).map((_, k) => parent + 1 + k)];
+      return [];
+    });
+    const [parts] = division;
+    return parts === undefined ? [] : [{ parent, parts, open: [], basis: 'names', names: namesOf(rows, label, parts) }];
+  });
 }
 
 /** Rows over the very labels that another row adds up from: 客运量 over 公路 and 水运, as 货运量 over 公路 and 水运. */

@@ -1,9 +1,10 @@
+import { Decimal } from '../../text/interval.ts';
 import { fits, isLevel, type ShareClaim } from './candidates.ts';
 import { between, type Figure, type Line, sameSentence } from './line.ts';
 
 /**
  * Ⅱ类占96.67%（29个），Ⅳ类占3.33%（1个）: shares that each have their count in a bracket behind them are of all these counts, where one of
- * them at least follows from that.
+ * them at least follows from that, or where they come to 100 (of two, a wrong count makes both shares wrong).
  */
 export function countedShare(line: Line, at: number): readonly ShareClaim[] {
   const own = countBehind(line, at);
@@ -11,10 +12,14 @@ export function countedShare(line: Line, at: number): readonly ShareClaim[] {
   const counts = [...runFrom(line, at, -2).reverse(), own, ...runFrom(line, at, 2)];
   const wholes = [counts.map(({ indicator }) => indicator.id)];
   const indicators = counts.map(({ indicator }) => indicator);
-  const borneOut = counts.some((count) => {
-    const share = line.figures[line.figures.indexOf(count) - 1];
-    return share !== undefined && fits(share.indicator, [count.indicator], indicators);
-  });
+  const shares = counts.flatMap((count) => line.figures[line.figures.indexOf(count) - 1] ?? []);
+  const sum = shares.reduce((all, { indicator }) => all.plus(indicator.value ?? 0), new Decimal(0));
+  const borneOut =
+    (sum.eq(100) && shares.some(({ indicator }) => /\./.test(indicator.value ?? ''))) ||
+    counts.some((count, k) => {
+      const share = shares[k];
+      return share !== undefined && fits(share.indicator, [count.indicator], indicators);
+    });
   return counts.length >= 2 && borneOut ? [{ parts: [own.indicator], wholes, firm: true }] : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { Decimal } from '../../text/interval.ts';
-import { isLevel, type Ledger, type ShareClaim, totalsOf } from './candidates.ts';
+import { isMoney } from '../../text/printed-figure.ts';
+import { fits, isLevel, type Ledger, type ShareClaim, totalsOf } from './candidates.ts';
 import { type Figure, type Line, ownClause } from './line.ts';
 import { totalBefore } from './share-wholes.ts';
 import { coverage } from './wording.ts';
@@ -42,7 +43,7 @@ export function* rateParts(line: Line, at: number, stems: readonly string[], led
     .sort((a, b) => b.score - a.score || distance(a.figure, rate) - distance(b.figure, rate));
   const single = stems.length === 1;
   for (const [rank, { figure }] of counted.entries()) {
-    for (const claim of claimsFrom(line, figure, levels, stems, ledger))
+    for (const claim of claimsFrom(line, figure, levels, stems, ledger, rate))
       yield { ...claim, firm: claim.firm && single && rank === 0 };
     yield* withSibling(line, figure, stems, ledger);
   }
@@ -55,11 +56,17 @@ export function* claimsFrom(
   levels: readonly Figure[],
   stems: readonly string[],
   ledger: Ledger,
+  rate?: Figure,
 ): Generator<ShareClaim> {
   const parts = [figure.indicator];
   const opening = totalBefore(line, figure);
   const totals = [...totalsOf(ledger, parts), ...(opening === undefined ? [] : [[opening.indicator.id]])];
-  const others = levels.filter((other) => other !== figure && countsTheSame(other, figure) && notLess(other, figure));
+  const others = levels.filter(
+    (other) =>
+      other !== figure &&
+      countsTheSame(other, figure) &&
+      (notLess(other, figure) || (rate !== undefined && givesButForUnit(other, figure, rate))),
+  );
   const bases = others.filter(
     // 营业收入利润率 names its base itself.
     (other) => BASE.test(labelOf(line, other)) || stems.some((stem) => stem.startsWith(other.indicator.name)),
@@ -141,6 +148,12 @@ const countsTheSame = (a: Figure, b: Figure): boolean => a.indicator.baseUnit ==
 
 const amount = ({ baseValue, value }: Indicator): Decimal => new Decimal(baseValue ?? value ?? 0);
 const notLess = (whole: Figure, part: Figure): boolean => amount(whole.indicator).gte(amount(part.indicator));
+
+/** 评审项目33.64万元，审减4.1亿元，审减率12.18%: the amounts give the rate but for 万 and 亿. */
+function givesButForUnit({ indicator: whole }: Figure, { indicator: part }: Figure, rate: Figure): boolean {
+  if (!isMoney(whole.unit) || whole.unit === part.unit || whole.baseUnit !== part.baseUnit) return false;
+  return fits(rate.indicator, [part], [{ ...whole, unit: part.unit }]);
+}
 
 const distance = (a: Figure, b: Figure): number => Math.abs(a.start - b.start);
 

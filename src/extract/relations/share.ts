@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { ShareRelation } from '../../model/relation.ts';
+import { Decimal } from '../../text/interval.ts';
 import { isPercent } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import { fits, isLevel, type Ledger, ledgerOf, type ShareClaim } from './candidates.ts';
@@ -125,20 +126,28 @@ function bareShareOf(line: Line, at: number): Figure | undefined {
 
 const OF_PRINTED_BASE: ShareWording = { type: 'of', subject: '', base: '', region: false };
 
-/** The first claim that fits; where none does, the first that the wording makes firmly. One that fits is firm where another would be. */
+/**
+ * The first claim that fits; where none does, the first that the wording makes firmly. One that fits is firm where another would be; where none
+ * is, the share must have three digits: one pair of figures in a hundred gives 22% by chance.
+ */
 function choose(share: Indicator, claims: readonly ShareClaim[], ledger: Ledger): ShareClaim | undefined {
+  const firm = claims.some((claim) => claim.firm && claim.wholes.length > 0);
+  if (!firm && digitsOf(share) < TELLING_DIGITS) return undefined;
   for (const claim of claims) {
     const fitting = claim.wholes.find((ids) => {
       const wholes = ids.map((id) => ledger.byId.get(id)).filter((whole) => whole !== undefined);
       return wholes.length === ids.length && fits(share, claim.parts, wholes);
     });
-    if (fitting !== undefined) {
-      const firm = claims.some((other) => other.firm && other.wholes.length > 0);
+    if (fitting !== undefined)
       return { ...claim, firm, wholes: [fitting, ...claim.wholes.filter((ids) => ids !== fitting)] };
-    }
   }
   return claims.find((claim) => claim.firm && claim.wholes.length > 0);
 }
+
+const TELLING_DIGITS = 3;
+
+/** How many digits of a share are printed, noughts in front left out. */
+const digitsOf = ({ value = '0', step }: Indicator): number => new Decimal(value).div(step).abs().toFixed(0).length;
 
 function relation(share: Indicator, { parts, wholes, firm }: ShareClaim, ledger: Ledger): ShareRelation {
   const [first = []] = wholes;

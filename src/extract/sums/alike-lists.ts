@@ -1,7 +1,7 @@
 import type { PassageFigures } from '../passage-figures.ts';
 import { type Item, itemsOf, mayAdd, reaches } from './items.ts';
 import { withKnown } from './known-sums.ts';
-import type { LocalSum } from './local-sum.ts';
+import { type LocalSum, NEXT_SENTENCE } from './local-sum.ts';
 
 type Items = readonly (Item | undefined)[];
 
@@ -25,7 +25,7 @@ interface Ties {
  */
 export function withAlikeLists(passages: readonly PassageFigures[]): PassageFigures[] {
   const known = tiesOf(passages);
-  if (known.size === 0) return [...passages];
+  if (known.size === 0) return passages.map(withoutChance);
   const read = passages.map((passage) => ({ passage, items: itemsOf(passage.figures) }));
   const opening = byOpening(known.values());
   const found = read.map(({ items }) => {
@@ -56,9 +56,14 @@ export function withAlikeLists(passages: readonly PassageFigures[]): PassageFigu
         claimed: true,
       }),
     );
-    return sums.length === 0 ? passage : { ...passage, sums: withKnown(items, passage.sums, sums) };
+    return withoutChance(sums.length === 0 ? passage : { ...passage, sums: withKnown(items, passage.sums, sums) });
   });
 }
+
+const withoutChance = (passage: PassageFigures): PassageFigures =>
+  passage.sums.some(({ basis }) => basis === NEXT_SENTENCE)
+    ? { ...passage, sums: passage.sums.filter(({ basis }) => basis !== NEXT_SENTENCE) }
+    : passage;
 
 /** The wordings by the name that opens them, with their order: a report may have thousands, a passage has few. */
 function byOpening(
@@ -78,7 +83,11 @@ function byOpening(
 
 /** Whether something in the passage itself says that these are all the parts. */
 const isGrounded = (sum: LocalSum, whole: number, parts: readonly number[]): boolean =>
-  sum.complete && sum.basis !== 'exact-sum' && sum.whole === whole && sum.parts.join() === parts.join();
+  sum.complete &&
+  sum.basis !== 'exact-sum' &&
+  sum.basis !== NEXT_SENTENCE &&
+  sum.whole === whole &&
+  sum.parts.join() === parts.join();
 
 const nameOf = (items: Items, at: number): string => items[at]?.figure.name ?? '';
 

@@ -8,8 +8,8 @@ import { listBehind, type PlainPassage, wholeBefore } from './plain-lists.ts';
 /** Words that open a list of the main parts, which one report may write for lists of all parts. */
 const OPENER = /主要(?:是|包括|用于|为)(?![。；：])/g;
 
-/** So many other lists must tie out before a report is held to name all parts behind such words. */
-const MANY = 3;
+/** So many other lists must tie out before a report is held to name all parts behind such words: of totals of one name, of any totals. */
+const MANY = { alike: 3, any: 4 } as const;
 
 interface OpenedList {
   readonly passage: number;
@@ -18,12 +18,17 @@ interface OpenedList {
   readonly ties: boolean;
 }
 
+interface Habit {
+  readonly lists: readonly OpenedList[];
+  readonly many: number;
+}
+
 /**
- * 提前下达转移支付259万元。主要是甲127万元，乙132万元。: 主要是 names the main parts only, unless all other lists of the report that divide a total of this
- * name behind the same words tie out; then this one is complete too, whatever its figures say.
+ * 提前下达转移支付259万元。主要是甲127万元，乙132万元。: 主要是 names the main parts only, unless all other lists of the report behind the same words tie out, or
+ * all that divide a total of this name; then this one is complete too, whatever its figures say.
  */
 export function withHabitualLists(passages: readonly PassageFigures[]): PassageFigures[] {
-  const groups = new Map<string, OpenedList[]>();
+  const groups = new Map<string, Habit>();
   const items = passages.map(({ figures }) => itemsOf(figures));
   passages.forEach(({ passage, figures }, at) => {
     const { text } = passage.mapped;
@@ -33,11 +38,16 @@ export function withHabitualLists(passages: readonly PassageFigures[]): PassageF
       const list = listBehind(read, marker);
       const whole = list === undefined ? undefined : wholeBefore(read, marker, list[0] as Item);
       if (list === undefined || whole === undefined) continue;
-      const key = `${whole.figure.name} ${text.slice(marker.start, marker.end)}`;
-      groups.set(key, [...(groups.get(key) ?? []), { passage: at, whole, list, ties: reaches(whole, list) }]);
+      const one = { passage: at, whole, list, ties: reaches(whole, list) };
+      const words = text.slice(marker.start, marker.end);
+      const keys = [`${whole.figure.name} ${words}`, words];
+      keys.forEach((key, k) => {
+        const group = groups.get(key) ?? { lists: [], many: k === 0 ? MANY.alike : MANY.any };
+        groups.set(key, { ...group, lists: [...group.lists, one] });
+      });
     }
   });
-  const known = [...groups.values()].filter(isHabit).flat();
+  const known = [...new Set([...groups.values()].filter(isHabit).flatMap(({ lists }) => lists))];
   return passages.map((passage, at) => {
     const sums = known.filter((one) => one.passage === at).map(sumOf);
     return sums.length === 0 ? passage : { ...passage, sums: withKnown(items[at] ?? [], passage.sums, sums) };
@@ -45,9 +55,9 @@ export function withHabitualLists(passages: readonly PassageFigures[]): PassageF
 }
 
 /** All of them tie out, or all but one among enough others. */
-const isHabit = (lists: readonly OpenedList[]): boolean => {
+const isHabit = ({ lists, many }: Habit): boolean => {
   const ties = lists.filter((one) => one.ties).length;
-  return ties >= (ties === lists.length ? MANY + 1 : MANY) && lists.length - ties <= 1;
+  return ties >= (ties === lists.length ? many + 1 : many) && lists.length - ties <= 1;
 };
 
 function openersOf({ text, figures }: PlainPassage): Marker[] {

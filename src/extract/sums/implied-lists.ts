@@ -1,8 +1,9 @@
 import { isClosedSet, isMember, isRest } from '../lexicon/closed-sets.ts';
 import { isDone, remainderOf } from './done-of-found.ts';
 import { beyondTotal, byKind, byStage, isByStatus, toItsEnd } from './enumeration.ts';
+import { belongs, isTelling, mayBelong } from './implied-grounds.ts';
 import { distinct, type Item, isReached, mayAdd, overshoots, reaches, runningSum, total, withPart } from './items.ts';
-import { type LocalSum, wholeSum } from './local-sum.ts';
+import { type LocalSum, NEXT_SENTENCE, wholeSum } from './local-sum.ts';
 import { isListed } from './sibling-figures.ts';
 
 type Items = readonly (Item | undefined)[];
@@ -21,7 +22,7 @@ export function impliedLists(text: string, items: Items, known: readonly LocalSu
     // 本息9.9亿元，其中本金…，利息…: what the total was divided into before is no other total.
     const others = (): Item[] => levels.filter((item) => item !== whole && divided.get(item.index) !== whole.index);
     for (const list of breakdowns(text, whole, following, others)) {
-      sums.push(wholeSum(whole, list, reaches(whole, list) ? 'exact-sum' : 'classes'));
+      sums.push(wholeSum(whole, list, basisOf(text, whole, list)));
       for (const item of list) parts.add(item.index);
     }
     const next = levels[k + 1];
@@ -31,6 +32,11 @@ export function impliedLists(text: string, items: Items, known: readonly LocalSu
     }
   }
   return sums;
+}
+
+function basisOf(text: string, whole: Item, list: readonly Item[]): string {
+  if (!reaches(whole, list)) return 'classes';
+  return isTelling(whole, list) || belongs(text, whole, list) ? 'exact-sum' : NEXT_SENTENCE;
 }
 
 /** The figures of the same class that follow the total without another kind of level between. */
@@ -138,41 +144,15 @@ function prefixThatReaches(
       const names = list.map((item) => item.figure.name);
       // 予以公开17件、部分公开5件、不予公开3件、无法提供9件: one of the outcomes is no total of the others.
       if (isMember(whole.figure.name, names)) continue;
-      const telling =
-        isClosedSet(names) ||
-        names.some(isRest) ||
-        names.some((name) => /未|尚|正在|不|待|剩/.test(name)) ||
-        takesUp(whole.figure.name, names[0] ?? '') ||
-        list.length >= 4;
-      if (!telling && !(distinct(whole, list) && belongs(text, whole, list, others()))) continue;
+      const told = isTelling(whole, list);
+      if (!told && !(distinct(whole, list) && (belongs(text, whole, list) || mayBelong(text, whole, list, others()))))
+        continue;
       const all = withRest(text, whole, list, following);
       if (all !== undefined) return all;
     }
   }
   return undefined;
 }
-
-/**
- * Whether the sum alone may show that these are the parts: no 、 makes the total a member of their own list (国家级人才50人、省级人才49人),
- * and behind a full stop the total was alone in its sentence, or each part bears its name (本金173亿元。…偿还本金157亿元，…偿还本金16亿元).
- */
-function belongs(text: string, whole: Item, list: readonly Item[], others: readonly Item[]): boolean {
-  const places = list.map(({ figure }) => figure.place);
-  const { sentence, quantity } = whole.figure.place;
-  if (/^\s*、/.test(text.slice(quantity.end))) return false;
-  if (places.every((place) => place.sentence.index === sentence.index)) return true;
-  if (list.every(({ figure }) => figure.name.includes(whole.figure.name.slice(-2)))) return true;
-  const alone = others.every(
-    (item) => item.kin !== whole.kin || item.figure.place.sentence.index !== sentence.index || list.includes(item),
-  );
-  return alone && new Set(places.map((place) => place.sentence.index)).size === 1;
-}
-
-/** 发现重大隐患18条，重大隐患已整改16条、挂牌督办2条: the list opens with the name of what it divides. */
-const takesUp = (whole: string, first: string): boolean =>
-  first.length > 4 &&
-  whole.includes(first.slice(0, 4)) &&
-  first.startsWith(whole.slice(whole.indexOf(first.slice(0, 4))));
 
 /** 来自电话的19420件，来自网站的1019件，其他来源600件: a list that takes up the rest claims to be all. */
 function listWithRest(text: string, whole: Item, following: readonly Item[]): Item[] | undefined {

@@ -21,3 +21,6 @@ export const wholeSum = (whole: Item, parts: readonly Item[], basis: string): Lo
   partOf: true,
   claimed: true,
 });
+
+/** Basis of a sum that only lists of the same wording may show: alone, it ties by chance. */
+export const NEXT_SENTENCE = 'next-sentence';

@@ -1,20 +1,22 @@
+import { fillsDivision, PARTITIONS } from '../../language/partitions.ts';
 import type { Figure } from '../figures.ts';
 import type { PassageFigures } from '../passage-figures.ts';
+import { isAccounted, mayDivide } from './accounted-lists.ts';
 import { distinct, type Item, itemsOf, mayAdd, overshoots, reaches } from './items.ts';
 
 /** A total at the end of one paragraph with the parts that the next paragraphs open with. */
 export interface ParagraphList {
   readonly whole: Figure;
   readonly parts: readonly Figure[];
-  /** The parts reach the total. */
-  readonly complete: boolean;
+  /** What shows that these are all the parts; undefined where nothing does. */
+  readonly basis: string | undefined;
 }
 
 /**
  * 政府性基金收入87689万元，其中： and then （1）土地出让金收入45700万元； （2）污水处理费收入900万元；: a list in paragraphs of its own. The
  * total stands right before 其中 or 构成; before 具体如下 it may be any figure of the paragraph, but the list must reach it.
  */
-export function paragraphLists(passages: readonly PassageFigures[]): ParagraphList[] {
+export function paragraphLists(passages: readonly PassageFigures[], budget: boolean): ParagraphList[] {
   return passages.flatMap((head, k) => {
     const text = head.passage.mapped.text.trimEnd();
     if (!text.endsWith('：') && !text.endsWith(':')) return [];
@@ -22,16 +24,34 @@ export function paragraphLists(passages: readonly PassageFigures[]): ParagraphLi
     const last = levels.at(-1);
     const parts = last === undefined ? [] : openingFigures(passages, k + 1, markOf(text));
     if (last === undefined || parts.length < 2) return [];
-    const opens = OPENS.test(text.slice(last.figure.place.quantity.end));
+    const opener = openerOf(text.slice(last.figure.place.quantity.end));
+    const basis = opener === undefined || !adds(last, parts) ? undefined : groundsOf(opener, last, parts, budget);
+    if (basis !== undefined) return [listOf(last, parts, basis)];
     const tied = [...levels].reverse().find((whole) => adds(whole, parts) && reaches(whole, parts));
-    if (tied !== undefined && distinct(tied, parts)) return [listOf(tied, parts, true)];
+    if (tied !== undefined && distinct(tied, parts)) return [listOf(tied, parts, 'exact-sum')];
     const alike = parts.every(({ figure }) => figure.kind === last.figure.kind);
-    return opens && alike && adds(last, parts) && !overshoots(last, parts) ? [listOf(last, parts, false)] : [];
+    const open = opener !== undefined && alike && adds(last, parts) && !overshoots(last, parts);
+    return open ? [listOf(last, parts, undefined)] : [];
   });
 }
 
-/** Between the total and its list there is nothing but where the money comes from. */
-const OPENS = /^[^\d。；]{0,20}[。，,；]?(?:其中|(?:其)?构成(?:是|为)?|包括|分为)[：:]\s*$/;
+/** What is said of a total before its list: 为预算的97.9%, 比上年增加25万元. */
+const REMARKS = /^(?:，(?:[比较与同为占]|增长|下降|完成)[^，。；]*)*/;
+
+/** Between a total and its list there is nothing but where the money comes from. */
+const OPENS = /^[^\d。；]{0,20}[。，,；]?(其中|[^\d，。；]{0,4}构成(?:是|为)?|包括|分为)[：:]\s*$/;
+
+const openerOf = (said: string): string | undefined => OPENS.exec(said.replace(REMARKS, ''))?.[1];
+
+/** What says, besides the sum, that the list leaves nothing out. */
+function groundsOf(opener: string, whole: Item, parts: readonly Item[], budget: boolean): string | undefined {
+  const names = parts.map(({ figure }) => figure.name);
+  if (!mayDivide(whole, names)) return undefined;
+  if (opener.includes('构成')) return 'composition';
+  const { name } = whole.figure;
+  if (PARTITIONS.some((division) => division.of.test(name) && fillsDivision(names, division))) return 'partition';
+  return budget && isAccounted(whole, parts) ? 'amounts' : undefined;
+}
 
 /** How paragraphs are marked, in the order in which such marks are nested (GB/T 9704 7.3.3). */
 const MARKS: readonly RegExp[] = [
@@ -91,8 +111,8 @@ const startsOf = (text: string, { text: mark }: Mark): number[] =>
 
 const adds = (whole: Item, parts: readonly Item[]): boolean => parts.every((part) => mayAdd(part, whole));
 
-const listOf = (whole: Item, parts: readonly Item[], complete: boolean): ParagraphList => ({
+const listOf = (whole: Item, parts: readonly Item[], basis: string | undefined): ParagraphList => ({
   whole: whole.figure,
   parts: parts.map(({ figure }) => figure),
-  complete,
+  basis,
 });

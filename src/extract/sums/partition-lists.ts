@@ -1,4 +1,4 @@
-import { PARTITIONS, type Partition } from '../lexicon/partitions.ts';
+import { PARTITIONS, type Partition } from '../../language/partitions.ts';
 import { type Item, isBase, mayAdd } from './items.ts';
 import { type LocalSum, wholeSum } from './local-sum.ts';
 
@@ -134,7 +134,7 @@ function wholeBefore(
       return undefined;
     }
     const gap = text.slice(item.figure.place.quantity.end, first.figure.place.quantity.start);
-    return !NARROWER.test(gap) &&
+    return !isNarrower(gap, item) &&
       !SIBLING.test(gap) &&
       !isCut(text, list) &&
       list.every((part) => isOf(part, item, parts))
@@ -153,7 +153,8 @@ const lastItem = (said: string): string => said.slice(said.lastIndexOf('；') + 
 /** 分规模看，大型企业…。分门类看，采矿业…: a part of another division of the same total. */
 function isDivided(text: string, item: Item, first: Item): boolean {
   const { sentence, quantity } = item.figure.place;
-  if (sentence.index !== first.figure.place.sentence.index) return /^[\s，]*[按从分]/.test(text.slice(sentence.start));
+  if (sentence.index !== first.figure.place.sentence.index)
+    return /^[\s，]*[按从分]|其中|包括|分为/.test(text.slice(sentence.start, quantity.start));
   const between = text.slice(quantity.end, first.figure.place.quantity.start);
   return (
     /；/.test(between) && /其中|包括|分为|[按从分][^，。；]{1,8}[，：]/.test(text.slice(sentence.start, quantity.start))
@@ -174,7 +175,11 @@ const isMember = ({ figure }: Item, { of, parts }: Partition): boolean => {
 };
 
 /** 限额以上零售额按经营地统计, 从待分配限额中安排市级…: the list divides less than the total, or something else. */
-const NARROWER = /限额以上|限上|规模以上|规上|中(?:安排|分配)/;
+const isNarrower = (gap: string, whole: Item): boolean =>
+  /中(?:安排|分配)/.test(gap) || (/限额以上|限上|规模以上|规上/.test(gap) && !ABOVE_SIZE.test(whole.figure.name));
+
+/** 升规企业54家，其中：规模以上工业企业8家: what is divided is of that size itself. */
+const ABOVE_SIZE = /四上|升规|上规/;
 
 /** 备付金198亿元、新增债券711亿元、再融资债券1347亿元: the total would be one of them. */
 const SIBLING = /^[、；](?!其中|包括)[^，。；：]*$/;

@@ -1,7 +1,7 @@
-import { chanceOfSlip } from '../../text/telling-slip.ts';
 import type { Figure } from '../figures.ts';
 import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
-import { type Item, isBase, mayAdd, overshoots, reaches } from './items.ts';
+import { isAccounted, mayDivide } from './accounted-lists.ts';
+import { distinct, type Item, isBase, mayAdd, reaches, total } from './items.ts';
 import { type LocalSum, wholeSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
 
@@ -26,17 +26,27 @@ export function plainLists(passage: PlainPassage): LocalSum[] {
   return markers.flatMap((marker) => {
     const list = isPartial(text, marker) ? undefined : listBehind(passage, marker);
     const whole = list === undefined ? undefined : wholeBefore(passage, marker, list[0] as Item);
-    const basis = list === undefined || whole === undefined ? undefined : groundsOf(passage, marker, whole, list);
-    if (list === undefined || whole === undefined || basis === undefined) return [];
-    const sums = [wholeSum(whole, list, basis)];
+    if (list === undefined || whole === undefined) return [];
     // 其中：市区38亿元，郊区3亿元；续建28亿元，新建13亿元: the same total divided once more.
     const next = nextDivision(text, marker, list);
     const again = next === undefined ? undefined : listBehind(passage, next);
+    if (again !== undefined && isSameSum(whole, list, again))
+      return [list, again].map((one) => wholeSum(whole, one, 'twice'));
+    const basis = groundsOf(passage, marker, whole, list);
+    if (basis === undefined) return [];
+    const sums = [wholeSum(whole, list, basis)];
     const grounds = next === undefined || again === undefined ? undefined : groundsOf(passage, next, whole, again);
     const told = again !== undefined && (reaches(whole, again) || grounds === 'partition');
     return again !== undefined && grounds !== undefined && told ? [...sums, wholeSum(whole, again, grounds)] : sums;
   });
 }
+
+/** Two divisions that come to the same sum are both complete, whatever their total says. */
+const isSameSum = (whole: Item, list: readonly Item[], again: readonly Item[]): boolean =>
+  again.every((item) => mayAdd(item, whole)) &&
+  distinct(whole, list) &&
+  total(list).eq(total(again)) &&
+  !reaches(whole, list);
 
 /** The ； behind a list as the opening of another one. */
 function nextDivision(text: string, marker: Marker, list: readonly Item[]): Marker | undefined {
@@ -90,7 +100,7 @@ export function listBehind({ text, figures, items }: PlainPassage, marker: Marke
     const item = items[k];
     const said = text.slice(from, place.quantity.start);
     // （含新增债券70亿元）: what a bracket adds to a part.
-    if (first !== undefined && place.bracket > from) continue;
+    if (first !== undefined && place.bracket >= from) continue;
     if (place.bracket !== marker.bracket) return undefined;
     if (first !== undefined && (item === undefined || isBase(text, item)) && REMARK.test(said)) {
       from = place.quantity.end;
@@ -132,36 +142,21 @@ export function wholeBefore({ text, figures, items }: PlainPassage, marker: Mark
   if (whole === undefined || !mayAdd(whole, first)) return undefined;
   const { quantity, sentence } = whole.figure.place;
   const gap = text.slice(quantity.end, at);
-  if (opens) return gap.trim() === '' ? whole : undefined;
+  if (opens) return /^[\s，,]*$/.test(gap) ? whole : undefined;
   if (gap.length > 60 || /加上|扣除|减去|[；;]/.test(gap) || /。.*。/.test(gap)) return undefined;
   if (!/。/.test(gap)) return whole;
-  const alone = before.every((item) => item === whole || item.figure.place.sentence.index !== sentence.index);
+  const rivals = before.filter((item) => item !== whole && mayAdd(item, whole));
+  const alone = rivals.every((item) => item.figure.place.sentence.index !== sentence.index);
   return alone && first.figure.place.sentence.index - sentence.index <= 1 ? whole : undefined;
 }
 
 /** What says that the list leaves nothing out. */
 function groundsOf(passage: PlainPassage, marker: Marker, whole: Item, list: readonly Item[]): string | undefined {
   const names = list.map(({ figure }) => figure.name);
-  if (!sameSide(whole.figure.name, names) || isAbout(whole) || isTransfers(whole.figure.name, names)) return undefined;
+  if (!mayDivide(whole, names)) return undefined;
   if (marker.start === marker.bracket) return 'bracket';
   if (/构成/.test(passage.text.slice(marker.start, marker.end))) return 'composition';
   if (isClosedSet(names, true)) return 'partition';
-  // 调入资金21000万元（其中从甲调入16000万元、从乙调入700万元） is open: no slip of one figure explains what is missing.
-  const told = reaches(whole, list) || overshoots(whole, list) || chanceOfSlip(whole, list) < 1;
-  if (told && passage.budget && whole.figure.place.quantity.unitKind === 'money') return 'amounts';
+  if (passage.budget && isAccounted(whole, list)) return 'amounts';
   return names.slice(-1).some(isRest) ? 'rest' : undefined;
 }
-
-/** 转移性收入 and 转移性支出 hold debt, balances and what is paid up as well (《政府收支分类科目》 110, 230), 转移支付 does not. */
-const isTransfers = (whole: string, parts: readonly string[]): boolean =>
-  /转移性(?:收入|支出)/.test(whole) && parts.every((name) => /返还|转移支付/.test(name));
-
-/** 100亿元以上，其中…: no parts add up to what is only bounded. */
-const isAbout = ({ figure }: Item): boolean => figure.approx !== 'exact' && figure.place.quantity.inner === undefined;
-
-/** Income is not divided into spending, nor spending into income. */
-const sameSide = (whole: string, parts: readonly string[]): boolean =>
-  [/收入/, /支出/].every((side, k, sides) => {
-    const other = sides[1 - k] as RegExp;
-    return !side.test(whole) || other.test(whole) || !parts.some((name) => other.test(name) || /结余$/.test(name));
-  });

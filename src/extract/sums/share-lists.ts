@@ -1,6 +1,6 @@
+import { fillsDivision, PARTITIONS } from '../../language/partitions.ts';
 import type { Figure } from '../figures.ts';
 import { isRest } from '../lexicon/closed-sets.ts';
-import { PARTITIONS } from '../lexicon/partitions.ts';
 import type { LocalSum } from './local-sum.ts';
 
 /** 咨询类占51.1%、求助类占17.6%…: shares of one whole, when all of its parts print one. */
@@ -94,15 +94,8 @@ function isDivision(text: string, members: readonly Figure[]): boolean {
     .slice(1)
     .every(({ place }, k) => place.quantity.start - (members[k] as Figure).place.quantity.end <= 2);
   if (members.length === 3 && ((side && THREE_INDUSTRIES.test(lead)) || areIndustries(text, members))) return true;
-  return PARTITIONS.some(({ parts }) => {
-    const open = new Set(parts);
-    for (const { name } of members) {
-      const member = [...open].find(({ words }) => words.test(name));
-      if (member === undefined) return false;
-      open.delete(member);
-    }
-    return members.length >= 2 && [...open].every(({ optional }) => optional);
-  });
+  const names = members.map(({ name }) => name);
+  return PARTITIONS.some((division) => fillsDivision(names, division));
 }
 
 const THREE_INDUSTRIES = /三次产业[^。；\d]*(?:比重|占比|结构)|第?一、第?二、第?三(?:次)?产业/;

@@ -66,7 +66,7 @@ const PARTITIONS_AS_WORDS: readonly (readonly [of: string, ...parts: string[]])[
   ['债券|债务|转贷|发行', '新增', '(?<!特殊)再融资|置换', '?特殊再融资', '?结存'],
   ['三保', '(?:保)?(?:基本)?民生', '(?:保)?工资', '(?:保)?运转'],
   ['转移支付', '?(?:税收)?返还?', '一般性|一般转移', '?共同', '专项(?!债)'],
-  ['三公', '出国', '公务用车购置及|公车购置及|用车运行|公务用车(?:（[^）]*）)?(?:经费|费|支出)?$', '接待'],
+  ['三公', '出国', '公务用?车购置及|公车购置及|用车运行|公务用车(?:（[^）]*）)?(?:经费|费|支出)?$', '接待'],
   ['三公', '出国', '购置(?!及)', '运行', '接待'],
   ['医疗救助', '资助参保|资助.*参加', '直接救助'],
   ['医疗救助', '资助参保|资助.*参加', '住院', '门诊'],
@@ -148,6 +148,18 @@ const PARTITIONS_AS_WORDS: readonly (readonly [of: string, ...parts: string[]])[
   ['旅行社', '国际社', '国内社'],
   ['游客|旅游人[数次]', '过夜(?:游客)?', '一日游(?:游客)?'],
   ['投诉举报|举报投诉|投诉、举报|投诉和举报', '(?<!举报.*)投诉(?!.*举报)', '(?<!投诉.*)举报(?!.*投诉)'],
+  ['省级(?:及)?以上', '国家级', '?国地联合', '省级(?!(?:及)?以上)'],
+  [
+    '四上|升规|上规',
+    '.*工业.*',
+    '?.*建筑.*',
+    '.*(?:商业|商贸|批发|零售).*',
+    '?.*(?:住宿|餐饮).*',
+    '.*房地产.*',
+    '.*服务业.*',
+  ],
+  ['新能源.*发电量', '太阳能|光伏', '风电|风力', '生物质'],
+  ['一般公共预算收入', '中央级', '地方级'],
   ['不可移动文物', '全国重点|国家级', '省级|自治区级', '?市级|州级', '县(?:（[^）]*）)?级|区级', '一般|未定级|未核定'],
   ['经营主体|市场主体', '企业', '个体(?:工商户)?', '(?:农民专业)?合作社'],
   ['商品房', '现房', '期房'],
@@ -173,3 +185,14 @@ export const PARTITIONS: readonly Partition[] = PARTITIONS_AS_WORDS.map(([of, ..
   of: new RegExp(of),
   parts: parts.map((part) => ({ words: new RegExp(part.replace(/^\?/, '')), optional: part.startsWith('?') })),
 }));
+
+/** Whether the names are, one by one, members of the division, and all of its members that may not be missing. */
+export function fillsDivision(names: readonly string[], { parts }: Partition): boolean {
+  const open = new Set(parts);
+  for (const name of names) {
+    const member = [...open].find(({ words }) => words.test(name));
+    if (member === undefined) return false;
+    open.delete(member);
+  }
+  return names.length >= 2 && [...open].every(({ optional }) => optional);
+}
