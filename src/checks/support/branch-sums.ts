@@ -26,10 +26,7 @@ export function* branchSums(run: TableRun): Generator<BranchSum> {
         const branch = branches[k] as Branch;
         if (sum === undefined) continue;
         const own = sum.ties ? 1 : 0;
-        const elsewhere = sums
-          .filter((other) => other !== column)
-          .flatMap((other) => other[k] ?? [])
-          .filter(({ ties, sure }) => ties || sure);
+        const elsewhere = sums.filter((other) => other !== column).flatMap((other) => other[k] ?? []);
         const alike = (tyingOf.get(branch.names) ?? 0) > own;
         const evidence = weigh(branch, { sum, agreeing: tying.length - own, failing, alike, elsewhere });
         if (sum.ties) yield { ...sum, shown: evidence === 'proof' && sum.sure };
@@ -96,20 +93,16 @@ function sumOf(run: TableRun, { parent, parts, open, basis }: Branch, col: numbe
     if (terms.length > 0 && verdict !== 'mismatch')
       return { total: whole, parts: terms, ties: true, blank: false, sure: settled };
   }
-  if (sure.length === 0) return undefined;
-  // Which rows belong to it is known from the other columns only where they leave no doubt. What stands between the parts leaves none that
-  // matters: the sum ties neither with it nor without it.
-  const between = filled(open.filter((at) => at < Math.max(...parts)));
-  if (!settled && between.length < doubtful.length) return undefined;
-  const terms = [...sure, ...between];
-  const missing = terms.reduce((sum, { amount }) => sum.minus(amount.value), whole.amount.value);
+  // Which rows belong to it is known from the other columns only where they leave no doubt.
+  if (sure.length === 0 || !settled) return undefined;
+  const missing = sure.reduce((sum, { amount }) => sum.minus(amount.value), whole.amount.value);
   // A row near by that is exactly what is missing belongs to the sum, whatever the other columns say.
   const near = run.rows.slice(parent + 1, Math.max(...parts) + NEAR);
   const stray = basis !== 'codes' && near.some(({ amounts }) => amounts[col]?.value.abs().eq(missing.abs()));
   const blank = missing.gt(0) && parts.some((at) => cellValue(run.rows[at]?.cells[col]).kind === 'blank');
   return stray || isTorn(run, [parent, ...parts], col)
     ? undefined
-    : { total: whole, parts: terms, ties: false, blank, sure: true };
+    : { total: whole, parts: [...sure, ...doubtful], ties: false, blank, sure: true };
 }
 
 /** Digits that wrapped inside a cell (29013 over 7) make a row of their own, without a name, below the number they were cut from. */

@@ -146,7 +146,7 @@ function wholeBefore(
 
 /** 按消费类型分，商品零售额…: the words before a part name another division of a total that was divided before. */
 const divides = (text: string, { figure: { place } }: Item): boolean =>
-  /^[\s，]*[按从分]/.test(lastItem(text.slice(place.sentence.start, place.quantity.start)));
+  /^[\s，]*(?:[按从]|分(?![配别]))/.test(lastItem(text.slice(place.sentence.start, place.quantity.start)));
 
 const lastItem = (said: string): string => said.slice(said.lastIndexOf('；') + 1);
 
