@@ -15,6 +15,10 @@ const NAMES: readonly (readonly [string, readonly string[]])[] = [
   ['主要是抚恤金80万元、取暖费9万元。', ['80万元|抚恤金|achieved', '9万元|取暖费|achieved']],
   ['省财政厅核定我市2021年政府债务限额36亿元。', ['36亿元|政府债务限额|achieved']],
   ['五、消费市场全年社会消费品零售总额31亿元。', ['31亿元|社会消费品零售总额|achieved']],
+  // adverbs that set a clause against another
+  ['案件虽达120件，办结率却只有81%。', ['120件|案件|achieved', '81%|办结率|rate']],
+  ['收入虽然增长5%，支出则减少3%。', ['5%|收入增长|change_pct', '3%|支出减少|change_pct']],
+  ['船只12艘，成就6项，细则3件。', ['12艘|船只|achieved', '6项|成就|achieved', '3件|细则|achieved']],
   // what they do is part of what they are
   [
     '提供食宿的服务机构37个，通过资质认定的检测机构12个。',
