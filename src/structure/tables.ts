@@ -1,11 +1,12 @@
 import type { Table } from '../model/document.ts';
 import type { ReportTable, TableCell } from '../model/report.ts';
 
-// 单位：万元 — in a line of its own above the table, or in one of its first cells.
+// 单位：万元 — in a line of its own above the table, or in a cell above its first number.
 // 编制单位, 填报单位 name an office.
 const UNIT = /(?<!编制|填报|填表|报送|预算|主管|公开|责任)单位[：:]\s*(?:人民币)?([^\s）)，,、。；]{1,12})/;
 const OFFICE = /[局院委会部府处室所厅]$|中心$|.{9}/;
 const FILLED_IN = /^(?:编制|填报|填表|报送|预算|公开|主管)(?:单位|部门|机关)?(?:[：:]|$)/;
+const NUMBER = /^-?\d[\d,，]*(?:\.\d+)?[%％]?$/;
 const CAPTION = /表|情况|项目|统计|单位[：:]/;
 
 export interface TablePlace {
@@ -39,7 +40,8 @@ export function resolveTable(text: string, place: TablePlace, id: string): Repor
 }
 
 function findUnit(above: readonly string[], cells: readonly TableCell[]): string | undefined {
-  const heads = cells.filter((cell) => cell.row < 2).map((cell) => cell.text);
+  const body = cells.find((cell) => NUMBER.test(cell.text))?.row ?? Infinity;
+  const heads = cells.filter((cell) => cell.row < Math.max(2, body)).map((cell) => cell.text);
   // A unit inside a header cell (收费金额（单位：万元）) holds for its column only.
   for (const line of [...above, ...heads.filter((head) => /^[（(]?单位[：:]/.test(head))]) {
     const unit = line.length < 80 ? UNIT.exec(line)?.[1] : undefined;

@@ -35,17 +35,19 @@ export function tableRuns(tables: readonly ReportTable[]): readonly TableRun[] {
 const RUNS = new WeakMap<readonly ReportTable[], readonly TableRun[]>();
 
 function joined(tables: readonly ReportTable[]): readonly TableRun[] {
-  const runs: { unit: string; cols: number; heads: readonly string[]; rows: RunRow[] }[] = [];
+  const runs: { unit: string; cols: number; title: string; heads: readonly string[]; rows: RunRow[] }[] = [];
   for (const table of tables) {
     const grid = gridOf(table);
     const head = headerRows(grid);
     const heads = Array.from({ length: grid.cols }, (_, col) => headOf(grid, head, col));
+    const title = titleOf(grid, head);
     const rows = rowsOf(grid, head, heads);
     const last = runs.at(-1);
-    const goesOn = last !== undefined && last.cols === grid.cols && last.heads.join('|') === heads.join('|');
+    const alike = last !== undefined && last.cols === grid.cols && last.heads.join('|') === heads.join('|');
+    const goesOn = alike && last.title === title;
     // A second list under the same heads (one town after another) opens with a total or a first number of its own.
     if (goesOn && !opensAnew(rows)) last.rows.push(...rows);
-    else runs.push({ unit: table.unit ?? '', cols: grid.cols, heads, rows });
+    else runs.push({ unit: table.unit ?? '', cols: grid.cols, title, heads, rows });
   }
   return runs;
 }
@@ -53,11 +55,21 @@ function joined(tables: readonly ReportTable[]): readonly TableRun[] {
 const opensAnew = ([first]: readonly RunRow[]): boolean =>
   first === undefined || /^(合计|总计|一、|[^，。]{0,12}(合计|总计)$)/.test(wordsOf(first.cells[0]));
 
+/** A title printed inside the table says nothing of a column (…完成情况表 makes none of rates). */
+const isTitle = (grid: Grid, cell: TableCell | undefined): boolean => cell?.col === 0 && cell.colSpan * 2 > grid.cols;
+
+const titleOf = (grid: Grid, head: number): string =>
+  Array.from({ length: head }, (_, row) => grid.at(row, 0))
+    .filter((cell) => isTitle(grid, cell))
+    .map(wordsOf)
+    .join('·');
+
 /** The distinct words over a column; formulas and column numbers (3=2/1*100) are no words. */
 function headOf(grid: Grid, head: number, col: number): string {
   const words: string[] = [];
   for (let row = 0; row < head; row += 1) {
-    const said = wordsOf(grid.at(row, col));
+    const cell = grid.at(row, col);
+    const said = isTitle(grid, cell) ? '' : wordsOf(cell);
     if (said !== '' && !/^[\dA-Z栏次=+\-*/×÷（）()%％]+$/.test(said) && words.at(-1) !== said) words.push(said);
   }
   return words.join('·');

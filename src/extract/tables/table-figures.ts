@@ -201,4 +201,4 @@ function isDisclosureForm(table: ReportTable): boolean {
 
 /** Asked for each cell of a table, told once. */
 const FORMS = new WeakMap<ReportTable, boolean>();
-const DISCLOSURE = /政府信息公开申请|处理决定数量|现行有效件数|制发件数|尚未审结|行政事业性收费|新制作数量/;
+const DISCLOSURE = /政府信息公开申请|处理决定数量|现行有效件数|制发件数|尚未审结|收费金额|新制作数量/;
