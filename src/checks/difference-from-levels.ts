@@ -62,7 +62,8 @@ function assess(relation: DifferenceRelation, of: readonly [Indicator, Indicator
   const base = { checkId: check.id, relation: 'difference', span: relation.span, of } as const;
   // 百分点 and % are one scale; money and counts may come in different multiples.
   const ratios = of.every((figure) => isRatio(figure.unit));
-  const amounts = ratios ? of.map(amountOf) : inCommonUnit(of)?.amounts;
+  const common = ratios ? undefined : inCommonUnit(of);
+  const amounts = ratios ? of.map(amountOf) : common?.amounts;
   if (amounts === undefined || amounts.some((amount) => amount === undefined)) {
     return resultOf({ ...base, verdict: 'not_assessable', severity: 'info', messageId: 'unread', data: {} });
   }
@@ -73,9 +74,10 @@ function assess(relation: DifferenceRelation, of: readonly [Indicator, Indicator
   const data = {
     arithmetic: `${digits(now.value)} − ${digits(then.value)} = ${digits(difference)}`,
     stated: digits(stated.value),
-    unit: change.unit,
+    unit: common?.unit ?? change.unit,
   };
   const figures = {
+    unit: common?.unit ?? of[1].unit,
     whole: digits(then.value),
     parts: [digits(now.value)],
     expected: digits(difference),

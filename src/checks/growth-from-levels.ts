@@ -16,6 +16,7 @@ import { type Amount, inCommonUnit, isPercent } from '../text/printed-figure.ts'
 import { DERIVED_MESSAGES, derivedResults } from './support/derived-result.ts';
 import { derivedTable } from './support/example-tables.ts';
 import { digits, indicatorIndex, pick, resultOf, shortened } from './support/result.ts';
+import { type UnitSlip, unitCounts, unitSlip } from './support/unit-slip.ts';
 
 const ONE = new Decimal(1);
 const HUNDRED = new Decimal(100);
@@ -35,6 +36,10 @@ export const check: Check = {
     mismatch: {
       zh: '增幅与前后数值不符：{arithmetic}，文中为{stated}。',
       en: 'The growth does not follow from its levels: {arithmetic}, the text says {stated}.',
+    },
+    'mismatch-unit': {
+      zh: '增幅与前后数值不符：{arithmetic}，文中为{stated}；若“{name}”的{printed}为{mended}（“万”“亿”之误）则相符。',
+      en: 'The growth does not follow from its levels: {arithmetic}, the text says {stated}; it would were {printed} ({name}) {mended} (万 or 亿 lost or exchanged).',
     },
     direction: {
       zh: '增减方向与前后数值相反：{arithmetic}，文中为{stated}。',
@@ -69,74 +74,99 @@ export const check: Check = {
       { text: derivedTable('增长%', '16.7'), note: '表中的增长一栏' },
       { text: '今年共受理行政复议案件84件，较上年的60件增长24%。' },
       { text: '办理案件由上年的95件下降到76件，增长20%。' },
+      { text: '存款余额318.6亿元，比年初增加24.3元，增长8.3%。贷款余额201.4亿元。', note: '单位漏“亿”' },
     ],
   },
   *run(context) {
     yield* derivedResults(context, 'growth', check);
     const index = indicatorIndex(context);
+    const units = unitCounts(context.indicators);
     for (const relation of context.relations) {
       if (relation.type !== 'growth') continue;
       const of = pick(index, [relation.changeId, relation.currentId, relation.priorId]);
-      if (of !== undefined) yield assess(relation, of as readonly [Indicator, Indicator, Indicator]);
+      if (of !== undefined) yield assess(relation, of as Terms, units);
     }
   },
 };
 
-function assess(relation: GrowthRelation, of: readonly [Indicator, Indicator, Indicator]): CheckResult {
-  const [change, current, printedPrior] = of;
+/** The growth, the newer level, and the older level or the absolute change. */
+type Terms = readonly [change: Indicator, current: Indicator, prior: Indicator];
+
+function assess(relation: GrowthRelation, of: Terms, units: ReadonlyMap<string, number>): CheckResult {
+  const [change, current] = of;
   const base = { checkId: check.id, relation: 'growth', span: relation.span, of } as const;
-  const common = inCommonUnit([current, printedPrior]);
-  const stated = change.value === undefined ? undefined : new Decimal(change.value);
-  const levels = common?.amounts as readonly [Amount, Amount] | undefined;
-  const prior = levels === undefined ? undefined : priorOf(levels, printedPrior);
-  const ratio =
-    levels === undefined || prior === undefined ? undefined : divideIntervals(levels[0].interval, prior.interval);
-  if (stated === undefined || levels === undefined || prior === undefined || ratio === undefined) {
+  const computed = growthOf(of);
+  if (computed === undefined) {
     return resultOf({ ...base, verdict: 'not_assessable', severity: 'info', messageId: 'unread', data: {} });
   }
-
-  const now = levels[0].value;
-  const perUnit = isPercent(change.unit) ? HUNDRED : ONE;
-  const growth = scaleInterval(subtractIntervals(ratio, point(ONE)), perUnit);
-  const asPrinted = statedInterval(stated, new Decimal(change.step), change.approx);
-  const computed = now.div(prior.value).minus(1).times(perUnit);
+  const { unit, now, prior, stated, asPrinted, growth, ratio, value } = computed;
   const places = Math.max(1, new Decimal(change.step).decimalPlaces() + 1);
   const data = {
-    arithmetic: `${digits(now)} ÷ ${digits(prior.value)} − 1 = ${shortened(computed, places)}${change.unit}`,
+    arithmetic: `${digits(now.value)} ÷ ${digits(prior.value)} − 1 = ${shortened(value, places)}${change.unit}`,
     stated: `${digits(stated)}${change.unit}`,
   };
   const figures = {
+    unit,
     whole: digits(prior.value),
-    parts: [digits(now)],
-    expected: shortened(computed, places),
+    parts: [digits(now.value)],
+    expected: shortened(value, places),
     actual: digits(stated),
   };
   if (meetInside(growth, asPrinted)) {
     return resultOf({ ...base, ...figures, verdict: 'verified', severity: 'info', messageId: 'verified', data });
   }
-  const { messageId, verdict } = explain();
+  const { messageId, verdict, ...mend } = explain();
   return resultOf({
     ...base,
     ...figures,
     verdict,
     severity: verdict === 'mismatch' ? check.severity : 'info',
-    difference: shortened(stated.minus(computed), places),
+    difference: shortened(stated.minus(value), places),
     messageId,
-    data,
+    data: { ...data, ...mend },
   });
 
-  function explain(): { messageId: string; verdict: 'mismatch' | 'not_assessable' } {
+  function explain(): { messageId: string; verdict: 'mismatch' | 'not_assessable' } & Partial<UnitSlip> {
     const reversed: Interval = { low: growth.high.neg(), high: growth.low.neg() };
     if (meetInside(reversed, asPrinted)) return { messageId: 'direction', verdict: 'mismatch' };
-    if (isPercent(current.unit) && levels !== undefined && prior !== undefined) {
-      const points = subtractIntervals(levels[0].interval, prior.interval);
+    if (isPercent(current.unit)) {
+      const points = subtractIntervals(now.interval, prior.interval);
       if (meetInside(points, asPrinted)) return { messageId: 'points', verdict: 'mismatch' };
     }
-    const toMultiple = ratio !== undefined && perUnit.eq(ONE) && meetInside(ratio, asPrinted);
-    return toMultiple
-      ? { messageId: 'multiple', verdict: 'not_assessable' }
-      : { messageId: 'mismatch', verdict: 'mismatch' };
+    if (!isPercent(change.unit) && meetInside(ratio, asPrinted))
+      return { messageId: 'multiple', verdict: 'not_assessable' };
+    const slip = unitSlip(of, units, (terms) => follows(terms as Terms));
+    return { messageId: slip === undefined ? 'mismatch' : 'mismatch-unit', verdict: 'mismatch', ...slip };
   }
+}
+
+function follows(of: Terms): boolean {
+  const computed = growthOf(of);
+  return computed !== undefined && meetInside(computed.growth, computed.asPrinted);
+}
+
+/** The growth that the levels give, in the unit of the printed one; undefined where one is unknown or the older may be zero. */
+function growthOf([change, current, printedPrior]: Terms) {
+  const common = inCommonUnit([current, printedPrior]);
+  const levels = common?.amounts as readonly [Amount, Amount] | undefined;
+  const prior = levels === undefined ? undefined : priorOf(levels, printedPrior);
+  if (common === undefined || levels === undefined || prior === undefined || change.value === undefined)
+    return undefined;
+  const [now] = levels;
+  const ratio = divideIntervals(now.interval, prior.interval);
+  if (ratio === undefined) return undefined;
+  const perUnit = isPercent(change.unit) ? HUNDRED : ONE;
+  const stated = new Decimal(change.value);
+  return {
+    unit: common.unit,
+    now,
+    prior,
+    ratio,
+    stated,
+    asPrinted: statedInterval(stated, new Decimal(change.step), change.approx),
+    growth: scaleInterval(subtractIntervals(ratio, point(ONE)), perUnit),
+    value: now.value.div(prior.value).minus(1).times(perUnit),
+  };
 }
 
 /** The earlier level, printed or following from the printed absolute change; undefined where it may be zero. */

@@ -91,7 +91,11 @@ function assess(
   if (!total.interval.high.isFinite()) return cannotTell('unread');
 
   const largest = amounts.findIndex((amount) => amount.interval.low.gt(total.interval.high));
-  const figures = { whole: digits(total.value), parts: amounts.map((amount) => digits(amount.value)) };
+  const figures = {
+    unit: common.unit,
+    whole: digits(total.value),
+    parts: amounts.map((amount) => digits(amount.value)),
+  };
   const part = amounts[largest];
   if (part === undefined) {
     const data = { whole: figures.whole, unit: common.unit };

@@ -49,6 +49,7 @@ export const check: Check = {
         relation: 'range',
         verdict: possible ? 'verified' : 'mismatch',
         severity: possible ? 'info' : check.severity,
+        unit: '%',
         expected: '0–100',
         actual: digits(rate),
         messageId: possible ? 'verified' : kind === 'share' ? 'share' : 'mismatch',

@@ -1,11 +1,12 @@
 import type { Check } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { indicatorLabel } from '../text/indicator-label.ts';
 import { requestForms } from './support/disclosure-form.ts';
 import { agree, type FigurePair, isFarApart, slipOf } from './support/figure-pair.ts';
 import { scopesOf } from './support/figure-scope.ts';
-import { slippedRepeats, wholeYearRepeats } from './support/repeats.ts';
-import { regrowths, restatements } from './support/restatements.ts';
+import { crowdedNames, slippedRepeats, wholeYearRepeats } from './support/repeats.ts';
+import { MOST_ALIKE, regrowths, restatements } from './support/restatements.ts';
 import { digits, resultOf } from './support/result.ts';
 
 /** How many digits of a number are telling; where many figures bear one name, only two that are swapped are. */
@@ -23,8 +24,8 @@ export const check: Check = {
   id: 'repeated-figure',
   title: { zh: '同一指标前后一致', en: 'One indicator, one value' },
   rationale: {
-    zh: '同一报告中同名、同期、同口径的指标，前后数值应一致。',
-    en: 'The same indicator of the same period and scope must have one value throughout a report.',
+    zh: '同一报告中同名、同期、同口径的指标，前后数值应一致；一名超过60个数的，每个只与之前60个比较。',
+    en: 'The same indicator of the same period and scope must have one value throughout a report; of more than 60 figures of one name, each is compared with the 60 before it.',
   },
   source: '青羊镇2023年决算说明同一收入的两个增幅（已公布实例）',
   severity: 'warning',
@@ -33,6 +34,10 @@ export const check: Check = {
     mismatch: {
       zh: '“{name}”前后不一：此处{value}{unit}，前文{earlier}{unit}，相差{apart}{unit}。',
       en: '{name} differs: {value} {unit} here, {earlier} {unit} before, {apart} {unit} apart.',
+    },
+    crowded: {
+      zh: '名为“{name}”的数有{count}个，每个只与之前的{most}个比较，其余无从核对。',
+      en: '{count} figures are named {name}; each is compared with the {most} before it, the others cannot be told.',
     },
     growth: {
       zh: '同一数值两处增幅不同：“{name}”此处{value}{unit}，前文{earlier}{unit}。',
@@ -99,6 +104,7 @@ export const check: Check = {
       told.add(pair.figure.id);
       yield repeatResult(pair, 'mismatch');
     }
+    for (const { first, count } of crowdedNames(context)) yield crowdResult(first, count);
     if (scopes === 'many') return;
     for (const pair of wholeYearRepeats(context)) {
       if (agree(pair) || told.has(pair.figure.id) || isFarApart(pair, FAR_APART)) continue;
@@ -109,6 +115,17 @@ export const check: Check = {
   },
 };
 
+const crowdResult = (first: Indicator, count: number): CheckResult =>
+  resultOf({
+    checkId: check.id,
+    verdict: 'not_assessable',
+    severity: 'info',
+    messageId: 'crowded',
+    data: { name: first.name, count, most: MOST_ALIKE },
+    span: first.span,
+    of: [first],
+  });
+
 function repeatResult(
   { figure, other, amounts: [now, before], unit }: FigurePair,
   difference?: 'mismatch' | 'growth',
@@ -118,6 +135,7 @@ function repeatResult(
     checkId: check.id,
     verdict: difference === undefined ? 'verified' : 'mismatch',
     severity: difference === undefined ? 'info' : check.severity,
+    unit,
     expected: digits(before.value),
     actual: digits(now.value),
     difference: digits(apart),

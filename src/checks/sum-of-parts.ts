@@ -11,12 +11,15 @@ import { isAverage, rereadSum, type SumsOfPart, sumsOfPart } from './support/rer
 import { indicatorIndex, pick, resultOf } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
 
+/** What `extract` records of a total behind more items than a list is read with. */
+const TOO_LONG = 'too-long';
+
 export const check: Check = {
   id: 'sum-of-parts',
   title: { zh: '分项之和等于总数', en: 'Parts add up to their total' },
   rationale: {
-    zh: '行文声称分项穷尽总数时（“其中……其他……”“分为”“合计”等），各分项之和应等于总数；小数按末位数字的舍入放宽，计数必须相等。',
-    en: 'Where the wording claims that the parts exhaust a total, they must add up to it: counts exactly, decimals within what their last printed digits leave open.',
+    zh: '行文声称分项穷尽总数时（“其中……其他……”“分为”“合计”等），各分项之和应等于总数；小数按末位数字的舍入放宽，计数必须相等。总数列在60项以上之后的不作核对。',
+    en: 'Where the wording claims that the parts exhaust a total, they must add up to it: counts exactly, decimals within what their last printed digits leave open. A total behind more than 60 items is not judged.',
   },
   source: '《统计公报》注释“部分数据因四舍五入，存在总计与分项合计不等的情况”；约4%的已公布分项确有错误（90例普查）',
   severity: 'error',
@@ -41,6 +44,10 @@ export const check: Check = {
     reread: {
       zh: '与相邻的其他数合看则相符（{figures}），所列分项未必就是全部，不作判断。',
       en: 'It ties out under another reading of the figures beside it ({figures}), so it is not judged.',
+    },
+    long: {
+      zh: '“{total}”之前至少列有{count}项，从哪一项算起无从认定，不作核对。',
+      en: 'At least {count} items are listed before {total}: where its parts begin is not told, so it is not judged.',
     },
     unread: {
       zh: '总数或分项中有数值缺失或无法读出，无从核对。',
@@ -88,6 +95,7 @@ function assess(
   parts: readonly Indicator[],
 ): CheckResult {
   const of = [whole, ...parts];
+  if (relation.basis === TOO_LONG) return undecided(relation, of, 'long', { total: whole.name, count: parts.length });
   const common = inCommonUnit(of);
   if (common === undefined) {
     const unread = of.some((indicator) => indicator.value === undefined);
@@ -146,8 +154,8 @@ function judge(
 function undecided(
   relation: SumRelation,
   of: readonly Indicator[],
-  messageId: 'units' | 'unread' | 'averages' | 'reread' | 'doubtful',
-  data: Readonly<Record<string, string>>,
+  messageId: 'units' | 'unread' | 'averages' | 'reread' | 'doubtful' | 'long',
+  data: Readonly<Record<string, string | number>>,
 ): CheckResult {
   const base = { checkId: check.id, relation: 'sum', verdict: 'not_assessable', severity: 'info' } as const;
   return resultOf({ ...base, complete: true, messageId, data, span: relation.span, of });

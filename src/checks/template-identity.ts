@@ -133,6 +133,7 @@ function assessBalance(
     verdict: balanced ? 'verified' : 'mismatch',
     severity: balanced ? 'info' : check.severity,
     complete: true,
+    unit: '件',
     whole: digits(left),
     parts: [digits(c), digits(d)],
     expected: digits(left),

@@ -2,6 +2,8 @@ import type { Check } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { cellIndex, figuresOf } from './support/grid.ts';
+import { labelledCells, MOST_CELLS } from './support/labelled-cells.ts';
+import { crowdedMentions } from './support/mentioned-cells.ts';
 import { type RequestStatement, requestStatements } from './support/request-statements.ts';
 import { digits, resultOf } from './support/result.ts';
 import { type TableMention, tableMentions } from './support/table-mentions.ts';
@@ -10,8 +12,8 @@ export const check: Check = {
   id: 'text-vs-table',
   title: { zh: '正文与表格一致', en: 'Text and table agree' },
   rationale: {
-    zh: '正文所述数值应与表中同名一格一致，每一处都核对（茶叶产量3615吨与表中“茶叶·产量”；万元与亿元换算后比）。同名者可能年度、口径不同，故只指出一处笔误即可解释的（单位、颠倒、一位数字），及增幅相同、或同句各项均与一栏相同，唯独一项不同的。新收、结转的政府信息公开申请件数应与“收到和处理政府信息公开申请情况”表总计栏一致。',
-    en: 'A figure of the text must equal the table cell of its name, at every mention and across units (万元, 亿元). Since one name may stand for several years and scopes, a difference is reported only where one slip explains it (unit, two digits swapped, one digit) where the growth beside both is the same, or where it is the only one of a list that differs from a column. Requests received and carried over must equal the totals of the request table.',
+    zh: '正文所述数值应与表中同名一格一致，每一处都核对（茶叶产量3615吨与表中“茶叶·产量”；万元与亿元换算后比）。同名者可能年度、口径不同，故只指出一处笔误即可解释的（单位、颠倒、一位数字），及增幅相同、或同句各项均与一栏相同，唯独一项不同的。新收、结转的政府信息公开申请件数应与“收到和处理政府信息公开申请情况”表总计栏一致。一名超过200格的，不知所指，记为无从核对。',
+    en: 'A figure of the text must equal the table cell of its name, at every mention and across units (万元, 亿元). Since one name may stand for several years and scopes, a difference is reported only where one slip explains it (unit, two digits swapped, one digit) where the growth beside both is the same, or where it is the only one of a list that differs from a column. Requests received and carried over must equal the totals of the request table. A name that more than 200 cells bear cannot be told.',
   },
   source: '政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）第一部分与第三部分；已公布公报正文与附表不一的实例',
   severity: 'error',
@@ -27,6 +29,10 @@ export const check: Check = {
     cell: {
       zh: '正文“{name}”{surface}，与表中“{title}”{table}一致。',
       en: 'Text: {name} {surface}, as in the table ({title}, {table}).',
+    },
+    crowded: {
+      zh: '表中有{count}格名为“{name}”（超过{most}格），指的是哪一格无从分辨，不作核对。',
+      en: '{count} cells are named {name}, more than {most}: which of them is meant cannot be told.',
     },
     'cell-unit': {
       zh: '正文“{name}”为{surface}，表中“{title}”为{table}：{arithmetic}，疑为“万”“亿”之误。',
@@ -74,9 +80,23 @@ export const check: Check = {
       told.add(statement.figure);
       yield requestResult(statement, index);
     }
-    for (const mention of tableMentions(context)) if (!told.has(mention.figure)) yield mentionResult(mention);
+    const cells = labelledCells(context.indicators);
+    for (const mention of tableMentions(context, cells)) if (!told.has(mention.figure)) yield mentionResult(mention);
+    for (const { figure, count } of crowdedMentions(context, cells))
+      if (!told.has(figure)) yield crowdResult(figure, count);
   },
 };
+
+const crowdResult = (figure: Indicator, count: number): CheckResult =>
+  resultOf({
+    checkId: check.id,
+    verdict: 'not_assessable',
+    severity: 'info',
+    messageId: 'crowded',
+    data: { name: figure.name, count, most: MOST_CELLS },
+    span: figure.span,
+    of: [figure],
+  });
 
 function requestResult(
   { figure, row, title, stated, printed, total }: RequestStatement,
@@ -88,6 +108,7 @@ function requestResult(
     checkId: check.id,
     verdict: same ? 'verified' : 'mismatch',
     severity: same ? 'info' : check.severity,
+    unit: figure.unit,
     expected: table,
     actual: value,
     difference: digits(stated.minus(printed)),
@@ -115,6 +136,7 @@ function mentionResult({
     checkId: check.id,
     verdict: difference === undefined ? 'verified' : 'mismatch',
     severity: difference === undefined ? 'info' : check.severity,
+    unit,
     expected: digits(printed.value),
     actual: digits(stated.value),
     difference: digits(apart),

@@ -12,6 +12,8 @@ export interface CheckResult {
   readonly relation?: RelationKind;
   readonly whole?: string;
   readonly parts?: readonly string[];
+  /** What `whole` and `parts` are counted in, and, but for a growth or a share, the values below; empty for bare numbers. */
+  readonly unit?: string;
   readonly complete?: boolean;
   readonly expected?: string;
   readonly actual?: string;

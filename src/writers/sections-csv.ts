@@ -39,7 +39,10 @@ export const writer = tableWriter<SectionRow>({
     {
       name: 'level',
       type: 'integer',
-      description: { zh: '层级，1 为最高', en: 'Depth, 1 is the highest' },
+      description: {
+        zh: '层级，1 为最高；同一样式的编号逐层相套时，至多 24 层',
+        en: 'Depth, 1 is the highest; lists of one style that open inside one another go no deeper than 24',
+      },
       value: ({ section }) => section.level,
     },
     {

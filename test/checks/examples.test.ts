@@ -30,8 +30,20 @@ const SPEECH = `各位代表：
 二、2024年工作安排
 2024年，计划办讲座3场。`;
 
+const lines = (count: number, line: (k: number) => string): string =>
+  Array.from({ length: count }, (_, k) => line(k + 1)).join('\n');
+const listOf = (count: number): string =>
+  lines(count, (k) => `${'甲乙丙丁戊己庚'[k % 7]}镇人民调解委员会${k}件`).replaceAll('\n', '、');
+
 /** What a check cannot tell, and the message that says why. */
 const UNDECIDED: readonly (readonly [string, string, CheckExample])[] = [
+  ['sum-of-parts', 'long', { text: `${listOf(61)}，合计1891件。` }],
+  ['repeated-figure', 'crowded', { text: lines(62, (k) => `调解纠纷${k + 10}件。`) }],
+  [
+    'text-vs-table',
+    'crowded',
+    { text: `全年办理案件12件。\n项目\t数量（件）\n${lines(201, (k) => `办理案件\t${k}`)}` },
+  ],
   ['stale-year', 'generic', { text: `石桥镇2021年工作记录${BODY}`, genre: 'generic' }],
   [
     'stale-year',

@@ -61,6 +61,7 @@ function derivedResult(
     relation: RELATION[kind],
     verdict: follows ? 'verified' : 'mismatch',
     severity: follows ? 'info' : check.severity,
+    unit: row.table.unit ?? '',
     whole: b,
     parts: [a],
     expected: value,

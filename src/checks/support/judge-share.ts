@@ -24,6 +24,8 @@ export interface ShareJudgement {
   readonly expected: string;
   readonly actual: string;
   readonly difference: string;
+  /** Of whole and parts. */
+  readonly unit: string;
   /** `60 ÷ 64 = 93.75%`. */
   readonly arithmetic: string;
 }
@@ -50,6 +52,7 @@ export function judgeShare(
   return {
     follows: meetInside(scaleInterval(quotient, HUNDRED), printed),
     possible: !bottom.every((amount) => amount.step.isZero() && amount.exact) || isReachable(whole, printed),
+    unit: common.unit,
     whole: digits(whole),
     parts: top.map((amount) => digits(amount.value)),
     expected: shortened(computed, places),

@@ -15,6 +15,8 @@ export function classOf({ kind, unit }: Indicator): FigureClass | undefined {
 export interface LabelledCells {
   /** Those of the very same label, those whose label differs by words that may be left out, and both. */
   alike(figure: Indicator): { readonly same: readonly Indicator[]; readonly close: readonly Indicator[] };
+  /** How many cells bear its name where they are more than can be told apart; else undefined. */
+  crowd(figure: Indicator): number | undefined;
   /** Figures in the row of a cell, itself left out. */
   besides(cell: Indicator): readonly Indicator[];
   /** Whether some table prints this very amount, under whatever name. */
@@ -22,7 +24,7 @@ export interface LabelledCells {
 }
 
 /** A name that more cells bear (合计 in a hundred tables) does not tell which of them is meant. */
-const MOST_CELLS = 200;
+export const MOST_CELLS = 200;
 
 export function labelledCells(indicators: readonly Indicator[]): LabelledCells {
   const cells = indicators.filter(({ cell, value }) => cell !== undefined && value !== undefined);
@@ -42,15 +44,22 @@ export function labelledCells(indicators: readonly Indicator[]): LabelledCells {
       put(close, `${kind}|${looseLabel(label)}`, indicator);
     }
   }
+  const bearing = (figure: Indicator): readonly [readonly Indicator[], readonly Indicator[]] => {
+    const label = indicatorLabel(figure.name);
+    const kind = classOf(figure);
+    return [same.get(`${kind}|${label}`) ?? [], close.get(`${kind}|${looseLabel(label)}`) ?? []];
+  };
+  const crowdOf = (...lists: readonly (readonly Indicator[])[]): number | undefined => {
+    const most = Math.max(...lists.map(({ length }) => length));
+    return most > MOST_CELLS ? most : undefined;
+  };
   return {
     alike(figure) {
-      const label = indicatorLabel(figure.name);
-      const kind = classOf(figure);
-      const own = same.get(`${kind}|${label}`) ?? [];
-      const others = close.get(`${kind}|${looseLabel(label)}`) ?? [];
-      if (own.length > MOST_CELLS || others.length > MOST_CELLS) return { same: [], close: [] };
+      const [own, others] = bearing(figure);
+      if (crowdOf(own, others) !== undefined) return { same: [], close: [] };
       return { same: own, close: others.filter((cell) => !own.includes(cell)) };
     },
+    crowd: (figure) => crowdOf(...bearing(figure)),
     besides: (cell) => (rows.get(rowKey(cell)) ?? []).filter((other) => other !== cell),
     prints: (figure) => amounts.has(amountKey(figure)),
   };

@@ -61,7 +61,7 @@ export function findMend({ whole, parts, others, tolerance }: MendInput): Mend |
 /** What the term may have been meant to say, slip by slip. */
 function* slipsOf(printed: Decimal, needed: Decimal): Generator<readonly [MendKind, Decimal]> {
   for (const power of [-2, -1, 1, 2]) yield ['tenfold', printed.times(new Decimal(10).pow(power))];
-  for (const power of [-4, 4]) yield ['unit', printed.times(new Decimal(10).pow(power))];
+  for (const power of [-8, -4, 4, 8]) yield ['unit', printed.times(new Decimal(10).pow(power))];
   const text = printed.toFixed();
   for (const swapped of swaps(text)) yield ['swapped', new Decimal(swapped)];
   for (const shorter of deletions(text)) yield ['digit-extra', new Decimal(shorter)];

@@ -11,9 +11,20 @@ export interface MentionedCells {
 }
 
 /** What the text states exactly and some table may print too. */
+const mayBePrinted = (figure: Indicator): boolean =>
+  figure.cell === undefined && figure.approx === 'exact' && classOf(figure) !== undefined;
+
+/** Figures of the text whose name more cells bear than can be told apart, with how many do. */
+export function* crowdedMentions({ indicators }: CheckContext, cells: LabelledCells) {
+  for (const figure of indicators.filter(mayBePrinted)) {
+    const count = cells.crowd(figure);
+    if (count !== undefined) yield { figure, count };
+  }
+}
+
 export function mentionedCells({ indicators }: CheckContext, cells: LabelledCells): readonly MentionedCells[] {
   return indicators
-    .filter((figure) => figure.cell === undefined && figure.approx === 'exact' && classOf(figure) !== undefined)
+    .filter(mayBePrinted)
     .map((figure) => {
       const { same, close } = cells.alike(figure);
       return { figure, same: pairsOf(figure, same), close: pairsOf(figure, close) };

@@ -25,6 +25,26 @@ export type SlipDigits = Readonly<Record<DigitSlip['kind'], number>>;
  * nor is one digit of many.
  */
 export function* slippedRepeats(context: CheckContext, least: SlipDigits): Generator<FigurePair> {
+  for (const figures of wideByName(context).values()) {
+    for (const [at, figure] of figures.entries()) {
+      for (const other of figures.slice(Math.max(0, at - MOST_ALIKE), at)) {
+        const pair = isApart(figure, other) ? pairOf(figure, other) : undefined;
+        const slip = pair === undefined ? undefined : slipOf(pair);
+        if (pair === undefined || slip === undefined || slip.digits < least[slip.kind]) continue;
+        if (sameScope(figure, other, context.front.year)) yield pair;
+      }
+    }
+  }
+}
+
+/** The first figure of each name that so many bear that not all are compared with one another, with how many do. */
+export function* crowdedNames(context: CheckContext): Generator<{ readonly first: Indicator; readonly count: number }> {
+  for (const figures of wideByName(context).values())
+    if (figures.length > MOST_ALIKE + 1) yield { first: figures[0] as Indicator, count: figures.length };
+}
+
+/** What is said of no less than the whole body and year, by name. */
+function wideByName(context: CheckContext): ReadonlyMap<string, readonly Indicator[]> {
   const own = `${context.front.year ?? ''}年`;
   const said = new Map<string, Indicator[]>();
   for (const figure of plainFigures(context)) {
@@ -36,16 +56,11 @@ export function* slippedRepeats(context: CheckContext, least: SlipDigits): Gener
         .at(-1) ?? '';
     if (NARROWED.test(clause)) continue;
     const label = indicatorLabel(figure.name);
-    const others = said.get(label) ?? [];
-    if (others.length === 0) said.set(label, others);
-    for (const other of others.slice(-MOST_ALIKE)) {
-      const pair = isApart(figure, other) ? pairOf(figure, other) : undefined;
-      const slip = pair === undefined ? undefined : slipOf(pair);
-      if (pair === undefined || slip === undefined || slip.digits < least[slip.kind]) continue;
-      if (sameScope(figure, other, context.front.year)) yield pair;
-    }
-    others.push(figure);
+    const others = said.get(label);
+    if (others === undefined) said.set(label, [figure]);
+    else others.push(figure);
   }
+  return said;
 }
 
 /**

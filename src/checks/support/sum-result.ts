@@ -8,7 +8,7 @@ import { judgeSum, type SumJudgement } from './judge-sum.ts';
 import type { Mend } from './mend.ts';
 import { digits, resultOf } from './result.ts';
 
-/** Wording that every check of a sum shares; `findMend` selects the last ones. */
+/** Wording that every check of a sum shares; `findMend` selects the last ones, `mismatch-only` is a sum of one part. */
 export const SUM_MESSAGES = {
   verified: { zh: '{arithmetic}{unit}，相符。', en: '{arithmetic} {unit}: ties out.' },
   rounding: {
@@ -22,6 +22,10 @@ export const SUM_MESSAGES = {
   mismatch: {
     zh: '分项之和与总数不符：{arithmetic}{unit}，相差{difference}。',
     en: 'The parts do not add up to the total: {arithmetic} {unit}, off by {difference}.',
+  },
+  'mismatch-only': {
+    zh: '“{total}”与其唯一的分项不符：{arithmetic}{unit}，相差{difference}。',
+    en: '“{total}” is not what its only part is: {arithmetic} {unit}, off by {difference}.',
   },
   'mismatch-swapped': {
     zh: '分项之和与总数不符：{arithmetic}{unit}，相差{difference}；若“{name}”的{printed}为{mended}（相邻数字颠倒）则相符。',
@@ -72,12 +76,13 @@ export function sumResult({ whole, parts, unit, mend, of, ...claim }: SumClaim):
   const judgement = judgeSum(whole, parts);
   const { verdict, sum, difference } = judgement;
   const found = verdict === 'mismatch' ? mend?.(judgement) : undefined;
-  const messageId = verdict === 'not_assessable' ? 'open' : found === undefined ? verdict : `mismatch-${found.kind}`;
+  const messageId = verdict === 'not_assessable' ? 'open' : verdict === 'mismatch' ? mismatchId() : verdict;
   return resultOf({
     ...claim,
     verdict,
     severity: verdict === 'mismatch' ? claim.severity : 'info',
     complete: true,
+    unit,
     whole: digits(whole.value),
     parts: parts.map((part) => digits(part.value)),
     expected: digits(sum),
@@ -94,9 +99,16 @@ export function sumResult({ whole, parts, unit, mend, of, ...claim }: SumClaim):
     of,
   });
 
+  function mismatchId(): keyof typeof SUM_MESSAGES {
+    if (found !== undefined) return `mismatch-${found.kind}`;
+    return parts.length === 1 ? 'mismatch-only' : 'mismatch';
+  }
+
   function arithmetic(terms: readonly Amount[], total: Decimal, stated: Amount): string {
-    const line = `${terms.map((term) => digits(term.value)).join(' + ')} = ${digits(total)}`;
-    if (total.eq(stated.value)) return line;
-    return `${line} ${verdict === 'mismatch' ? '≠' : '≈'} ${digits(stated.value)}`;
+    const line = [terms.map((term) => digits(term.value)).join(' + '), '=', digits(total)];
+    if (total.eq(stated.value)) return line.join(' ');
+    const off = [verdict === 'mismatch' ? '≠' : '≈', digits(stated.value)];
+    // 276 ≠ 1447, not 276 = 276 ≠ 1447
+    return [...(terms.length === 1 ? line.slice(0, 1) : line), ...off].join(' ');
   }
 }

@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../contracts/check.ts';
 import { agree, type FigurePair, sharedDigits } from './figure-pair.ts';
 import { sameScope } from './figure-scope.ts';
-import { labelledCells } from './labelled-cells.ts';
+import type { LabelledCells } from './labelled-cells.ts';
 import { amountsPrinted, mentionedCells } from './mentioned-cells.ts';
 import { type Difference, discrepancy } from './table-discrepancy.ts';
 import { listedTogether } from './table-ties.ts';
@@ -13,8 +13,7 @@ export interface TableMention extends FigurePair {
 }
 
 /** Every figure of the text whose name a table's row and column bear too, where it is told whether they agree. */
-export function* tableMentions(context: CheckContext): Generator<TableMention> {
-  const cells = labelledCells(context.indicators);
+export function* tableMentions(context: CheckContext, cells: LabelledCells): Generator<TableMention> {
   const mentioned = mentionedCells(context, cells);
   const evidence = { cells, listed: listedTogether(mentioned) };
   for (const mention of mentioned) {

@@ -23,6 +23,7 @@ export function compareYears(pair: YearPair): CollectionResult | undefined {
   const [here, there] = common?.amounts ?? [];
   if (common === undefined || here === undefined || there === undefined) return undefined;
   const facts = {
+    unit: common.unit,
     actual: here.value.toFixed(),
     expected: there.value.toFixed(),
     difference: here.value.minus(there.value).toFixed(),

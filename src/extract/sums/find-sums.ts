@@ -6,6 +6,7 @@ import { itemsOf, mayBeItem } from './items.ts';
 import { withKnown } from './known-sums.ts';
 import { listsWithShares } from './lists-with-shares.ts';
 import type { LocalSum } from './local-sum.ts';
+import { longLists } from './long-lists.ts';
 import { markedLists } from './marked-lists.ts';
 import { parallelLists } from './parallel-lists.ts';
 import { partitionLists } from './partition-lists.ts';
@@ -37,7 +38,8 @@ export function findSums(text: string, figures: readonly Figure[], budget: boole
     (all, known) => withKnown(items, all, known),
     found,
   );
-  return [...sums.filter((sum) => !isOfGroupAverages(figures, sum)), ...shareLists(text, figures, sums)];
+  const own = sums.filter((sum) => !isOfGroupAverages(figures, sum));
+  return [...own, ...shareLists(text, figures, sums), ...longLists(text, items)];
 }
 
 /** 全体居民人均可支配收入…，其中城镇居民人均…、农村居民人均…: the average of a group is no part of that of all. */

@@ -34,10 +34,16 @@ const SUSPECT: Bilingual = {
   en: ' Were {printed} ({name}) {mended}, this and {also} more would tie out.',
 };
 
-function suspectSentence({ suspect }: CheckResult, lang: Lang): string {
+const SAME_SUSPECT: Bilingual = {
+  zh: '此改亦使另{also}处不符一并相符。',
+  en: ' The same would make {also} more tie out.',
+};
+
+function suspectSentence({ suspect, data }: CheckResult, lang: Lang): string {
   if (suspect === undefined) return '';
   const { name, printed, mended, also } = suspect;
-  return fill(SUSPECT[lang], { name, printed, mended, also });
+  const said = data.name === name && data.mended === mended;
+  return fill((said ? SAME_SUSPECT : SUSPECT)[lang], { name, printed, mended, also });
 }
 
 /** Why a finding about text that OCR read is not graver than it is. */

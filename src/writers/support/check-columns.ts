@@ -86,6 +86,12 @@ export const checkColumns: readonly Column<CheckRow>[] = [
     type: 'string',
     values: REVIEW_VERDICTS,
   }),
+  column(
+    'unit',
+    'whole、parts 的单位，没有单位的数留空；除增幅（growth）、占比（share）外，expected、actual、difference 也以此计',
+    'Unit of whole and parts, empty for bare numbers; but for growth and share, expected, actual and difference are in it too',
+    (c) => c.unit,
+  ),
 ];
 
 /** Exact decimals as JSON numbers, digit by digit: `["10","4.50"]` → `[10,4.50]`. */

@@ -125,6 +125,7 @@ const checkJson = (
     expected: check.expected,
     actual: check.actual,
     difference: check.difference,
+    unit: check.unit || undefined,
   }),
   message_id: check.messageId,
   message: context.checkMessage(check),

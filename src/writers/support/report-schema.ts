@@ -100,6 +100,7 @@ const check = z.strictObject({
   expected: z.string().optional(),
   actual: z.string().optional(),
   difference: z.string().optional(),
+  unit: z.string().optional(),
   message_id: z.string(),
   message: z.string(),
   data,
