@@ -1,8 +1,8 @@
 import type { Reader } from '../contracts/reader.ts';
 import { ReadFailure } from '../model/errors.ts';
 import type { Notice } from '../model/notice.ts';
+import type { RtfSummary } from './rtf-support/reading-state.ts';
 import { layOutRtf } from './rtf-support/rtf-body.ts';
-import type { RtfSummary } from './rtf-support/rtf-text.ts';
 
 /** Rich Text Format 1.9.1, which offices often save under the name .doc. */
 export const reader: Reader = {

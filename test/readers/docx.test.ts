@@ -57,6 +57,13 @@ describe('docx: what mammoth leaves out', () => {
     expect(await lines({ body })).toEqual(['框', '7']);
   });
 
+  it('prints a number in digits where its format is unknown, or named like a member of an object', async () => {
+    const unknown = ['unheardOf', 'valueOf', 'constructor'].map((format) =>
+      NUMBERING.replace('chineseCounting', format),
+    );
+    for (const numbering of unknown) expect(await lines({ body: numbered('工作', 1), numbering })).toEqual(['1、工作']);
+  });
+
   it('places merged cells in the full grid', async () => {
     const cell = (text: string, properties = ''): string =>
       `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;

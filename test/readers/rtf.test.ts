@@ -20,6 +20,7 @@ describe('RTF', () => {
     ['no fallback bytes', String.raw`{\uc0 \u25919\u24220}\u24037??\par`, '政府工'],
     ['characters beyond the first plane', `${rtfText('𠮷')}\\par`, '𠮷'],
     ['controls that stand for a character', String.raw`a\emdash b\ldblquote c\rdblquote\~d\_e\-f\par`, 'a—b“c” d-ef'],
+    ['controls named like members of an object', String.raw`a\constructor b\valueOf c{\toString d}\par`, 'abcd'],
     ['a page break', String.raw`\u19968 ??\page \u20108 ??\par`, '一\n二'],
     [
       'the result of a field, not its code',

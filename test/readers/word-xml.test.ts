@@ -55,6 +55,11 @@ describe('Word 2003 XML', () => {
       `<w:p>${run('甲')}<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('框')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>${paragraph('乙')}`,
       '甲\n框\n乙',
     ],
+    [
+      'elements named like members of an object',
+      `<w:p><w:r><w:t>甲</w:t><w:constructor/><w:valueOf/><w:t>乙</w:t></w:r></w:p>`,
+      '甲乙',
+    ],
     ['the text in a table of one cell', `<w:tbl>${row([['甲']])}</w:tbl>`, '甲'],
   ])('reads %s', async (_, body, expected) => {
     const { text } = await read(body);

@@ -26,18 +26,20 @@ export function isSkipped(word: string, starred: boolean): boolean {
 }
 
 /** Control words that stand for one character. */
-export const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '　',
-  enspace: ' ',
-  qmspace: ' ',
-  '~': ' ',
-  _: '-',
-};
+export const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: '\t',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    emspace: '　',
+    enspace: ' ',
+    qmspace: ' ',
+    '~': ' ',
+    _: '-',
+  }),
+);

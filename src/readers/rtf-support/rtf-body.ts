@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../../model/document.ts';
 import { createDocumentBuilder } from '../support/document-builder.ts';
 import { type DocRow, placeRows } from '../support/place-rows.ts';
-import { type RtfEvent, type RtfSummary, rtfEvents } from './rtf-text.ts';
+import type { RtfSummary } from './reading-state.ts';
+import { type RtfEvent, rtfEvents } from './rtf-text.ts';
 
 interface Flow {
   text(text: string): void;

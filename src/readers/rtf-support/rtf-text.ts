@@ -1,140 +1,97 @@
-import { ReadFailure } from '../../model/errors.ts';
-import { MAX_DEPTH } from '../support/max-depth.ts';
-import { decodeBytes, encodingOf, encodingOfCharset, encodingOfCodePage } from './code-pages.ts';
+import { decodeBytes, encodingOf } from './code-pages.ts';
 import { CHARACTERS, isSkipped } from './destinations.ts';
+import {
+  closeGroup,
+  isSilent,
+  openGroup,
+  type ReadingState,
+  type RtfPart,
+  type RtfSummary,
+  SETTINGS,
+  startReading,
+} from './reading-state.ts';
 import { tokens } from './tokens.ts';
-
-/** Footnotes and text boxes stand in the middle of the paragraph that they belong to. */
-export type RtfPart = 'body' | 'box' | 'footnote';
 
 /** What a document says, in order: text, and the controls that shape paragraphs and tables. */
 export type RtfEvent =
   | { readonly type: 'text'; readonly text: string; readonly part: RtfPart }
   | { readonly type: 'control'; readonly word: string; readonly value: number | undefined; readonly part: RtfPart };
 
-const PARTS: Readonly<Record<string, RtfPart>> = { footnote: 'footnote', shptxt: 'box' };
-
-/** State that a group inherits and that ends with it; RTF 1.9.1, "Formal syntax". */
-interface Group {
-  readonly skipped: boolean;
-  readonly fontTable: boolean;
-  readonly part: RtfPart;
-  /** Set by controls inside the group. */
-  font: number | undefined;
-  eastAsianFont: number | undefined;
-  hidden: boolean;
-  deleted: boolean;
-  inserted: boolean;
-  /** Bytes that stand after a Unicode character for readers that know none. */
-  fallback: number;
-}
-
-export interface RtfSummary {
-  insertions: number;
-  deletions: number;
-  /** Groups still open at the end: the file is cut off. */
-  open: number;
-}
-
-const START: Group = {
-  skipped: false,
-  fontTable: false,
-  part: 'body',
-  font: undefined,
-  eastAsianFont: undefined,
-  hidden: false,
-  deleted: false,
-  inserted: false,
-  fallback: 1,
-};
+const PARTS: ReadonlyMap<string, RtfPart> = new Map([
+  ['footnote', 'footnote'],
+  ['shptxt', 'box'],
+]);
 
 /** Reads the source through, and leaves in `summary` what is known only at the end. */
 export function* rtfEvents(source: string, summary: RtfSummary): Generator<RtfEvent> {
-  const stack: Group[] = [];
-  let group: Group = { ...START };
-  let documentEncoding = 'windows-1252';
-  const fonts = new Map<number, string | undefined>();
-  let bytes = '';
-  let pendingFallback = 0;
-  let starred = false;
-  let opened = false;
-  let eastAsian = false;
-
-  const take = (): string => {
-    const font = (eastAsian ? group.eastAsianFont : undefined) ?? group.font;
-    const text = bytes === '' ? '' : decodeBytes(bytes, encodingOf(fonts.get(font ?? -1), documentEncoding));
-    bytes = '';
-    return text;
-  };
-  const silent = (): boolean => group.skipped || group.hidden || group.deleted;
-  const textEvent = (text: string): RtfEvent => ({ type: 'text', text, part: group.part });
-
+  const at = startReading(summary);
   for (const token of tokens(source)) {
     if (token.type === 'bytes') {
-      const kept = pendingFallback > 0 ? token.bytes.slice(pendingFallback) : token.bytes;
-      pendingFallback = Math.max(0, pendingFallback - token.bytes.length);
-      if (!silent()) bytes += kept;
-      opened = false;
+      keepBytes(at, token.bytes);
       continue;
     }
-    if (bytes !== '') yield textEvent(take());
-    if (token.type === 'open') {
-      if (stack.length >= MAX_DEPTH) throw new ReadFailure('corrupt', { reason: 'nesting' });
-      stack.push(group);
-      group = { ...group };
-      opened = true;
-      starred = false;
-      pendingFallback = 0;
-      continue;
-    }
-    if (token.type === 'close') {
-      group = stack.pop() ?? { ...START };
-      opened = false;
-      pendingFallback = 0;
+    yield* decoded(at);
+    if (token.type === 'open') openGroup(at);
+    else if (token.type === 'close') {
+      closeGroup(at);
       // What follows the last brace is not part of the document.
-      if (stack.length === 0) break;
-      continue;
-    }
-    const { word, value } = token;
-    if (opened && word === '*') {
-      starred = true;
-      continue;
-    }
-    if (opened) {
-      const skipped = group.skipped || (isSkipped(word, starred) && word !== 'fonttbl');
-      const fontTable = group.fontTable || word === 'fonttbl';
-      const part = PARTS[word] ?? group.part;
-      group = { ...group, skipped: skipped || fontTable, fontTable, part };
-      // Each note and each box begins on its own.
-      if (part !== 'body' && PARTS[word] !== undefined && !silent())
-        yield { type: 'control', word: 'par', value, part };
-      opened = false;
-      starred = false;
-    }
-    const number = value ?? 0;
-    if (pendingFallback > 0 && word !== 'u') pendingFallback -= 1;
-    if (word === 'ansicpg') documentEncoding = encodingOfCodePage(number);
-    else if (word === 'f') group.font = number;
-    else if (word === 'fcharset' && group.font !== undefined) fonts.set(group.font, encodingOfCharset(number));
-    else if (word === 'dbch') eastAsian = true;
-    else if (word === 'loch' || word === 'hich') eastAsian = false;
-    else if (word === 'af' && eastAsian) group.eastAsianFont = number;
-    else if (word === 'uc') group.fallback = Math.max(0, number);
-    else if (word === 'v') group.hidden = value !== 0;
-    else if (word === 'deleted') {
-      group.deleted = value !== 0;
-      if (group.deleted && !group.skipped) summary.deletions += 1;
-    } else if (word === 'revised') {
-      if (value !== 0 && !group.inserted && !group.skipped) summary.insertions += 1;
-      group.inserted = value !== 0;
-    } else if (word === 'plain') group = { ...group, hidden: false, deleted: false, inserted: false, font: undefined };
-    else if (silent()) continue;
-    else if (word === 'u') {
-      pendingFallback = group.fallback;
-      yield textEvent(String.fromCharCode(number & 0xffff));
-    } else if (CHARACTERS[word] !== undefined) yield textEvent(CHARACTERS[word]);
-    else yield { type: 'control', word, value, part: group.part };
+      if (at.stack.length === 0) break;
+    } else yield* control(at, token.word, token.value);
   }
-  if (bytes !== '') yield textEvent(take());
-  summary.open = stack.length;
+  yield* decoded(at);
+  summary.open = at.stack.length;
+}
+
+function keepBytes(at: ReadingState, bytes: string): void {
+  const kept = at.pendingFallback > 0 ? bytes.slice(at.pendingFallback) : bytes;
+  at.pendingFallback = Math.max(0, at.pendingFallback - bytes.length);
+  if (!isSilent(at)) at.bytes += kept;
+  at.opened = false;
+}
+
+/** The bytes kept so far, by the encoding of their font. */
+function* decoded(at: ReadingState): Generator<RtfEvent> {
+  if (at.bytes === '') return;
+  const { group, fonts } = at;
+  const font = (at.eastAsian ? group.eastAsianFont : undefined) ?? group.font;
+  const text = decodeBytes(at.bytes, encodingOf(fonts.get(font ?? -1), at.documentEncoding));
+  at.bytes = '';
+  yield { type: 'text', text, part: group.part };
+}
+
+function* control(at: ReadingState, word: string, value: number | undefined): Generator<RtfEvent> {
+  if (at.opened && word === '*') {
+    at.starred = true;
+    return;
+  }
+  if (at.opened) yield* destination(at, word, value);
+  if (at.pendingFallback > 0 && word !== 'u') at.pendingFallback -= 1;
+  const set = SETTINGS.get(word);
+  if (set !== undefined) {
+    set(at, value);
+    return;
+  }
+  if (isSilent(at)) return;
+  const { part } = at.group;
+  if (word === 'u') {
+    at.pendingFallback = at.group.fallback;
+    yield { type: 'text', text: String.fromCharCode((value ?? 0) & 0xffff), part };
+    return;
+  }
+  const character = CHARACTERS.get(word);
+  if (character !== undefined) yield { type: 'text', text: character, part };
+  else yield { type: 'control', word, value, part };
+}
+
+/** The first control of a group says what the group is for. */
+function* destination(at: ReadingState, word: string, value: number | undefined): Generator<RtfEvent> {
+  const { group, starred } = at;
+  const skipped = group.skipped || (isSkipped(word, starred) && word !== 'fonttbl');
+  const fontTable = group.fontTable || word === 'fonttbl';
+  const part = PARTS.get(word) ?? group.part;
+  at.group = { ...group, skipped: skipped || fontTable, fontTable, part };
+  at.opened = false;
+  at.starred = false;
+  // Each note and each box begins on its own.
+  if (part !== 'body' && PARTS.has(word) && !isSilent(at)) yield { type: 'control', word: 'par', value, part };
 }

@@ -7,7 +7,7 @@ const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 
 type Format = (value: number) => string;
 
-const FORMATS: Readonly<Record<string, Format>> = {
+const NAMED: Readonly<Record<string, Format>> = {
   none: () => '',
   decimal: String,
   decimalZero: (value) => String(value).padStart(2, '0'),
@@ -35,8 +35,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
   upperRoman: (value) => roman(value),
 };
 
+/** A map, since a file may name its formats like members of an object. */
+const FORMATS: ReadonlyMap<string, Format> = new Map(Object.entries(NAMED));
+
 /** An unknown format is printed in digits, as Word does. */
-export const formatNumber = (format: string, value: number): string => (FORMATS[format] ?? String)(value);
+export const formatNumber = (format: string, value: number): string => (FORMATS.get(format) ?? String)(value);
 
 const shift = (digits: string, zero: number): string =>
   [...digits].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');

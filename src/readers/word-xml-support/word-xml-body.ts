@@ -69,7 +69,7 @@ const cellText = (cell: Element, beside: Beside): string =>
 /** Whether it lies in a note or a text box inside the cell. */
 function standsApart(paragraph: Element, cell: Element): boolean {
   for (let parent = paragraph.parent; parent !== null && parent !== cell; parent = parent.parent) {
-    if (isTag(parent) && APART[localName(parent.name)] !== undefined) return true;
+    if (isTag(parent) && APART.has(localName(parent.name))) return true;
   }
   return false;
 }

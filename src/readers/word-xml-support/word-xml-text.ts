@@ -9,13 +9,18 @@ export interface Beside {
   deletions: number;
 }
 
-const CHARACTERS: Readonly<Record<string, string>> = { tab: '\t', noBreakHyphen: '‑', cr: '\n' };
+// Maps, since a file may name its elements like members of an object.
+const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['noBreakHyphen', '‑'],
+  ['cr', '\n'],
+]);
 /** A paragraph of its own in the middle of another. */
-export const APART: Readonly<Record<string, 'notes' | 'boxes'>> = {
-  footnote: 'notes',
-  endnote: 'notes',
-  txbxContent: 'boxes',
-};
+export const APART: ReadonlyMap<string, 'notes' | 'boxes'> = new Map([
+  ['footnote', 'notes'],
+  ['endnote', 'notes'],
+  ['txbxContent', 'boxes'],
+]);
 
 /** The text of a `w:p` as printed, every tracked change accepted; hard line breaks are `\n`. */
 export function paragraphText(paragraph: Element, beside: Beside): string {
@@ -23,11 +28,12 @@ export function paragraphText(paragraph: Element, beside: Beside): string {
   const visit = (node: AnyNode): void => {
     if (!isTag(node)) return;
     const name = localName(node.name);
-    const apart = APART[name];
+    const apart = APART.get(name);
+    const character = CHARACTERS.get(name);
     if (apart !== undefined) beside[apart].push(node);
     else if (name === 't') pieces.push(textOf(node).replace(/[\r\n]+/g, ' '));
     else if (name === 'br') pieces.push(isLineBreak(node) ? '\n' : '');
-    else if (CHARACTERS[name] !== undefined) pieces.push(CHARACTERS[name]);
+    else if (character !== undefined) pieces.push(character);
     else if (name !== 'pPr' && name !== 'rPr' && !isDeleted(node, beside) && !isHidden(node)) {
       for (const inner of node.children) visit(inner);
     }
