@@ -6,7 +6,8 @@ import { isTotalRow, totalRows } from './total-rows.ts';
 /**
  * For each row the row that it is a part of. Numbering (一、 （一） 1.) and budget codes tell the depth, 其中 opens a
  * list inside the row before. Rows without any mark are nested where the figures bear it out, the innermost first, so that
- * a row is the sum of the rows that stand right inside it; they print no indentation that could be read.
+ * a row is the sum of the rows that stand right inside it; they print no indentation that could be read. What is recorded must be
+ * sure in each table by itself; which sums fail is asked by `table-total`, with a tree of its own (`checks/support/row-tree.ts`).
  */
 export function rowTree(rows: readonly TreeRow[], columns: readonly Column[]): Map<number, number> {
   let tree = new GrowingTree();
