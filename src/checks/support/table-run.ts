@@ -64,12 +64,15 @@ const titleOf = (grid: Grid, head: number): string =>
     .map(wordsOf)
     .join('·');
 
+const UNIT_OF_TABLE = /^[（(]?单位[：:]/;
+
 /** The distinct words over a column; formulas and column numbers (3=2/1*100) are no words. */
 function headOf(grid: Grid, head: number, col: number): string {
   const words: string[] = [];
   for (let row = 0; row < head; row += 1) {
     const cell = grid.at(row, col);
     const said = isTitle(grid, cell) ? '' : wordsOf(cell);
+    if (UNIT_OF_TABLE.test(said)) continue;
     if (said !== '' && !/^[\dA-Z栏次=+\-*/×÷（）()%％]+$/.test(said) && words.at(-1) !== said) words.push(said);
   }
   return words.join('·');
