@@ -81,6 +81,7 @@ const report: AnalyzedReport = {
       expected: '160',
       actual: '161',
       difference: '1',
+      unit: '件',
       messageId: 'no-such-message',
       data: { sum: 160 },
       indicatorIds: ['i1', 'i2', 'i3'],
