@@ -33,6 +33,10 @@ export const check: Check = {
   examples: {
     consistent: [
       {
+        text: '石桥镇2021年工作总结\n一、工作开展情况\n审查合同12件。\n二、存在的问题\n人手不足。\n三、2020年工作打算\n办讲座3场。',
+        note: '年份误写，另由 stale-year 报出',
+      },
+      {
         text: '石桥镇人民政府2023年法治政府建设年度报告\n一、主要举措和成效\n镇党委书记履行推进法治建设第一责任人职责，全年审查合同12件。\n二、存在的不足和原因\n由于培训不够，执法能力不强。\n三、下一年度主要安排\n继续开展普法。',
       },
     ],
@@ -97,6 +101,16 @@ function assess(role: RoleSpec, context: CheckContext, index: SectionIndex): Che
   const table = role.required?.own ? undefined : context.tables.find(({ caption }) => namesRole(caption ?? '', role));
   if (table !== undefined)
     return textResult({ ...base(role, 'as-part'), span: table.span, sectionId: table.sectionId });
+  // 三、2020年工作打算 in the report of 2021: the wrong year is a fault of its own, and the plan is there.
+  const misdated = context.sections.find(
+    (section) =>
+      section.level === 1 &&
+      section.role === undefined &&
+      findYears(section.heading).length === 1 &&
+      namesRole(section.heading, role) &&
+      hasContent(section, text),
+  );
+  if (misdated !== undefined) return result(role, 'present', misdated.headingSpan, misdated);
   // A chapter whose title tells nothing may hold it; headings decide only where all of them are understood.
   const inTables = role.required?.own !== true && isTables(context);
   const unclear = (role.content === undefined && !outlineIsClear(context)) || inTables;
