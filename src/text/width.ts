@@ -10,3 +10,12 @@ export function displayWidth(text: string): number {
 const isWideSign = (code: number): boolean => code >= 0x2014 && code <= 0x2026;
 
 export const isHan = (c: string): boolean => (c >= '一' && c <= '鿿') || c === '〇';
+
+const HALF = ',;:()!?';
+const FULL = '，；：（）！？';
+/** Half-width punctuation beside a Chinese character, not that inside numbers (1,234; 3:2; 14:30). */
+const HALF_BESIDE_HAN = /(?<=[\u4e00-\u9fff”》）%％])[,;:()!?]|[,;:()!?](?=[\u4e00-\u9fff“《（])/g;
+
+/** Text with full-width punctuation where Chinese prose was typed with half-width marks; one for one, so that offsets hold. */
+export const widenPunctuation = (text: string): string =>
+  text.replace(HALF_BESIDE_HAN, (mark) => FULL.charAt(HALF.indexOf(mark)));

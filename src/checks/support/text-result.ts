@@ -3,6 +3,7 @@ import type { CheckResult, Severity, Verdict } from '../../model/check-result.ts
 import type { Passage, Section } from '../../model/report.ts';
 import { sourceSpan } from '../../text/mapped-text.ts';
 import type { Span } from '../../text/span.ts';
+import { widenPunctuation } from '../../text/width.ts';
 
 interface TextDraft {
   readonly checkId: string;
@@ -22,9 +23,22 @@ export function textResult({ sectionId, data, ...draft }: TextDraft): CheckResul
   return { ...draft, data: data ?? {}, indicatorIds: [], ...(sectionId === undefined ? {} : { sectionId }) };
 }
 
-/** The passages that make up the report itself: no page chrome, glossary or signature. */
-export const bodyPassages = (context: CheckContext): Passage[] =>
-  context.passages.filter((passage) => passage.kind === 'body' || passage.kind === 'heading');
+/** The passages that make up the report itself: no page chrome, glossary or signature. Their punctuation is full width. */
+export function bodyPassages({ passages }: CheckContext): readonly Passage[] {
+  const known = BODIES.get(passages);
+  if (known !== undefined) return known;
+  const bodies = passages.filter(({ kind }) => kind === 'body' || kind === 'heading').map(widened);
+  BODIES.set(passages, bodies);
+  return bodies;
+}
+
+/** Most text checks read the same passages. */
+const BODIES = new WeakMap<CheckContext['passages'], readonly Passage[]>();
+
+function widened(passage: Passage): Passage {
+  const text = widenPunctuation(passage.mapped.text);
+  return text === passage.mapped.text ? passage : { ...passage, mapped: { ...passage.mapped, text } };
+}
 
 /** `[start, end)` of a passage's mapped text, in the canonical text. */
 export const within = (passage: Passage, start: number, end: number): Span => sourceSpan(passage.mapped, start, end);
