@@ -2,6 +2,7 @@ import type { Check } from '../contracts/check.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { GrowthRelation } from '../model/relation.ts';
+import { isAmountOfChange } from '../text/change-kinds.ts';
 import {
   Decimal,
   divideIntervals,
@@ -50,8 +51,8 @@ export const check: Check = {
       en: 'The difference of two percentages is in percentage points: {arithmetic}, {stated} is the difference in points.',
     },
     multiple: {
-      zh: '“增长N倍”应为N+1倍，文中或指“增长到N倍”：{arithmetic}，文中为{stated}。',
-      en: 'Grown "by N times" seems to mean "to N times": {arithmetic}, the text says {stated}.',
+      zh: '增长N倍即增至N+1倍，文中把增至的倍数写成了增长的倍数：{arithmetic}，文中为{stated}。',
+      en: 'The multiple reached is given as the multiple grown by: {arithmetic}, the text says {stated}.',
     },
     unread: {
       zh: '数值缺失、单位不同或上期数可能为零，无从核对。',
@@ -133,8 +134,7 @@ function assess(relation: GrowthRelation, of: Terms, units: ReadonlyMap<string, 
       const points = subtractIntervals(now.interval, prior.interval);
       if (meetInside(points, asPrinted)) return { messageId: 'points', verdict: 'mismatch' };
     }
-    if (!isPercent(change.unit) && meetInside(ratio, asPrinted))
-      return { messageId: 'multiple', verdict: 'not_assessable' };
+    if (!isPercent(change.unit) && meetInside(ratio, asPrinted)) return { messageId: 'multiple', verdict: 'mismatch' };
     const slip = unitSlip(of, units, (terms) => follows(terms as Terms));
     return { messageId: slip === undefined ? 'mismatch' : 'mismatch-unit', verdict: 'mismatch', ...slip };
   }
@@ -171,7 +171,7 @@ function growthOf([change, current, printedPrior]: Terms) {
 
 /** The earlier level, printed or following from the printed absolute change; undefined where it may be zero. */
 function priorOf([current, prior]: readonly [Amount, Amount], printed: Indicator): Amount | undefined {
-  if (printed.kind !== 'change_abs') return prior.value.isZero() ? undefined : prior;
+  if (!isAmountOfChange(printed)) return prior.value.isZero() ? undefined : prior;
   const value = current.value.minus(prior.value);
   if (value.isZero()) return undefined;
   return { ...prior, value, interval: subtractIntervals(current.interval, prior.interval) };

@@ -8,7 +8,7 @@ import { type Agreed, agreedReading, amountsOf, tiesOut } from './support/agreed
 import type { BranchSum } from './support/branch-sum.ts';
 import { branchSums } from './support/branch-sums.ts';
 import { requestForms, reviewBlocks } from './support/disclosure-form.ts';
-import { codedTable, spendingTable } from './support/example-tables.ts';
+import { codedTable, plainTable, spendingTable } from './support/example-tables.ts';
 import { amountOrZero, cellIndex, figuresOf, gridOf } from './support/grid.ts';
 import { digits, resultOf } from './support/result.ts';
 import { SUM_MESSAGES, sumResult } from './support/sum-result.ts';
@@ -19,8 +19,8 @@ export const check: Check = {
   id: 'table-total',
   title: { zh: '表格合计', en: 'Table totals' },
   rationale: {
-    zh: '表中“合计”行、“合计”列应等于所含各项之和，上级科目应等于所属下级科目之和（类201、款20101、项2010101；没有编码的由金额相符认出）。层次先由同一行或同一列的其他合计印证，得到印证之后不符的才算有误。',
-    en: 'Rows and columns named 合计 must be the sum of what they cover, and a budget item the sum of the items below it (201 over 20101 over 2010101; without codes, by amounts that add up). Which items those are must first be borne out by other totals of the same row or column.',
+    zh: '表中“合计”行、“合计”列应等于所含各项之和，上级科目应等于所属下级科目之和（类201、款20101、项2010101；没有编码的由金额相符认出）。层次先由同一行或同一列的其他合计印证，得到印证之后不符的才算有误；只有一栏而各行同级的，须一处笔误即可解释，或各行已编号、列有“其他”而相差不大。',
+    en: 'Rows and columns named 合计 must be the sum of what they cover, and a budget item the sum of the items below it (201 over 20101 over 2010101; without codes, by amounts that add up). Which items those are must first be borne out by other totals of the same row or column. In a table of one column whose rows are of one rank, one slip must explain the difference, or the rows must be numbered or end with 其他 and the difference be small.',
   },
   source: '部门预决算公开表样（合计=各款项之和）；〔2021〕30号文附表',
   severity: 'error',
@@ -48,11 +48,14 @@ export const check: Check = {
       { text: exampleTable('21') },
       { text: codedTable('800'), note: '类、款两级科目' },
       { text: spendingTable('131264') },
+      { text: plainTable('8440.90') },
+      { text: plainTable('9155.37'), note: '单独一栏，相差不是一处笔误，各行未必就是全部' },
     ],
     inconsistent: [
       { text: exampleTable('12') },
       { text: codedTable('880'), note: '类、款两级科目' },
       { text: spendingTable('133264'), note: '预算数一栏印证合计包括哪几行' },
+      { text: plainTable('8404.90'), note: '单独一栏，相邻两位颠倒' },
     ],
   },
   *run(context) {

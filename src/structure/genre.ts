@@ -21,7 +21,10 @@ const LOOKED_AT = 60_000;
 export function recogniseGenre(source: GenreSource, profiles: readonly Profile[]): Recognised {
   const generic = profiles.find((profile) => profile.id === 'generic');
   if (generic === undefined) throw new Error('profiles must contain `generic`');
-  const title = (source.title ?? '').replace(/\s+/g, '');
+  // 某县人民政府2023年工作报告 is called as 某县人民政府工作报告 is.
+  const title = (source.title ?? '')
+    .replace(/\s+/g, '')
+    .replace(/(?<=政府)(?:\d{4}|[一二三四五六七八九〇○零]{4})年度?(?=工作报告)/, '');
   const body = wordsIn(wordsOf(source.texts), bodyWords(profiles));
   let best: Recognised = { profile: generic, score: 0 };
   for (const profile of profiles) {

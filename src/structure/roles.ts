@@ -34,9 +34,16 @@ function roleByYear(text: string, { roles }: Profile, reported: number | undefin
     : undefined;
 }
 
-/** A heading that names one year only speaks of the year that the role is about. */
+/** 过去一年的工作, 今后五年的目标: when it is or was without naming the year. */
+const BEHIND = /过去|去年|上一?年|前一年|[一三五]年来|[\u4e00-\u9fff]年以来/;
+const AHEAD = /今后|未来|明年|来年|下一?年|下一?步|下一阶段|新的一年/;
+
+/** A heading that names one year only, or a time before or after, speaks of the time that the role is about. */
 export function fitsTense(text: string, spec: RoleSpec, reported: number | undefined): boolean {
-  if (spec.tense === undefined || reported === undefined) return true;
+  if (spec.tense === undefined) return true;
+  const [behind, ahead] = [BEHIND, AHEAD].map((time) => time.test(text));
+  if (behind !== ahead && spec.tense === (behind ? 'following' : 'reported') && !text.includes('今年')) return false;
+  if (reported === undefined) return true;
   const years = new Set(findYears(text).map((found) => found.year));
   if (years.size !== 1) return true;
   const [year] = years as Set<number>;

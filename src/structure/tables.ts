@@ -4,6 +4,9 @@ import type { ReportTable, TableCell } from '../model/report.ts';
 // 单位：万元 — in a line of its own above the table, or in a cell above its first number.
 // 编制单位, 填报单位 name an office.
 const UNIT = /(?<!编制|填报|填表|报送|预算|主管|公开|责任)单位[：:]\s*(?:人民币)?([^\s）)，,、。；]{1,12})/;
+// 单位均为千元 in the sentence that leads to the table, 支出执行表（万元） at the end of its caption.
+const SAID = /单位(?:均|都|统一|一律)?[为是]\s*(?:人民币)?([百千万亿]*(?:元|吨|人|亩|公顷))(?=[，。；）)]|$)/;
+const IN_CAPTION = /[（(](?:人民币)?([百千万亿]*(?:元|吨|人|亩|公顷))[）)]$/;
 const OFFICE = /[局院委会部府处室所厅]$|中心$|.{9}/;
 const FILLED_IN = /^(?:编制|填报|填表|报送|预算|公开|主管)(?:单位|部门|机关)?(?:[：:]|$)/;
 const NUMBER = /^-?\d[\d,，]*(?:\.\d+)?[%％]?$/;
@@ -47,7 +50,11 @@ function findUnit(above: readonly string[], cells: readonly TableCell[]): string
     const unit = line.length < 80 ? UNIT.exec(line)?.[1] : undefined;
     if (unit !== undefined && !OFFICE.test(unit)) return unit;
   }
-  return undefined;
+  const [nearest] = above;
+  return (
+    above.flatMap((line) => (isCaption(line) ? (IN_CAPTION.exec(line)?.[1] ?? []) : []))[0] ??
+    SAID.exec(nearest ?? '')?.[1]
+  );
 }
 
 const isCaption = (line: string): boolean =>

@@ -71,6 +71,22 @@ const COMPARISONS: readonly (readonly [string, readonly string[], readonly strin
     ['12起 achieved', '6人 achieved', '4起 change_abs', '2人 change_abs', '35% change_pct'],
     ['35% 12起 4起'],
   ],
+  // Days that are counted and compared; a planned change is one too.
+  [
+    '优良天数317天，比上年的311天增加16天。',
+    ['317天 achieved', '311天 prior', '16天 change_abs'],
+    ['16天 317天 311天'],
+  ],
+  [
+    '优良天数由311天增加到317天，增加16天。',
+    ['311天 prior', '317天 achieved', '16天 change_abs'],
+    ['16天 317天 311天'],
+  ],
+  [
+    '2022年收入预算41.5万元，比2021年的39.0万元增加1.5万元。',
+    ['41.5万元 target', '39.0万元 prior', '1.5万元 target'],
+    ['1.5万元 41.5万元 39.0万元'],
+  ],
   // What is no level of an earlier time.
   ['与村居共同举办活动25场，开展宣传320次，增长28%。', ['25场 achieved', '320次 achieved', '28% change_pct'], []],
 ];

@@ -31,6 +31,14 @@ const CLOSED: readonly (readonly [string, readonly string[]])[] = [
     '全社会用电量196.22亿千瓦时。其中，第一产业用电量5.08亿千瓦时；第二产业用电量75.81亿千瓦时；第三产业用电量74.55亿千瓦时；城乡居民用电量67.78亿千瓦时；工业用电量73.65亿千瓦时。',
     ['partition 196.22=5.08+75.81+74.55+67.78'],
   ],
+  // The name of the total lists its kinds itself.
+  ['全镇辖167个村（社区），其中行政村126个、社区31个。', ['partition 167=126+31']],
+  ['办理代表建议和提案162件，其中建议101件、提案51件。', ['partition 162=101+51']],
+  // All of it is said to be spent on these.
+  [
+    '新增专项债券12.6亿元，全部用于产业园区4.8亿元、城乡供水3.5亿元、停车场建设3.3亿元。',
+    ['composition 12.6=4.8+3.5+3.3'],
+  ],
 ];
 
 /** A second division of the total behind a ；or a new 按…分. */
@@ -70,6 +78,11 @@ test.each([...CLOSED, ...ANEW, ...INDUSTRIES])('%s', (text, expected) => {
 /** What the same words divide where they are no division of that total. */
 const OTHERS: readonly string[] = [
   '进出口总额117.5亿元，其中国有企业进出口14.5亿元，民营企业进出口109.4亿元。',
+  // What stands behind a ；beside the total, and what was issued behind what is owed.
+  '免费开放补助312万元，其中中央资金180万元；图书购置240万元；戏曲下乡补助48万元。',
+  '政府债务余额52亿元，其中专项债务31亿元。全年新增债券7亿元，再融资债券5亿元。',
+  // 重点提案 are some of 提案 only.
+  '办理代表建议和提案162件，其中建议101件、重点提案8件。',
   '一般公共预算支出57.2亿元，其中：地方财力安排46.4亿元，中央专项转移支付安排4.7亿元。',
 ];
 

@@ -42,6 +42,18 @@ const SHARES: readonly (readonly [string, readonly string[]])[] = [
   ['全年计划新增就业3000人，实际新增3300人，完成计划的130%。', ['130=3300/3000']],
   ['支出预算50.00亿元，加上年中下达的专款，实际完成90.00亿元，为预算的97.3%。', []],
   ['收入年初预算50.00亿元，完成51.00亿元，完成调整预算的97.3%。', []],
+  // Two plans side by side: each rate is of the plan it names.
+  [
+    '支出年初预算50.00亿元，调整预算60.00亿元，决算54.00亿元，完成年初预算的108.0%、调整预算的95.0%。',
+    ['108.0=54.00/50.00', '95.0=54.00/60.00'],
+  ],
+  ['各项贷款余额300亿元，增长10.1%；制造业贷款余额45亿元，占各项贷款余额的25.0%。', ['25.0=45/300']],
+  // 出口 of the whole city is not what 进出口 counts.
+  ['进出口200亿元，其中跨境电商40亿元，占20%；新产品出口30亿元，占全市出口的25%。', ['20=40/200']],
+  // What the part is picked from was counted in the sentence before.
+  ['年末教职工400人，其中专任教师300人。专任教师中研究生学历的60人，占25%。', ['25=60/300']],
+  // A count that sums up what was named is not what the rate is of.
+  ['落实审计查出问题整改等5项工作，整改率96.4%。', []],
 ];
 
 const GROWTHS: readonly (readonly [string, readonly string[]])[] = [
@@ -50,8 +62,14 @@ const GROWTHS: readonly (readonly [string, readonly string[]])[] = [
   ['收入完成71万元，为年初预算70万元的101.4%，比上年增加3万元，增长4.4%。', ['101.4=71/70', '4.4=71:3']],
   ['教育支出当年预算安排714.14万元，上年执行数为680.10万元，增长5.01%。', ['5.01=714.14:680.10']],
   ['2026年安排基金收入7763万元，比上年执行数4228万元增长83.61%。', ['83.61=7763:4228']],
-  // What is planned to be added is no level of last year.
-  ['2027年安排政府性基金预算支出12.4亿元，较上年增加3.6亿元、增长43%。', []],
+  // What is planned to be added is no level of last year: that follows from it.
+  ['2027年安排政府性基金预算支出12.4亿元，较上年增加3.6亿元、增长43%。', ['43=12.4:3.6']],
+  // Several years at once, said of the two levels themselves; by 倍 also where growth is reckoned at constant prices.
+  ['企业由2018年的40家增加到2023年的60家，五年增长55%。', ['55=60:40']],
+  ['综合产值由2018年的4亿元增加到2023年的8亿元，五年增长2倍。', ['2=8:4']],
+  ['综合产值由2022年的4亿元增加到2023年的8亿元，增长90%。', []],
+  // The total is compared where the change follows from it.
+  ['2027年经费预算46万元，其中接待费6万元，用车经费40万元，比上年减少4万元，下降8%。', ['8=46:4']],
 ];
 
 const MEANS: readonly (readonly [string, readonly string[]])[] = [
@@ -88,6 +106,15 @@ const BALANCES: readonly (readonly [string, readonly string[]])[] = [
   // What a fund takes in, spends and keeps; a part of its income is not its income.
   ['基金上年滚存结余18.3亿元，本年收入9.4亿元，本年支出8.9亿元，年末滚存结余19.2亿元。', ['18.3+9.4=8.9+19.2']],
   ['基金收入12.08亿元，其中保费收入8.10亿元；基金支出11.57亿元，当年收支结余0.51亿元。', ['12.08=11.57+0.51']],
+  // A department's account; what it takes from elsewhere makes it another sum.
+  ['年初结转和结余16万元，本年收入80万元，本年支出83万元，年末结转和结余31万元。', ['16+80=83+31']],
+  ['年初结转和结余16万元，本年收入80万元，使用非财政拨款结余3万元，本年支出83万元，年末结转和结余16万元。', []],
+  // The text itself adds and takes off.
+  [
+    '（二）政府性基金。当年收入52万元，加上年结转4万元，减去当年支出45万元、调出资金6万元，结转下年9万元。',
+    ['52+4=45+6+9'],
+  ],
+  ['收入总量减去支出后，滚存结余69万元。', []],
   ['收支两抵，本年收支结余1237万元，加上年结余3712万元，年末滚存结余4949万元。', ['3712+1237=4949']],
   [
     '基金收入52.6亿元，加上级补助3.1亿元、上年结余1.8亿元，收入总计57.5亿元。基金支出54.2亿元，加上解支出1.5亿元、年终结余1.8亿元。',

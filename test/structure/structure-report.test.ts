@@ -177,6 +177,35 @@ describe('inline lists', () => {
   });
 });
 
+describe('roles', () => {
+  const work = (first: string, second: string): string =>
+    `石桥县人民政府2023年工作报告\n一、${first}\n办成实事12件，群众满意。\n二、${second}\n办班2期，持续用力。`;
+
+  test.each([
+    ['过去一年的工作', '今年的工作安排', ['review', 'tasks']],
+    ['去年主要工作', '今后五年的目标任务', ['review', 'tasks']],
+    ['2022年工作回顾', '2023年主要预期目标', ['review', 'targets']],
+  ])('%s, %s', async (first, second, roles) => {
+    const { profile, sections } = await read(work(first, second));
+    expect(profile.id).toBe('government-work-report');
+    expect(sections.filter(({ level }) => level === 1).map(({ role }) => role)).toEqual(roles);
+  });
+});
+
+describe('tables', () => {
+  test.each([
+    ['表1　2023年一般公共预算支出执行表（万元）', '万元'],
+    ['全镇财政收入执行情况见下表，单位均为千元。', '千元'],
+    ['编制单位：石桥县财政局　　单位：万元', '万元'],
+    ['2023年重点支出情况表（执行数）', undefined],
+  ])('the unit of a table under %s', async (line, unit) => {
+    const { tables } = await read(
+      `石桥县2023年预算执行情况\n${line}\n科目\t执行数\n教育支出\t78240\n农林水支出\t62870`,
+    );
+    expect(tables.map((table) => table.unit)).toEqual([unit]);
+  });
+});
+
 describe('front matter', () => {
   test.each([
     ['中共石桥镇委员会　石桥镇人民政府\n关于2021年度法治政府建设情况的报告', '中共石桥镇委员会 石桥镇人民政府', 2021],

@@ -1,6 +1,7 @@
 import type { ReportTable } from '../../model/report.ts';
 import { Decimal } from '../../text/interval.ts';
 import type { Amount } from '../../text/printed-figure.ts';
+import { chanceOfSlip, type SlipTerm } from '../../text/telling-slip.ts';
 import { amountOrZero } from './grid.ts';
 import { judgeSum, sumTolerance } from './judge-sum.ts';
 import type { TableTotal } from './table-sums.ts';
@@ -38,8 +39,30 @@ export function agreedReading(table: ReportTable, members: readonly TableTotal[]
     if (enough && (best === undefined || failing < best.failing))
       best = { basis, failing, spare: telling.length - failing > MIN_AGREEING };
   }
-  return best ?? plainColumn(table, members);
+  return best ?? plainColumn(table, members) ?? flatTable(table, members);
 }
+
+/**
+ * A single column of rows of one rank under one total, which nothing else bears out: what it is off by is a fault where one slip
+ * explains it, or where the rows leave nothing out and it is little.
+ */
+function flatTable(table: ReportTable, members: readonly TableTotal[]): Agreed | undefined {
+  const [member, ...more] = members;
+  const amounts = member?.flat === undefined || more.length > 0 ? undefined : amountsOf(table, member, 'all-rows');
+  if (amounts === undefined) return undefined;
+  const { whole, parts } = amounts;
+  const off = parts.reduce((rest, part) => rest.minus(part.value), whole.value).abs();
+  const little = member?.flat === 'listed' && off.lte(whole.value.abs().times(LITTLE));
+  const slip = chanceOfSlip(termOf(whole), parts.map(termOf)) < SELDOM;
+  return little || slip ? { basis: 'all-rows', spare: true } : undefined;
+}
+
+const LITTLE = 0.05;
+/** How seldom rows that are not all of it may look like all with one slip in them. */
+const SELDOM = 0.05;
+
+/** As printed to the last digit: what rounding may leave open is no slip. */
+const termOf = ({ value }: Amount): SlipTerm => ({ value, step: new Decimal(0), counted: false, scaled: false });
 
 /** 人员经费 or 公用经费 alone makes up each 合计: no row proves the reading, all of them together do. */
 function plainColumn(table: ReportTable, members: readonly TableTotal[]): Agreed | undefined {

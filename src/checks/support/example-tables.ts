@@ -76,3 +76,9 @@ export function spendingTable(total: string): string {
   ];
   return `青溪县2023年重点支出情况表\n单位：万元\n\n${rows.map((row) => row.join('\t')).join('\n')}\n`;
 }
+
+/** A single column of rows of one rank under `total`. */
+export function plainTable(total: string): string {
+  const rows = ['项目\t决算数', '增值税\t8126.35', '所得税\t214.70', '资源税\t99.85', `收入合计\t${total}`];
+  return `青溪县2023年财政收入表\n单位：万元\n\n${rows.join('\n')}\n`;
+}

@@ -9,10 +9,12 @@ export interface TableTotal {
   readonly readings: readonly { readonly basis: string; readonly parts: readonly TableCell[] }[];
   /** Totals of one family stand or fall together: the same row, or the same column. */
   readonly family: string;
+  /** What claims that all rows of the table make up this total, whatever they come to; absent where nothing does. */
+  readonly flat?: 'alone' | 'listed';
 }
 
 const TOTAL =
-  /^(合计|总计|小计|总数|共计|收入合计|支出合计|收入总计|支出总计|本年收入合计|本年支出合计|全部|[^，。]{0,8}(合计|总计))$/;
+  /^(合计|总计|小计|总数|共计|收入合计|支出合计|收入总计|支出总计|本年收入合计|本年支出合计|全部|[^，。]{0,8}(合计|总计|小计))$/;
 const INSIDE = /^(其中|#|－|—|-|·|\*|　)/;
 const TOP_LEVEL = /^([一二三四五六七八九十]+)[、.．]/;
 const LOWER_LEVEL = /^([（(][一二三四五六七八九十]+[）)]|\d+[、.．)）]|其中)/;
@@ -97,7 +99,13 @@ export function rowTotals(grid: Grid): TableTotal[] {
       for (let col = label.col + label.colSpan; col < grid.cols && !isText(grid.at(row, col)); col += 1) {
         const total = grid.at(row, col);
         if (total === undefined || total.col !== col || !isNumber(total) || isRatioColumn(grid, head, col)) continue;
-        found.push({ total, readings: readingsOf(grid, body, col), family: `row ${row} ${label.col}` });
+        const flat = flatness(body, grid.rows - head - 1);
+        found.push({
+          total,
+          readings: readingsOf(grid, body, col),
+          family: `row ${row} ${label.col}`,
+          ...(flat === undefined ? {} : { flat }),
+        });
       }
     }
   }
@@ -131,6 +139,18 @@ function bodyOf(grid: Grid, head: number, row: number, labelCol: number): readon
   }
   return onTop ? body : body.reverse();
 }
+
+/** Rows of one rank that are all the table has: `listed` where they are numbered, or end with what is left, and so leave nothing out. */
+function flatness(body: readonly BodyRow[], rows: number): TableTotal['flat'] {
+  const numbered = body.filter(({ label }) => TOP_LEVEL.test(label)).length;
+  const nested = body.some(({ label }) => INSIDE.test(label) || LOWER_LEVEL.test(label));
+  if (body.length < LEAST_FLAT || body.length < rows || nested || (numbered > 0 && numbered < body.length))
+    return undefined;
+  return numbered > 0 || /^其[他它余]/.test(body.at(-1)?.label ?? '') ? 'listed' : 'alone';
+}
+
+/** Two rows may be any two of many. */
+const LEAST_FLAT = 3;
 
 function readingsOf(grid: Grid, body: readonly BodyRow[], col: number): TableTotal['readings'] {
   const cellsOf = (rows: readonly BodyRow[]): TableCell[] =>

@@ -115,6 +115,25 @@ export function isComplement(names: readonly string[]): boolean {
   return undone(b, a) || undone(a, b);
 }
 
+/** 167个村（社区） of 行政村 and 社区, 建议和提案 of 代表建议 and 委员提案: the name of the total lists its kinds itself, and they are all there. */
+export function namesItsParts(whole: string, parts: readonly string[]): boolean {
+  const kinds = whole
+    .replace(/[（(]([^（）()]+)[）)]/g, '、$1')
+    .split(/以及|[、和与及]/)
+    .map((kind) => (kind === '居' ? '社区' : kind));
+  const is = (part: string, kind: string): boolean =>
+    kind !== '' && (kind.endsWith(part) || part.replace(WHOSE, '') === kind);
+  return (
+    kinds.length > 1 &&
+    kinds.length === parts.length &&
+    kinds.every((kind) => parts.filter((part) => is(part, kind)).length === 1) &&
+    parts.every((part) => kinds.filter((kind) => is(part, kind)).length === 1)
+  );
+}
+
+/** What a kind may be called by beyond its name without being narrowed. */
+const WHOSE = /^(?:行政|城市|农村|人大|政协|代表|委员)+(?=.)/;
+
 /** How far a thing has come: done, under way, not begun, put off, given up. Each thing stands at one of these. */
 const STATUS =
   /^(?:已经?|现已|均已|正在|在[办建审途]|未|尚|还|仍|待|拟|计划|列入|暂|延期|缓办|留作)|(?:完成|办结|审结|销号|终止|中止|取消|撤销|暂缓|结束)$/;

@@ -50,9 +50,7 @@ export function nameFigures(given: NamingInput): Figure[] {
     const { kind, negative, change } = reading;
     const figure: Figure = { place, approx: around.approx, kind, name: '', negative, change };
     const word = { text, region, figures, figure, place };
-    const isChange =
-      reading.kind === 'change_pct' || reading.kind === 'change_abs' || (reading.target && changeLike(region, place));
-    if (isChange) nameChange(word);
+    if (change || (reading.target && changeLike(region, place))) nameChange(word);
     else if (reading.share && place.quantity.proportion === undefined) nameShare(word);
     else {
       const named = nameLevel({ input, figure, region, after: around.end, figures });

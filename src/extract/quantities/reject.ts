@@ -117,11 +117,17 @@ function measuredTime(quantity: Quantity, text: string): boolean {
   if (/小时$/.test(quantity.unit) && quantity.value.gte(1000)) return true;
   // 重污染天气控制在6天以内
   if (/(?:天数|天气)[^，。；]{0,6}控制在$/.test(before)) return true;
-  const changed = /(?:比|较|同比)[^，。；]{0,12}(?:增加|减少|多|少|延长|缩短|偏多|偏少)$/.test(before);
+  // 优良天数由311天增加到317天，比上年的311天增加6天
+  if (COMPARED_TIME.test(before) && /天数|时数/.test(said)) return true;
+  const changed = /(?:^(?:净|共)?|(?:比|较|同比)[^，。；]{0,12})(?:增加|减少|多|少|延长|缩短|偏多|偏少)$/.test(before);
   if (changed && /天数|时数|达标|优良|工期|用时|时长/.test(said)) return true;
   if (/年$/.test(quantity.unit)) return /连续(?:第)?$|寿命|年限/.test(before);
   return DURATION_CUES.some((cue) => before.includes(cue));
 }
+
+/** What stands before one of the two levels that are compared. */
+const COMPARED_TIME =
+  /(?:由|从|与|[比较])(?:上一?年|去年|前年|20\d\d年|上月|上季度)?(?:度|末|底)?(?:同期)?的?$|(?:增|升|降|减|提高|增加|上升|下降|减少|延长|缩短)(?:至|到|为)$/;
 
 function chineseRejection(text: string, quantity: Quantity, before: string, after: string): string | undefined {
   const { numeral, unitKind } = quantity;

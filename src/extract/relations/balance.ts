@@ -6,6 +6,7 @@ import type { Linker } from './context.ts';
 import { fundBalances } from './fund-balance.ts';
 import { sidesApart } from './fund-sides.ts';
 import { before, between, type Figure, type Line, linesOf, ownClause } from './line.ts';
+import { signedBalances } from './signed-balance.ts';
 
 /** 上年结转, 上年末未结: what was carried into the period. */
 const CARRIED_IN =
@@ -24,7 +25,12 @@ const FINISHED = /办结|审结|结案|办理完毕|答复|处理完毕|执结/;
 export const linkBalances: Linker<BalanceRelation> = (context) => {
   const lines = linesOf(context);
   return [
-    ...lines.flatMap((line) => [...carriedOver(line), ...budgetTotals(line), ...fundBalances(line)]),
+    ...lines.flatMap((line) => [
+      ...carriedOver(line),
+      ...budgetTotals(line),
+      ...signedBalances(line),
+      ...fundBalances(line),
+    ]),
     ...acrossParagraphs(lines),
     ...sidesApart(lines),
   ];

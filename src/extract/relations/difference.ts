@@ -1,8 +1,9 @@
 import type { DifferenceRelation } from '../../model/relation.ts';
+import { isAmountOfChange } from '../../text/change-kinds.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
 import { levelsOf } from './levels.ts';
-import { between, type Figure, hostLine, type Line, linesOf, outerLine } from './line.ts';
+import { type Figure, hostLine, type Line, linesOf, outerLine } from './line.ts';
 import { respectiveChanges } from './respective.ts';
 
 /** An absolute change whose two levels are printed beside it: 由2.31%提升至2.64%，提高0.33个百分点. */
@@ -14,10 +15,10 @@ export const linkDifferences: Linker<DifferenceRelation> = (context) =>
   });
 
 function changes(line: Line): DifferenceRelation[] {
-  if (!line.figures.some((_, at) => isChange(line, at))) return [];
+  if (!line.figures.some(({ indicator }) => isAmountOfChange(indicator))) return [];
   const outer = outerLine(line);
   return line.figures.flatMap((figure, at) => {
-    if (!isChange(line, at)) return [];
+    if (!isAmountOfChange(figure.indicator)) return [];
     const host = hostLine(line, outer, at);
     const levels = levelsOf(host.line, host.at) ?? levelsOf(line, at);
     if (levels === undefined) return [];
@@ -26,16 +27,6 @@ function changes(line: Line): DifferenceRelation[] {
     const rates = /[%％‰]/.test(levels.current.indicator.unit);
     return points === rates && (points || sameUnit) ? [relation(figure, levels.current, levels.prior)] : [];
   });
-}
-
-/** A change, or one that is planned as its level is: 安排1186万元，比上年预算1264万元减少78万元. */
-function isChange(line: Line, at: number): boolean {
-  const [before, figure] = [line.figures[at - 1], line.figures[at]];
-  if (figure?.indicator.kind !== 'target') return figure?.indicator.kind === 'change_abs';
-  return (
-    before?.indicator.kind === 'prior' &&
-    /^(?:净|相应)?(?:增加|减少|提高|压减|下降)$/.test(between(line, before, figure))
-  );
 }
 
 /** 出生率7.33‰，死亡率8.49‰，自然增长率-1.16‰. */

@@ -8,9 +8,11 @@ import { between, type Figure, type Line, ownClause } from './line.ts';
 /** 当年收支结余, 本年结余: what a year's income leaves over its spending. No 上年结余, no 滚存结余. */
 const SURPLUS = /(?:(?:本年|当年|当期|年度)(?:收支)?|收支)(?:结余|盈余|节余)(?:预算|计划)?$/;
 /** 年末滚存结余, 累计结余: all that was ever left over. */
-const ACCUMULATED = /(?:滚存|累计)(?:结余|节余)(?:预算|计划)?$|(?:年末|年终|期末)(?:结余|节余)$/;
+const ACCUMULATED =
+  /(?:滚存|累计)(?:结余|节余)(?:预算|计划)?$|(?:年末|年终|期末)(?:结转(?:资金)?[和及与])?(?:结余|节余)(?:资金)?$/;
 /** 上年滚存结余, 加上年结余: what was left over before the year. */
-const FORMER = /(?:上年|年初|期初|以前年度)(?:末)?(?:滚存|累计)?(?:结余|节余|结转)(?:收入)?$/;
+const FORMER =
+  /(?:上年|年初|期初|以前年度)(?:末)?(?:滚存|累计)?(?:结转(?:资金)?[和及与]结余|结余|节余|结转)(?:资金|收入)?$/;
 const KEPT = /结余|盈余|节余/;
 const EARNED = /收入(?!支出)/;
 const SPENT = /支出/;
@@ -21,6 +23,8 @@ const LIST = /其中[：:]|构成(?:是|为|如下)?[：:]/;
 const ASIDE = /[（(][^（()）]*[）)]/g;
 /** Where transfers and debts are added on both sides, income and spending alone leave nothing over. */
 const TRANSFERS = /总计|总量|加上(?!年)/;
+/** What a department's account adds on either side besides (《部门决算管理办法》: 使用非财政拨款结余, 结余分配). */
+const BESIDES = /使用非财政拨款|使用专用结余|结余分配/;
 /** How many sentences back the two sides may stand. */
 const SENTENCES = 3;
 
@@ -52,6 +56,7 @@ function accumulated(line: Line, at: number): BalanceRelation[] {
   const former = near.findLast((k) => FORMER.test(labelOf(line, k)));
   if (former === undefined) return [];
   const from = line.figures[former] as Figure;
+  if (near.some((k) => k > former && BESIDES.test(labelOf(line, k)))) return [];
   const surplus = near.findLast((k) => SURPLUS.test(labelOf(line, k)) && !FORMER.test(labelOf(line, k)));
   if (surplus !== undefined) return [balance([from, line.figures[surplus] as Figure], [end])];
   const sides = sidesBefore(line, at);

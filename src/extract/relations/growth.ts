@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { GrowthRelation } from '../../model/relation.ts';
+import { isAmountOfChange, isGrowth } from '../../text/change-kinds.ts';
 import { Decimal } from '../../text/interval.ts';
-import { isPercent } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
 import { levelAndChange, levelAndChangeByUnit, levelsOf } from './levels.ts';
@@ -15,6 +15,8 @@ const CONSTANT_PRICES = /生产总值|GDP|增加值|总产值|产值/;
 export const linkGrowths: Linker<GrowthRelation> = (context) => {
   const byId = new Map(context.indicators.map((indicator) => [indicator.id, indicator]));
   const nominal = ({ changeId, currentId, priorId }: GrowthRelation): boolean =>
+    // 由3亿元增加到7亿元，增长1.3倍 speaks of the two levels themselves.
+    byId.get(changeId)?.unit === '倍' ||
     ![changeId, currentId, priorId].some((id) => CONSTANT_PRICES.test(byId.get(id)?.name ?? ''));
   return linesOf(context).flatMap((line) => {
     const listed = respectiveChanges(line).filter((relation) => relation.type === 'growth');
@@ -23,14 +25,12 @@ export const linkGrowths: Linker<GrowthRelation> = (context) => {
   });
 };
 
-const isGrowth = ({ indicator }: Figure): boolean => indicator.kind === 'change_pct' || isPlannedGrowth(indicator);
-
 function singleGrowths(line: Line): GrowthRelation[] {
-  if (!line.figures.some(isGrowth)) return [];
+  if (!line.figures.some(({ indicator }) => isGrowth(indicator))) return [];
   const outer = outerLine(line);
   return line.figures.flatMap((figure, at) => {
     const { indicator } = figure;
-    if (!isGrowth(figure)) return [];
+    if (!isGrowth(indicator)) return [];
     const host = hostLine(line, outer, at);
     const levels =
       levelsOf(host.line, host.at) ??
@@ -39,8 +39,9 @@ function singleGrowths(line: Line): GrowthRelation[] {
       levelAndChangeByUnit(host.line, host.at);
     if (levels === undefined) return [];
     const { prior } = levels;
-    // 安排6000万元，较上年增加1800万元、增长43%: a planned change is no level.
-    if (indicator.kind === 'target' && prior.indicator.kind !== 'prior') return [];
+    // 安排6000万元，其中…1800万元，增长43%: a plan has grown from what was, or by a printed change.
+    if (indicator.kind === 'target' && prior.indicator.kind !== 'prior' && !isAmountOfChange(prior.indicator))
+      return [];
     const current = orItsTotal(host.line, levels.current, prior, indicator);
     return [
       {
@@ -54,10 +55,6 @@ function singleGrowths(line: Line): GrowthRelation[] {
   });
 }
 
-/** 预算安排682万元，上年执行数657万元，增长3.8%: planned as its level is. */
-const isPlannedGrowth = ({ kind, unit, name }: Indicator): boolean =>
-  kind === 'target' && isPercent(unit) && /(?:增长|增加|提高|上升|下降|减少|降低)$/.test(name);
-
 /** “三公”经费1286万元，其中…接待16万元，比年初预算1460万元下降11.9%: the total is compared where the change follows from it. */
 function orItsTotal(line: Line, current: Figure, prior: Figure, change: Indicator): Figure {
   const total = line.figures.find(({ indicator }) => indicator.id === current.indicator.totalId);
@@ -65,7 +62,11 @@ function orItsTotal(line: Line, current: Figure, prior: Figure, change: Indicato
 }
 
 function gives(current: Figure, prior: Figure, { value, step }: Indicator): boolean {
-  const [now, then] = [current, prior].map(({ indicator }) => new Decimal(indicator.baseValue ?? indicator.value ?? 0));
-  if (now === undefined || then === undefined || then.isZero() || value === undefined) return false;
+  const [now, other] = [current, prior].map(
+    ({ indicator }) => new Decimal(indicator.baseValue ?? indicator.value ?? 0),
+  );
+  if (now === undefined || other === undefined || value === undefined) return false;
+  const then = isAmountOfChange(prior.indicator) ? now.minus(other) : other;
+  if (then.isZero()) return false;
   return now.div(then).minus(1).times(100).minus(value).abs().lte(step);
 }

@@ -1,3 +1,4 @@
+import { isAmountOfChange, isChange, isReachedOrPlanned } from '../../text/change-kinds.ts';
 import { isPercent, isRatio } from '../../text/printed-figure.ts';
 import { before, between, type Figure, type Line } from './line.ts';
 import { namedness } from './wording.ts';
@@ -25,7 +26,7 @@ const NOW =
 const MENTIONED = /^[，（(、][^，。；]{0,4}(上年|去年|上一年|同期|上期)[^，。；比较]{0,8}$/;
 /** ，同比增长: what may stand between a level and its change. */
 const CHANGE =
-  /^(相比|比较)?[，,（(、）)]{0,2}(其中)?(同比|比上年(同期|末|度)?|较上年(同期|末|度)?|较去年(同期)?|比去年(同期)?|累计|净|共|总体|实际)?(增|升|降|减|提|下|上|扩|缩|涨|回|压|跌|多|少|高|低|收窄|放缓|延长|攀升)[^，。；]{0,4}$/;
+  /^(相比|比较)?[，,（(、）)]{0,2}(其中)?(同比|比上年(同期|末|度)?|较上年(同期|末|度)?|较去年(同期)?|比去年(同期)?|[一二三四五六七八九十两\d]{1,2}年(?:间|来)?(?:累计|净|共)?|累计|净|共|总体|实际)?(增|升|降|减|提|下|上|扩|缩|涨|回|压|跌|多|少|高|低|收窄|放缓|延长|攀升)[^，。；]{0,4}$/;
 /** 与2010年普查的 before an old level, 相比 behind it. */
 const COMPARED_WITH = /[与和同][^，。；]*$/;
 /** ，与上年相比，收、支总计各: a comparison without the old level itself. */
@@ -42,7 +43,8 @@ const SUBJECT_FILLER = /^(其中|全年|累计|共|新|本年|今年|总数|总�
 export function levelsOf(line: Line, at: number): Levels | undefined {
   const change = line.figures[at];
   // 比上月的5853件增加387件，上升6.6%: another change may stand between.
-  const skipped = line.figures[at - 1]?.indicator.kind.startsWith('change') ? 1 : 0;
+  const nearest = line.figures[at - 1];
+  const skipped = nearest !== undefined && isChange(nearest.indicator) ? 1 : 0;
   const last = line.figures[at - 1 - skipped];
   const planned = measuredByPlan(line, at - 2 - skipped);
   const first = planned ?? beforePrior(line, at - 2 - skipped);
@@ -86,10 +88,10 @@ function endedBy(line: Line, prior: Figure, change: Figure, at: number): Levels 
 /** 91.4分，比上年提高1.7分（上年89.7分）: the old level in an aside behind all that is said of the change. */
 function mentionedBehind(line: Line, current: Figure, at: number): Levels | undefined {
   const next = line.figures[at + 1];
-  const prior = next?.indicator.kind.startsWith('change') ? line.figures[at + 2] : next;
+  const prior = next !== undefined && isChange(next.indicator) ? line.figures[at + 2] : next;
   const last = line.figures[at + (prior === next ? 0 : 1)];
   if (prior === undefined || last === undefined || prior.indicator.kind !== 'prior') return undefined;
-  const alike = current.indicator.kind === 'achieved' && sameMeasure(current, prior);
+  const alike = isReachedOrPlanned(current.indicator) && sameMeasure(current, prior);
   return alike && ASIDE_OF_PRIOR.test(between(line, last, prior)) ? { prior, current } : undefined;
 }
 
@@ -121,7 +123,7 @@ function namedLevel(line: Line, prior: Figure, gap: string): Figure | undefined 
 /** `84件，比上年增加24件，增长40%`: the earlier level follows from the printed absolute change. */
 export function levelAndChange(line: Line, at: number): Levels | undefined {
   const step = line.figures[at - 1];
-  if (step?.indicator.kind !== 'change_abs' || isRatio(step.indicator.unit)) return undefined;
+  if (step === undefined || !isAmountOfChange(step.indicator) || isRatio(step.indicator.unit)) return undefined;
   if (!CHANGE.test(before(line, at))) return undefined;
   // 税收8.53亿元，占年初预算的102.6%，同比增收0.34亿元: ratios may stand between.
   const level = line.figures
@@ -129,7 +131,7 @@ export function levelAndChange(line: Line, at: number): Levels | undefined {
     .findLast(
       ({ indicator, end }) => !isRatio(indicator.unit) && !/^的[\d.]+[%％]/.test(line.text.slice(end, end + 12)),
     );
-  if (level?.indicator.kind !== 'achieved' || !sameMeasure(level, step)) return undefined;
+  if (level === undefined || !isReachedOrPlanned(level.indicator) || !sameMeasure(level, step)) return undefined;
   const said = before(line, line.figures.indexOf(level));
   // 较“十三五”末的9323.1亿元增加4374.4亿元: the figure before the change is the old level, not the new one.
   if (/[比较由从][^，。；]*$/.test(said)) return undefined;

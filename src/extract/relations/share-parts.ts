@@ -2,9 +2,9 @@ import type { Indicator } from '../../model/indicator.ts';
 import { Decimal } from '../../text/interval.ts';
 import { isLevel, type Ledger, type ShareClaim, totalsOf } from './candidates.ts';
 import { before, between, type Figure, type Line, sameSentence } from './line.ts';
-import { inferredWholes, largerNear, totalBefore } from './share-wholes.ts';
+import { inferredWholes, largerNear, possessor, totalBefore } from './share-wholes.ts';
 import type { ShareWording } from './share-wording.ts';
-import { coverage, namedness, speaksOf } from './wording.ts';
+import { coverage, isOtherWord, namedness, speaksOf } from './wording.ts';
 
 /** What `X占Y的…` can be computed from; empty words are what the text leaves out. */
 export function* shareParts(
@@ -29,23 +29,24 @@ export function* shareParts(
     return;
   }
   if (PLANNED.test(wording.base)) {
-    yield* completion(line, at, earlier.at(-1), wording.base);
+    yield* completion(line, earlier.at(-1), line.figures[at] as Figure, wording.base);
     return;
   }
   const bareRegion = wording.region && wording.base === '';
   const isBase = (figure: Figure): boolean =>
     wording.region ? figure.indicator.name === wording.base : isNamed(figure, wording.base);
-  const named = wording.base === '' ? [] : earlier.filter(isBase).reverse();
+  const named = wording.base === '' ? [] : exactFirst(earlier.filter(isBase).reverse(), wording.base);
   for (const [rank, part] of partsNamed(earlier, wording.subject).entries()) {
     // 收入110.33亿元，其中税收增长19.9%，占比63.7%: the share is of something whose amount is not printed.
     if (!sameSentence(line, part, share) || between(line, part, share).includes('其中')) continue;
     const bases = namedWholes(line, named, part, ledger);
     const run = wording.subject === '' ? runUpTo(line, earlier, part) : [part];
+    const whose = wording.base === '' ? possessor(line, part) : [];
     const inferred = wording.base === '' && !bareRegion ? inferredWholes(line, part, share) : [];
     for (const parts of tails(run)) {
       const totals = totalsOf(ledger, parts);
       const meant = wording.base === '' ? totals : totals.filter((ids) => namesBase(ids, wording.base, ledger));
-      const wholes = [...bases, ...meant, ...inferred];
+      const wholes = [...bases, ...whose, ...meant, ...inferred];
       const firm = parts.length === 1 && rank === 0 && !bareRegion && !hasOwnShare(line, wholes[0]);
       yield { parts, wholes, firm };
     }
@@ -81,26 +82,48 @@ function namedWholes(
 /** 占年初预算, 占年度计划: a base that was planned. */
 const PLANNED = /(预算|计划|目标|任务)(安排)?数?$/;
 
-/** `预算数为26870万元，实际完成27145万元，占预算的101%`: the plan stands right before what was achieved. */
-function* completion(line: Line, at: number, part: Figure | undefined, base: string): Generator<ShareClaim> {
-  const planned = part === undefined ? undefined : line.figures[line.figures.indexOf(part) - 1];
-  if (part === undefined || planned === undefined || !sameSentence(line, planned, line.figures[at] as Figure)) return;
-  const label = `${before(line, line.figures.indexOf(planned))} ${planned.indicator.name}`;
-  const together =
-    !/其中|；|加上|调[整入出]|变动|追加/.test(between(line, planned, part)) &&
-    planned.indicator.baseUnit === part.indicator.baseUnit;
+/** `预算数为26870万元，实际完成27145万元，占预算的101%`: the plan stands before what was achieved, the one that is named where there are two. */
+function* completion(line: Line, part: Figure | undefined, rate: Figure, base: string): Generator<ShareClaim> {
+  if (part === undefined || !sameSentence(line, part, rate)) return;
+  const from = line.figures.indexOf(part);
+  const named = QUALIFIED.exec(base)?.[0];
+  const plans = line.figures
+    .slice(Math.max(0, from - MOST_PLANS), from)
+    .filter((figure) => isPlanOf(line, figure, part))
+    .reverse();
+  const planned = named === undefined ? plans[0] : plans.find((plan) => planLabel(line, plan).includes(named));
+  // 支出预算50亿元，完成年初预算的98%: an amount that is not said to be another plan.
+  const [nearest] = plans;
+  const plain =
+    named === '年初' && nearest !== undefined && !QUALIFIED.test(planLabel(line, nearest)) ? nearest : undefined;
+  const whole = planned ?? plain;
+  if (whole === undefined) return;
+  // Between a plan and what came of it nothing may have been added to it, unless the plan is called by its name.
+  if (/其中|；|加上/.test(between(line, whole, part))) return;
+  if (named === undefined && /调[整入出]|变动|追加/.test(between(line, whole, part))) return;
+  yield { parts: [part.indicator], wholes: [[whole.indicator.id]], firm: true };
+}
+
+/** 年初预算…，调整预算…，决算…: no more plans than these stand before what was achieved. */
+const MOST_PLANS = 2;
+/** A budget as adjusted is another one than that of the beginning of the year. */
+const QUALIFIED = /年初|调整|变动/;
+
+const planLabel = (line: Line, { indicator, ...figure }: Figure): string =>
+  `${before(
+    line,
+    line.figures.findIndex(({ start }) => start === figure.start),
+  )} ${indicator.name}`;
+
+function isPlanOf(line: Line, plan: Figure, part: Figure): boolean {
+  if (!sameSentence(line, plan, part) || plan.indicator.baseUnit !== part.indicator.baseUnit) return false;
   // 计划新增3000人，实际新增3300人: the plan may be a verb.
-  const isPlan =
-    /(预算|计划|目标|任务)(安排)?数?(为|是|安排)?( |$)/.test(label) ||
-    (planned.indicator.kind === 'target' && between(line, planned, part).includes('实际'));
-  // A budget as adjusted is another one than that of the beginning of the year.
-  const adjusted = /调整|变动/.exec(base)?.[0];
-  // 支出预算28.6亿元，…，调整为33.9亿元，实际完成31.8亿元，完成调整预算的94%
-  const adjustedTo =
-    adjusted !== undefined && new RegExp(`${adjusted}[为至到]$`).test(before(line, line.figures.indexOf(planned)));
-  if (!together || !(isPlan || adjustedTo)) return;
-  if (adjusted !== undefined && !label.includes(adjusted)) return;
-  yield { parts: [part.indicator], wholes: [[planned.indicator.id]], firm: true };
+  return (
+    /(预算|计划|目标|任务)(安排)?数?(为|是|安排)?( |$)/.test(planLabel(line, plan)) ||
+    // 支出预算28.6亿元，…，调整为33.9亿元，实际完成31.8亿元
+    /(?:调整|变动)[为至到]$/.test(before(line, line.figures.indexOf(plan))) ||
+    (plan.indicator.kind === 'target' && between(line, plan, part).includes('实际'))
+  );
 }
 
 /** 占审结数168件的31.5%: the base stands between 占 and the share. */
@@ -133,10 +156,19 @@ function partsNamed(earlier: readonly Figure[], subject: string): readonly Figur
     .map(({ figure }) => figure);
 }
 
+/** Figures of just this name, then those whose name holds it. */
+const exactFirst = (figures: readonly Figure[], words: string): readonly Figure[] => [
+  ...figures.filter(({ indicator }) => indicator.name === words),
+  ...figures.filter(({ indicator }) => indicator.name !== words),
+];
+
 const isNamed = ({ indicator }: Figure, words: string): boolean => speaksOf(indicator.name, words);
 
 const namesBase = (ids: readonly string[], base: string, ledger: Ledger): boolean =>
-  ids.some((id) => coverage(base, ledger.byId.get(id)?.name ?? '') >= 0.5);
+  ids.some((id) => {
+    const name = ledger.byId.get(id)?.name ?? '';
+    return coverage(base, name) >= 0.5 && !isOtherWord(name, base);
+  });
 
 /** The part and the figures listed before it in the same unit, as one run: A 802件、B 611件、C 603件. */
 function runUpTo(line: Line, earlier: readonly Figure[], part: Figure): readonly Figure[] {

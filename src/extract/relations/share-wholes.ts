@@ -1,7 +1,7 @@
 import { Decimal } from '../../text/interval.ts';
 import { fits, isLevel } from './candidates.ts';
-import { between, type Figure, type Line, sameSentence } from './line.ts';
-import { coverage } from './wording.ts';
+import { between, type Figure, type Line, ownClause, sameSentence } from './line.ts';
+import { coverage, isOtherWord } from './wording.ts';
 
 /** How far from 100 the shares of a whole list may be together: one misprinted among several, or mere rounding. */
 const FEW_OFF = new Decimal(15);
@@ -25,6 +25,23 @@ export function totalBefore(line: Line, part: Figure): Figure | undefined {
     return opens && sameUnit(whole, part) && sameSentence(line, whole, part);
   });
 }
+
+/** 专任教师2879人。专任教师中本科以上的2058人，占71.5%: what the part is picked from bears that name where it was counted before. */
+export function possessor(line: Line, part: Figure): readonly (readonly string[])[] {
+  const [, name] = PICKED_FROM.exec(ownClause(line, line.figures.indexOf(part))) ?? [];
+  if (name === undefined) return [];
+  const whole = line.figures.findLast(
+    ({ indicator, end }) =>
+      end <= part.start &&
+      isLevel(indicator) &&
+      indicator.baseUnit === part.indicator.baseUnit &&
+      indicator.name.endsWith(name) &&
+      !isOtherWord(indicator.name, name),
+  );
+  return whole === undefined ? [] : [[whole.indicator.id]];
+}
+
+const PICKED_FROM = /^([^\d]{2,12}?)(?:总?数)?(?:当中|(?<![其集])中(?![心小央间期学等医]))(?=.)/;
 
 /** `总装机达9157万千瓦，新能源装机达4091万千瓦，占44.7%`. */
 function namedTotal(line: Line, part: Figure): Figure | undefined {

@@ -11,16 +11,16 @@ export type ShareWording =
 const OF = /([^，。；：、（）()]*?)[占佔](?!用|地|道|领|有|据)(比?)([^。；：（）()]*?)$/;
 const FILLER = /(的|比重|比例|份额|之|已|[达達]到?|为|是|约|近|超过?|高|最高|提高|上升|升|到|至|仅|了|比|，)+$/;
 const LEADING =
-  /^(其中|共|合计|总体|各|均|分别|全部|全年|全[省市区县镇乡州]|我[省市区县镇乡]|当年|年度|同期|整个|所有)+/;
+  /^(其中|共|合计|总体|各项|各类|各|均|分别|全部|全年|全[省市区县镇乡州]|我[省市区县镇乡]|当年|年度|同期|整个|所有)+/;
 /** 总数, 总量: a base that names no more than "the whole". */
 const GENERIC = /(总数|总量|总额|总计|总和|全部|总体|合计|数量|件数|案件数|人数|数)$/;
 const RATE =
   /([^，。；：（）()\d]{1,24}?)(率|占比|比例)(分别|均|都|已|也)?(达到?|为|是|约|近|超过?|保持|稳定|高|在|至|到|的)*$/;
 const JOINED = /率?[、和及与]|率(?=.)/;
 
-/** 完成预算的, 为年初预算的: a share of what was planned. */
+/** 完成预算的, 为年初预算的98%、调整预算的: a share of what was planned. */
 const COMPLETED =
-  /(?:完成|达到?|为)了?((?:年初|年度|全年|调整后?|变动|收入|支出)*(?:预算|计划|目标|任务))(?:安排)?数?的$/;
+  /(?:完成|达到?|为|^[、和及])了?((?:年初|年度|全年|调整后?|变动|收入|支出)*(?:预算|计划|目标|任务))(?:安排)?数?的$/;
 
 /** What the words before the figure at index `at` say of it; undefined where it is no share of anything. */
 export function shareWordingOf(line: Line, at: number): ShareWording | undefined {

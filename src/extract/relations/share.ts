@@ -76,11 +76,13 @@ function dropSecondReadings(linked: Map<number, readonly ShareRelation[]>, ledge
     const share = ledger.byId.get(shareId);
     return share !== undefined && fits(share, find(partIds), find(wholes[0] ?? []));
   };
+  // 完成年初预算的108%、调整预算的95%: a plan that is named is another base.
+  const ofPlan = ({ wholes }: ShareRelation): boolean => find(wholes[0] ?? []).some(({ kind }) => kind === 'target');
   const borneOut = new Set(all.filter(follows).map(keyOf));
   for (const [at, relations] of linked) {
     linked.set(
       at,
-      relations.filter((one) => !borneOut.has(keyOf(one)) || follows(one)),
+      relations.filter((one) => !borneOut.has(keyOf(one)) || follows(one) || ofPlan(one)),
     );
   }
 }

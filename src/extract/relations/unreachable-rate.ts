@@ -23,6 +23,8 @@ export function unreachableBase(line: Line, at: number): Figure | undefined {
   if (rate === undefined || base === undefined || !isLevel(base.indicator)) return undefined;
   const { value, step, approx, name } = rate.indicator;
   const clause = `${ownClause(line, at - 1)}${/^[^，,、（(]*/.exec(between(line, base, rate))?.[0] ?? ''}`;
+  // 落实审计查出问题整改等5项工作，整改率96.4%: the count sums up what was named, and the rate is of one of these.
+  if (/等$/.test(ownClause(line, at - 1))) return undefined;
   const asked = ASKED.test(clause) && /满意率$/.test(name);
   const act = actOf(name);
   const whole = new Decimal(base.indicator.value ?? 0);

@@ -1,4 +1,4 @@
-import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
+import { isClosedSet, isRest, namesItsParts } from '../lexicon/closed-sets.ts';
 import { type Item, overshoots, reaches, total } from './items.ts';
 import type { LocalSum } from './local-sum.ts';
 import type { Marker } from './marker.ts';
@@ -36,7 +36,8 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
     };
   // A weak claim that is far off is a list read too far, not a wrong total.
   if (names.some(isRest) && (near || marker.strong)) return { ...base, complete: true, basis: 'other-item' };
-  if (near && isClosedSet(names, !overshoots(whole, group))) return { ...base, complete: true, basis: 'classes' };
+  const kinds = isClosedSet(names, !overshoots(whole, group)) || namesItsParts(whole.figure.name, names);
+  if (near && kinds) return { ...base, complete: true, basis: 'classes' };
   // 从贸易方式看, and lists that give each item its growth, name the main kinds only.
   if (marker.strong && (plain || total(group).minus(whole.value).abs().lte(whole.value.times('0.03'))))
     return { ...base, complete: true, basis: 'wording' };
@@ -68,7 +69,8 @@ const CHANGED_BY =
 /** 民生支出45.63亿元，占78.1%；教育支出12.08亿元、社会保障支出9.17亿元: what stands behind the ； may lie within what stands before it. */
 function isOneRun(text: string, group: readonly Item[]): boolean {
   const parted = group.slice(1).filter((item, k) => /[；;。]/.test(between(text, group[k] as Item, item)));
-  return parted.length === 0 || parted.length === group.length - 1;
+  // 补助312万元，其中省级180万元；购置240万元: of two, the second may stand beside the total.
+  return parted.length === 0 || (group.length > 2 && parted.length === group.length - 1);
 }
 
 /** 举行听证的2项、开展风险评估的3项; 促进增收3.4亿元: what was done with some, or came of them, and may have been said of others too. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures.ts';
-import { isClosedSet, isRest } from '../lexicon/closed-sets.ts';
+import { isClosedSet, isRest, namesItsParts } from '../lexicon/closed-sets.ts';
 import { isAccounted, mayDivide } from './accounted-lists.ts';
 import { distinct, type Item, isBase, mayAdd, reaches, total } from './items.ts';
 import { type LocalSum, wholeSum } from './local-sum.ts';
@@ -56,11 +56,13 @@ function nextDivision(text: string, marker: Marker, list: readonly Item[]): Mark
 
 /** 按…分 and …中， may divide another figure than the one before; 主要包括 and （含…） name some of the parts. */
 const isPartial = (text: string, marker: Marker): boolean =>
-  (marker.strong && !/构成/.test(text.slice(marker.start, marker.end))) ||
+  (marker.strong && !ALL_OF_IT.test(text.slice(marker.start, marker.end))) ||
   marker.byName === true ||
   /主要|重点|特别是|含$/.test(text.slice(Math.max(0, marker.start - 4), marker.end)) ||
   /^含/.test(text.slice(marker.bracket + 1));
 
+/** Words before a list that claim it to be all there is. */
+const ALL_OF_IT = /构成|全部|全额|悉数/;
 /** Words in a list that make it another thing than a list of parts. */
 const NO_LIST =
   /增长|下降|增加|减少|上升|提高|加上|等[，、；和及]|其中|包括|据此|主要(?:用于|是|为|包括|原因)|重点(?:用于|支持|是|保障)|分别|扣除|减去|同比|[比较](?:上年|去年|20)|预算数?的/;
@@ -155,8 +157,8 @@ function groundsOf(passage: PlainPassage, marker: Marker, whole: Item, list: rea
   const names = list.map(({ figure }) => figure.name);
   if (!mayDivide(whole, names)) return undefined;
   if (marker.start === marker.bracket) return 'bracket';
-  if (/构成/.test(passage.text.slice(marker.start, marker.end))) return 'composition';
-  if (isClosedSet(names, true)) return 'partition';
+  if (ALL_OF_IT.test(passage.text.slice(marker.start, marker.end))) return 'composition';
+  if (isClosedSet(names, true) || namesItsParts(whole.figure.name, names)) return 'partition';
   if (passage.budget && isAccounted(whole, list)) return 'amounts';
   return names.slice(-1).some(isRest) ? 'rest' : undefined;
 }
