@@ -50,7 +50,8 @@ export function nameFigures(given: NamingInput): Figure[] {
     const { kind, negative, change } = reading;
     const figure: Figure = { place, approx: around.approx, kind, name: '', negative, change };
     const word = { text, region, figures, figure, place };
-    if (change || (reading.target && changeLike(region, place))) nameChange(word);
+    const isChange = reading.target ? changeLike(text, region, place) : change;
+    if (isChange) nameChange(word);
     else if (reading.share && place.quantity.proportion === undefined) nameShare(word);
     else {
       const named = nameLevel({ input, figure, region, after: around.end, figures });
@@ -70,9 +71,12 @@ export function nameFigures(given: NamingInput): Figure[] {
 const basic = (figure: Figure): 'change_pct' | 'achieved' =>
   figure.place.quantity.unitKind === 'ratio' ? 'change_pct' : 'achieved';
 
-const changeLike = (region: string, place: Place): boolean =>
-  (place.quantity.unitKind === 'ratio' || /(?:比|较)(?:上年|去年|[12]\d{3}年|年初)/.test(region)) &&
-  /(?:增长|下降|提高|上升|压减|压缩|再降|降低|减少|增加|提升)(?:了|约)?\s*$/.test(region);
+/** A plan that says by how much: 增长5%, 翻一番, 比上年的39亿元增加2亿元; 增加500万户 is what is planned itself. */
+const changeLike = (text: string, region: string, { quantity, clauseStart }: Place): boolean =>
+  text.startsWith('翻', quantity.start) ||
+  ((quantity.unitKind === 'ratio' ||
+    /(?:[比较](?:上年|去年|[12]\d{3}年|年初)|同比)/.test(text.slice(clauseStart, quantity.start))) &&
+    /(?:增长|下降|提高|上升|压减|压缩|再降|降低|减少|增加|提升)(?:了|约)?\s*$/.test(region));
 
 /** a、b和c after one another, with nothing but list marks between. */
 function isListed(text: string, previous: Figure, place: Place): boolean {
