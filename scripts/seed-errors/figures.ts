@@ -3,6 +3,7 @@ import type { CheckResult } from '../../src/model/check-result.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { type Edit, type Planted, type Planter, pickSome, type Random } from './plant.ts';
 import { blocksOf } from './reach.ts';
+import { changeDigit, otherDigits, otherUnit, shiftByTen, swapDigits } from './slips.ts';
 
 /** Planters that damage a figure of a relation which was verified before. */
 export const figurePlanters: Readonly<Record<string, Planter>> = {
@@ -10,13 +11,7 @@ export const figurePlanters: Readonly<Record<string, Planter>> = {
   'changed-digit': damaging('changed-digit', ({ surface }, random) => changeDigit(surface, random)),
   'changed-part': damaging('changed-part', ({ surface }, random) => otherDigits(surface, random)),
   'factor-of-ten': damaging('factor-of-ten', ({ surface }) => shiftByTen(surface)),
-  'wrong-unit': damaging('wrong-unit', ({ surface }) =>
-    surface.includes('亿元')
-      ? surface.replace('亿元', '万元')
-      : surface.includes('万元')
-        ? surface.replace('万元', '亿元')
-        : undefined,
-  ),
+  'wrong-unit': damaging('wrong-unit', ({ surface }) => otherUnit(surface)),
   'wrong-percent': damaging('wrong-percent', ({ unit, surface }, random) =>
     unit === '%' ? changeDigit(surface, random) : undefined,
   ),
@@ -70,43 +65,6 @@ function damaging(kind: string, change: Change): Planter {
     }
     return planted;
   };
-}
-
-/** Two neighbouring digits that differ; never a leading zero. */
-function swapDigits(surface: string, random: Random): string | undefined {
-  const places = [...surface.matchAll(/(?=(\d)(\d))/g)].filter(
-    ([, a, b], i) => a !== b && !(i === 0 && b === '0' && /^\d/.test(surface)),
-  );
-  const at = pickSome(places, 1, random)[0];
-  if (at === undefined) return undefined;
-  return surface.slice(0, at.index) + at[2] + at[1] + surface.slice(at.index + 2);
-}
-
-function changeDigit(surface: string, random: Random): string | undefined {
-  const at = pickSome([...surface.matchAll(/\d/g)], 1, random)[0];
-  if (at === undefined) return undefined;
-  const digit = (Number(at[0]) + 1 + Math.floor(random() * 9)) % 10;
-  const leading = !/\d/.test(surface.slice(0, at.index));
-  return surface.slice(0, at.index) + String(leading && digit === 0 ? 5 : digit) + surface.slice(at.index + 1);
-}
-
-/** Another number of as many digits. */
-function otherDigits(surface: string, random: Random): string | undefined {
-  let first = true;
-  return surface.replace(/\d/g, () => {
-    const digit = first ? 1 + Math.floor(random() * 9) : Math.floor(random() * 10);
-    first = false;
-    return String(digit);
-  });
-}
-
-/** One zero more; thousands marks move along. */
-function shiftByTen(surface: string): string | undefined {
-  const match = /\d+(?:([,，])\d{3})*/.exec(surface);
-  if (match === null || /[.．]/.test(surface)) return undefined;
-  const [digits, mark] = match;
-  const longer = `${digits.replace(/[,，]/g, '')}0`;
-  return surface.replace(digits, mark === undefined ? longer : longer.replace(/\B(?=(?:\d{3})+$)/g, mark));
 }
 
 /** Lists known by the names of all their parts: without one of them they are partial lists, which are right. */

@@ -5,6 +5,7 @@ import { worker } from 'workerpool';
 import type { AnalyzedReport } from '../../src/model/batch.ts';
 import { type Answer, type Question, SEED } from './answer.ts';
 import { figurePlanters } from './figures.ts';
+import { mentionPlanters } from './mentions.ts';
 import { seeded } from './plant.ts';
 import { packed } from './reach.ts';
 import { type Run, readClean, runTrials } from './trial.ts';
@@ -15,7 +16,7 @@ async function seed({ path, rounds, only, check }: Question): Promise<Answer | u
   const docId = basename(path);
   const clean = await readClean(docId, readFileSync(path));
   if (clean === undefined) return undefined;
-  const planters = Object.entries({ ...figurePlanters, ...wordPlanters }).filter(
+  const planters = Object.entries({ ...figurePlanters, ...mentionPlanters, ...wordPlanters }).filter(
     ([kind]) => only === undefined || only.includes(kind),
   );
   const planted = planters
