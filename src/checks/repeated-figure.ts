@@ -5,15 +5,16 @@ import { indicatorLabel } from '../text/indicator-label.ts';
 import { requestForms } from './support/disclosure-form.ts';
 import { agree, type FigurePair, isFarApart, slipOf } from './support/figure-pair.ts';
 import { scopesOf } from './support/figure-scope.ts';
-import { crowdedNames, slippedRepeats, wholeYearRepeats } from './support/repeats.ts';
+import { wholeYearRepeats } from './support/repeats.ts';
 import { MOST_ALIKE, regrowths, restatements } from './support/restatements.ts';
 import { digits, resultOf } from './support/result.ts';
+import { crowdedNames, slippedRepeats } from './support/slipped-repeats.ts';
 
 /** How many digits of a number are telling; where many figures bear one name, only two that are swapped are. */
 const SLIP_DIGITS = {
   one: { swapped: 3, digit: 3 },
   some: { swapped: 3, digit: 4 },
-  many: { swapped: 4, digit: Number.POSITIVE_INFINITY },
+  many: { swapped: 4, digit: 5 },
 } as const;
 /** Of two figures said of the whole year, digits of which one changed is a slip. */
 const CHANGED_DIGITS = 3;
@@ -24,8 +25,8 @@ export const check: Check = {
   id: 'repeated-figure',
   title: { zh: '同一指标前后一致', en: 'One indicator, one value' },
   rationale: {
-    zh: '同一报告中同名、同期、同口径的指标，前后数值应一致；一名超过60个数的，每个只与之前60个比较。',
-    en: 'The same indicator of the same period and scope must have one value throughout a report; of more than 60 figures of one name, each is compared with the 60 before it.',
+    zh: '同一报告中同名、同期、同口径的指标，前后数值应一致。同名者口径未必相同，故只指出一处笔误即可解释的（颠倒、一位数字、“万”与“亿”）：数字位数要多，增幅相同、前后同列各项相同或同说一地的，位数少也指出。一名超过60个数的，每个只与之前60个比较。',
+    en: 'The same indicator of the same period and scope must have one value throughout a report. Since one name may stand for several scopes, a difference is reported where one slip explains it (two digits swapped, one digit, 万 for 亿): in a number of many digits, or of few where the growth or the other items beside are the same or both name the same place. Of more than 60 figures of one name, each is compared with the 60 before it.',
   },
   source: '青羊镇2023年决算说明同一收入的两个增幅（已公布实例）',
   severity: 'warning',
@@ -59,6 +60,11 @@ export const check: Check = {
         text: '全年共受理法律援助案件396件。\n援助中心全年共受理援助案件251件。',
         note: '名称详略不同、数值相去又远的，是两回事',
       },
+      {
+        text: '石桥县2023年财政预算执行情况的报告\n一、全县\n一般公共预算支出115.6亿元，增长10.6%。\n二、县本级\n一般公共预算支出15.6亿元，增长5.1%。',
+        genre: 'budget-report',
+        note: '全县与县本级是两回事',
+      },
     ],
     inconsistent: [
       {
@@ -82,6 +88,26 @@ export const check: Check = {
         text: '石桥县应急管理局2023年工作总结\n一、工作开展情况\n举办应急演练186场，参演1.9万人次。\n二、存在问题\n科技支撑不足，举办应急演练196场，运用信息化手段的较少。',
         genre: 'department-summary',
         note: '一个单位一年的总结，三位数中一位不同',
+      },
+      {
+        text: '石桥县2023年财政预算执行情况的报告\n一、收支情况\n全县一般公共预算收入38.9亿元，增长7.3%。\n二、2023年财政工作成效\n狠抓征管，一般公共预算收入完成38.5亿元，增长7.3%。',
+        genre: 'budget-report',
+        note: '增幅相同，三位数中一位不同',
+      },
+      {
+        text: '石桥县2023年财政预算执行情况的报告\n一、收支情况\n全县教育支出95.36亿元。\n二、2023年财政工作成效\n加大投入，全县教育支出95.86亿元；全县卫生健康支出17.3亿元。',
+        genre: 'budget-report',
+        note: '都说全县，四位数中一位不同',
+      },
+      {
+        text: '石桥县2023年财政预算执行情况的报告\n一、收支情况\n一般公共预算收入139亿元。\n二、2023年财政工作成效\n狠抓征管，一般公共预算收入完成139万元。',
+        genre: 'budget-report',
+        note: '“万”为“亿”之误',
+      },
+      {
+        text: '石桥县2025年国民经济和社会发展统计公报\n一、综合\n年末常住总人口31.46万人。\n二、人口\n年末户籍人口35.02万人，常住人口31.64万人。',
+        genre: 'statistical-communique',
+        note: '常住总人口即常住人口',
       },
       {
         text: '加强普法，法治宣传活动486场次。\n普法精准度不高，虽然开展法治宣传活动468场次，但针对性不强。',

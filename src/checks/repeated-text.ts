@@ -8,6 +8,10 @@ import { sectionIndex, textResult, within } from './support/text-result.ts';
 
 /** Shorter sentences (set phrases, thanks) may well stand twice. */
 const LONG_ENOUGH = 32;
+/** A sentence that opens in other words (今年我局将继续坚持…) is the same one where this much of both, to its end, is. */
+const SAME_TAIL = { characters: 50, share: 0.7 } as const;
+/** Tails are looked up by so many last characters. */
+const TAIL_KEY = 24;
 // The formulas that open and close a speech.
 // Notes under tables say the same under each, and so do the reasons that a budget report must give item by item.
 const FORMULA = /^(?:注|本表|各位|同志们|让我们|在此，我代表|决算数|主要原因)|单位：[百千万亿]*元$/;
@@ -16,6 +20,7 @@ const FORMULA = /^(?:注|本表|各位|同志们|让我们|在此，我代表|�
 const NUMBERING = /^\s*[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）)、.．]\s*/;
 
 interface Place {
+  readonly words: string;
   readonly passage: Passage;
   readonly span: Span;
   readonly order: number;
@@ -33,8 +38,8 @@ export const check: Check = {
   id: 'repeated-text',
   title: { zh: '整句重复', en: 'Repeated text' },
   rationale: {
-    zh: '同一长句在一篇报告里逐字出现两次，多半是复制粘贴留下的。',
-    en: 'A long sentence that stands twice word for word in one report was most likely pasted.',
+    zh: '同一长句在一篇报告里逐字出现两次，多半是复制粘贴留下的；只改了开头几个字的也算。',
+    en: 'A long sentence that stands twice word for word in one report was most likely pasted, be it with another opening.',
   },
   source: '中央纪委国家监委通报的文稿抄袭拼凑问题类型',
   severity: 'warning',
@@ -52,9 +57,18 @@ export const check: Check = {
   },
   examples: {
     consistent: [
+      {
+        text: '一、普法\n坚持把普法工作摆在突出位置，压实各村普法责任，办好村民夜校。\n二、调解\n今后要坚持把普法工作摆在突出位置，压实各村普法责任，办好村民夜校。',
+        note: '开头不同的短句，可以是惯用语',
+      },
       { text: '全年开展法治讲座12场，覆盖全镇八个村和两个社区的干部群众。各村另办夜校30期，村民踊跃参加。' },
     ],
     inconsistent: [
+      {
+        text: '石桥县水利局2023年工作总结\n2023年，我局坚持防洪保安与节水护水两手抓的工作思路，统筹做好水库调度、河道清淤、农田灌溉和农村供水，着力把水患防住、把水源管好、把水价理顺。\n二、2024年工作打算\n新的一年，我局将继续坚持防洪保安与节水护水两手抓的工作思路，统筹做好水库调度、河道清淤、农田灌溉和农村供水，着力把水患防住、把水源管好、把水价理顺。',
+        genre: 'department-summary',
+        note: '只改了开头',
+      },
       {
         text: '一、普法\n坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。\n二、调解\n坚持把普法工作摆在突出位置，压实各村各单位的普法责任，推动形成齐抓共管的格局。',
       },
@@ -69,6 +83,7 @@ export const check: Check = {
   *run(context) {
     const sections = sectionIndex(context.sections);
     const first = new Map<string, Place>();
+    const tails = new Map<string, Place>();
     let run: Run | undefined;
     let order = 0;
     for (const passage of context.passages) {
@@ -80,11 +95,16 @@ export const check: Check = {
         const end = sentence.end + from;
         const words = text.slice(start, end).replace(/\s+/g, '');
         order += 1;
-        if (words.replace(/[^\u4e00-\u9fff，、]/g, '').length < LONG_ENOUGH || FORMULA.test(words)) continue;
-        const place = { passage, span: within(passage, start, end), order };
-        const earlier = first.get(words);
+        if (charactersOf(words) < LONG_ENOUGH || FORMULA.test(words)) continue;
+        const key = words.slice(-TAIL_KEY);
+        const alike = first.get(words) ?? tails.get(key);
+        const same = alike === undefined ? 0 : sameTail(alike.words, words);
+        const repeated = same === 0 || same === words.length ? start : tailStart(text, end, same);
+        const place = { words, passage, span: within(passage, repeated, end), order };
+        const earlier = same > 0 ? alike : undefined;
         if (earlier === undefined) {
           first.set(words, place);
+          if (!tails.has(key)) tails.set(key, place);
           continue;
         }
         // Sentence after sentence of one pasted paragraph is one finding.
@@ -102,6 +122,28 @@ export const check: Check = {
     if (run !== undefined) yield finding(context.document, sections, run);
   },
 };
+
+const charactersOf = (words: string): number => words.replace(/[^\u4e00-\u9fff，、]/g, '').length;
+
+/** How many characters at the end of two sentences are the same; 0 where that is too little to be one sentence, or a form with numbers. */
+function sameTail(a: string, b: string): number {
+  if (a === b) return a.length;
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a.at(-1 - same) === b.at(-1 - same)) same += 1;
+  const tail = b.slice(b.length - same);
+  const enough = same >= SAME_TAIL.share * Math.max(a.length, b.length) && charactersOf(tail) >= SAME_TAIL.characters;
+  return enough && !/\d/.test(tail.normalize('NFKC')) ? same : 0;
+}
+
+/** Where the last so many characters before `end` begin, white space not counted. */
+function tailStart(text: string, end: number, characters: number): number {
+  let at = end;
+  for (let left = characters; left > 0; ) {
+    at -= 1;
+    if (!/\s/.test(text.charAt(at))) left -= 1;
+  }
+  return at;
+}
 
 type SectionIndex = ReadonlyMap<string, Section>;
 

@@ -12,8 +12,8 @@ export const check: Check = {
   id: 'text-vs-table',
   title: { zh: '正文与表格一致', en: 'Text and table agree' },
   rationale: {
-    zh: '正文所述数值应与表中同名一格一致，每一处都核对（茶叶产量3615吨与表中“茶叶·产量”；万元与亿元换算后比）。同名者可能年度、口径不同，故只指出一处笔误即可解释的（单位、颠倒、一位数字），及增幅相同、或同句各项均与一栏相同，唯独一项不同的。新收、结转的政府信息公开申请件数应与“收到和处理政府信息公开申请情况”表总计栏一致。一名超过200格的，不知所指，记为无从核对。',
-    en: 'A figure of the text must equal the table cell of its name, at every mention and across units (万元, 亿元). Since one name may stand for several years and scopes, a difference is reported only where one slip explains it (unit, two digits swapped, one digit) where the growth beside both is the same, or where it is the only one of a list that differs from a column. Requests received and carried over must equal the totals of the request table. A name that more than 200 cells bear cannot be told.',
+    zh: '正文所述数值应与表中同名一格一致，每一处都核对（茶叶产量3615吨与表中“茶叶·产量”；万元与亿元换算后比）。同名者可能年度、口径不同，故只指出一处笔误即可解释的（单位、颠倒、一位数字），及增幅相同、或前后所列各项均与一栏相同，唯独一项不同的；前后各项均出自该表的，位数少的笔误也指出。新收、结转的政府信息公开申请件数应与“收到和处理政府信息公开申请情况”表总计栏一致。一名超过200格的，不知所指，记为无从核对。',
+    en: 'A figure of the text must equal the table cell of its name, at every mention and across units (万元, 亿元). Since one name may stand for several years and scopes, a difference is reported only where one slip explains it (unit, two digits swapped, one digit), where the growth beside both is the same, or where it is the only one of a list that differs from a column; amid others that are as in the table a slip of few digits is enough. Requests received and carried over must equal the totals of the request table. A name that more than 200 cells bear cannot be told.',
   },
   source: '政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）第一部分与第三部分；已公布公报正文与附表不一的实例',
   severity: 'error',
@@ -51,8 +51,8 @@ export const check: Check = {
       en: 'The text says {name} {surface}, the table ({title}) {table}: {arithmetic}, {difference} apart, though what stands beside agrees.',
     },
     'cell-listed': {
-      zh: '正文“{name}”为{surface}，表中“{title}”为{table}：{arithmetic}，相差{difference}，而同句所列其余各项均与该栏相同。',
-      en: 'The text says {name} {surface}, the table ({title}) {table}: {arithmetic}, {difference} apart, though the others of the sentence are as in that column.',
+      zh: '正文“{name}”为{surface}，表中“{title}”为{table}：{arithmetic}，相差{difference}，而前后所列各项均与该栏相同。',
+      en: 'The text says {name} {surface}, the table ({title}) {table}: {arithmetic}, {difference} apart, though the others listed with it are as in that column.',
     },
   },
   examples: {
@@ -64,12 +64,23 @@ export const check: Check = {
         genre: 'statistical-communique',
         note: '四舍五入到百吨，半年与全年是两回事',
       },
+      {
+        text: cropReport('计划粮食产量24.57万吨'),
+        genre: 'statistical-communique',
+        note: '计划数可以是别的年度的',
+      },
       { text: cropReport('春茶产量3165吨'), genre: 'statistical-communique', note: '春茶只是茶叶的一部分' },
     ],
     inconsistent: [
       { text: requestReport('21'), genre: 'information-disclosure-report' },
       { text: cropReport('茶叶产量3165吨'), genre: 'statistical-communique', note: '相邻两位颠倒' },
       { text: cropReport('茶叶产量0.3165万吨'), genre: 'statistical-communique', note: '换算后比' },
+      { text: cropReport('茶叶产量0.36亿吨'), genre: 'statistical-communique', note: '“亿”为“万”之误，位数虽少' },
+      {
+        text: cropReport('茶叶产量3615吨，增长6.4%；肉类总产量4.85万吨'),
+        genre: 'statistical-communique',
+        note: '前面各项均与表中相同，三位数中一位不同',
+      },
       { text: cropReport('肉类总产量4.39万吨，增长2.2%'), genre: 'statistical-communique', note: '增幅与表中相同' },
     ],
   },

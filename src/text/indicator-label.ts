@@ -1,6 +1,6 @@
 /** Words that lead up to what is counted: 虽然开展法治宣传活动, 共举办应急演练. Their meaning is the same without them. */
 const LEADING =
-  /^(?:虽然?|尽管|其中|累计|合计|共计|总共|全年|年内|年末|期末|年终|本年度?|当年|实际|实有|现有|拥有|组织开展|组织|开展|举办|举行|实现|完成|达到?|作出|公开(?=行政)|共(?=[开举组完])|[#＃△]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/;
+  /^(?:虽然?|尽管|其中|累计|合计|共计|总共|全年|年内|年末|期末|年终|本年度?|当年|实际|实有|现有|拥有|组织开展|组织|开展|举办|举行|实现|完成|达到?|作出|公开(?=行政)|扣除|共(?=[开举组完])|[#＃△]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/;
 /** Nouns for the quantity itself, which a table's head states once for all rows: 茶叶产量 and 茶叶, 行政许可决定数量 and 行政许可. */
 const QUANTITY =
   /(?:总产量|总产|产量|处理决定|决定|数量|总数|总量|件数|人数|户数|个数|家数|次数|场次|人次|总额|总值|余额|金额|数额|(?<=.[^指倍系基分总])数|(?<=收入|支出)(?:总计|合计|小计))$/;
@@ -11,7 +11,7 @@ const CHANGED =
 const ACCOUNT = /[（(][类款项][）)]/;
 /** What another mention may leave out without meaning anything else, where the figures say the same. */
 const OMISSIBLE =
-  /地方|预算|法律|行政|人民|社会|矛盾|各类|各种|各项|各级|金融机构|本外币|常住|总(?=人口)|快报数?|执行数?|决算数?/g;
+  /地方|预算|法律|行政|人民|社会|矛盾|各类|各种|各项|各级|金融机构|本外币|常住|总(?=人口)|快报数?|执行数?|决算数?|(?<=..)安排$/g;
 
 /** What a table's caption says of all its rows: 教育 under 支出, 建筑业 under 增加值. */
 const HEAD = /(?<=..)(?:支出|增加值|服务)$/;
@@ -43,7 +43,10 @@ const bare = (words: string, least: number): string =>
  * taken for its whole.
  */
 export function indicatorLabel(name: string): string {
-  const levels = name.split(ACCOUNT).filter((level) => /[^”"\s]/.test(level));
+  const levels = name
+    .replace(/[”"]科目$/, '')
+    .split(ACCOUNT)
+    .filter((level) => /[^”"\s]/.test(level));
   const words = plain(levels.at(-1) ?? name);
   return totalOf(words) ?? bare(words, 2);
 }
@@ -54,6 +57,9 @@ function totalOf(words: string): string | undefined {
   if (side === undefined || (whole ?? total) === undefined) return undefined;
   return `${own}${side}${total === '合计' ? total : '总计'}`;
 }
+
+/** 收入总计, 支出总量: what an account comes to, which says nothing of which account. */
+export const isAccountTotal = (name: string): boolean => totalOf(plain(name)) !== undefined;
 
 const SIDE = /^(?:收入|支出)$/;
 
@@ -75,8 +81,15 @@ export function cellLabels(name: string): readonly string[] {
   return [`${first}${second}`, SIDE.test(second) ? first : `${second}${first}`];
 }
 
+/** Words for one thing, as different hands write them. */
+const SAME_THING: readonly (readonly [RegExp, string])[] = [
+  [/普法|法制/g, '法治'],
+  [/市场主体/g, '经营主体'],
+];
+
 /** A label without the words that another mention may leave out: 法律援助案件 and 援助案件. */
 export function looseLabel(label: string): string {
-  const short = label.replace(OMISSIBLE, '').replace(HEAD, '');
+  const one = SAME_THING.reduce((words, [other, word]) => words.replace(other, word), label);
+  const short = one.replace(OMISSIBLE, '').replace(HEAD, '');
   return [...short].length < 2 ? label : short;
 }

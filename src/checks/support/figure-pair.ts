@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { type DigitSlip, digitSlip } from '../../text/digit-slip.ts';
-import { Decimal, lastDigitPlace } from '../../text/interval.ts';
+import { Decimal } from '../../text/interval.ts';
 import { type Amount, inCommonUnit } from '../../text/printed-figure.ts';
 
 /** Two figures said to be of one thing, in one unit. */
@@ -39,6 +39,9 @@ function placeOf({ amounts: [a, b] }: FigurePair): Decimal {
   return step.isZero() ? new Decimal(1) : step;
 }
 
+/** The last digits of two figures that are rounded differ by less than this. */
+const ROUNDED = 2;
+
 /** Digits that both print, down to the last place of the coarser: the more, the less two figures agree by chance. */
 export function sharedDigits(pair: FigurePair): number {
   const least = Decimal.min(...pair.amounts.map(({ value }) => value.abs()));
@@ -46,20 +49,32 @@ export function sharedDigits(pair: FigurePair): number {
 }
 
 /**
- * The slip of the hand between the two, as the coarser one would print them: 31.65亿元 and 361543万元 are 3165 and 3615.
- * The last digit alone is one only where things are counted, since it differs by rounding too.
+ * The slip of the hand between the two, as the coarser one would print them, rounded or cut off: 31.65亿元 and 361543万元
+ * are 3165 and 3615. The last digit alone is one where things are counted, else where it differs by more than one, as it
+ * may by rounding.
  */
 export function slipOf(pair: FigurePair): DigitSlip | undefined {
-  const [a, b] = pair.amounts.map(({ value }) => value.div(placeOf(pair)).round());
-  const slip = a === undefined || b === undefined ? undefined : digitSlip(a, b);
-  return slip?.last && !pair.amounts.every(({ step }) => step.isZero()) ? undefined : slip;
+  const place = placeOf(pair);
+  const [a, b] = pair.amounts.map(({ value }) => value.div(place)) as [Decimal, Decimal];
+  const counted = pair.amounts.every(({ step }) => step.isZero());
+  for (const print of [(value: Decimal) => value.round(), (value: Decimal) => value.trunc()]) {
+    const slip = digitSlip(print(a), print(b));
+    if (slip !== undefined && !(slip.last && !counted && a.minus(b).abs().lt(ROUNDED))) return slip;
+  }
+  return undefined;
 }
 
-/** 127691亿元 for 127691万元: so many digits are the same that neither year nor scope can be another. */
-export function isScaled({ figure, other, amounts: [a, b] }: FigurePair): boolean {
-  if (b.value.isZero() || (figure.unit === figure.baseUnit && other.unit === other.baseUnit)) return false;
-  const ratio = a.value.div(b.value);
-  return (ratio.eq('1e4') || ratio.eq('1e-4')) && a.value.div(lastDigitPlace(a.value)).gte(1000);
+const SCALES = ['1e4', '1e-4'] as const;
+
+/** 127691亿元 for 127691万元: of how many digits the two are but for the 万 or 亿 that they are printed in; 0 where they are not. */
+export function scaledDigits(pair: FigurePair): number {
+  const [a, b] = pair.amounts;
+  if (![pair.figure, pair.other].some(({ surface, unit }) => /[万亿]/.test(`${surface}${unit}`))) return 0;
+  for (const scale of SCALES) {
+    const moved = { ...pair, amounts: [{ ...a, value: a.value.times(scale), step: a.step.times(scale) }, b] } as const;
+    if (agree(moved)) return sharedDigits(moved);
+  }
+  return 0;
 }
 
 /** Whether the one is more than so many times the other. */

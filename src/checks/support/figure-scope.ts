@@ -12,8 +12,8 @@ export const scopesOf = ({ profile }: CheckContext): 'one' | 'some' | 'many' =>
 
 /** Words that narrow a figure to less than the whole body and year, or widen it to several years. */
 const NARROWED =
-  /上半年|下半年|季度|前[一二三四五六七八九十]|\d{1,2}月|今年以来|近[两三四五]年|[两三四五六七八九十]年来|“?十[二三四五]五|以来|每年|每月|每季|每周|年均|平均|五年|核实|修订/;
-const FUTURE = /计划|力争|确保|目标|预计|明年|下一步|下年/;
+  /上半年|下半年|季度|前[一二三四五六七八九十]|\d{1,2}月|今年以来|近[两三四五]年|[两三四五六七八九十]年来|“?十[二三四五]五|以来|每年|每月|每季|每周|年均|平均|五年|核实|修订[后数为]/;
+const FUTURE = /计划(?!生育)|力争|确保|目标|预计|明年|下一步|下年/;
 const PART_OF_YEAR = /月|季|半年|周|旬/;
 
 /** The words before a figure, back to the last stop. */

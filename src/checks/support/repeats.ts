@@ -1,67 +1,20 @@
 import type { CheckContext } from '../../contracts/check.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Section } from '../../model/report.ts';
-import type { DigitSlip } from '../../text/digit-slip.ts';
 import { indicatorLabel, looseLabel } from '../../text/indicator-label.ts';
 import { isRatio } from '../../text/printed-figure.ts';
-import { type FigurePair, pairOf, slipOf } from './figure-pair.ts';
-import { sameScope, scopeOf } from './figure-scope.ts';
-import { MOST_ALIKE, NAME_CHARACTERS } from './restatements.ts';
+import { type FigurePair, pairOf } from './figure-pair.ts';
+import { scopeOf } from './figure-scope.ts';
+import { NAME_CHARACTERS } from './restatements.ts';
 
 /** Parts of a report that speak of other years: plans, and goals. */
 const OTHER_YEARS = new Set(['plan', 'targets', 'tasks', 'overall-requirement']);
 /** Words that narrow a figure to less than the whole body and year. */
 const NARROWED =
-  /本级|市级|县级|区级|镇级|上半年|下半年|季度|前[一二三四五六七八九十]|\d{1,2}月|今年以来|截至|其中|累计投入|近[两三四五]年|[两三四五六七八九十]年来|“?十[二三四五]五|以来|每年|每月|每季|每周|平均|分别|各(?!类)|核实|修订|五年|\d{4}年/;
+  /本级|市级|县级|区级|镇级|上半年|下半年|季度|前[一二三四五六七八九十]|\d{1,2}月|今年以来|截至|其中|累计投入|近[两三四五]年|[两三四五六七八九十]年来|“?十[二三四五]五|以来|每年|每月|每季|每周|平均|分别|各(?!类)|核实|修订[后数为]|五年|\d{4}年/;
 /** Words that claim the whole year, so that another such figure must be the same. */
 const WHOLE_YEAR = /全年|共(计)?|累计|总数|总计|合计|全[省市区县镇乡]/;
 const FUTURE = /计划|力争|确保|目标|预计|明年|下一步|下年/;
-
-/** How many digits a number must have for a slip of this kind to show that one thing is meant. */
-export type SlipDigits = Readonly<Record<DigitSlip['kind'], number>>;
-
-/**
- * 全县粮食总产量21.36万吨; 全年粮食总产量21.63万吨: two neighbouring digits swapped are no other scope and no other year,
- * nor is one digit of many.
- */
-export function* slippedRepeats(context: CheckContext, least: SlipDigits): Generator<FigurePair> {
-  for (const figures of wideByName(context).values()) {
-    for (const [at, figure] of figures.entries()) {
-      for (const other of figures.slice(Math.max(0, at - MOST_ALIKE), at)) {
-        const pair = isApart(figure, other) ? pairOf(figure, other) : undefined;
-        const slip = pair === undefined ? undefined : slipOf(pair);
-        if (pair === undefined || slip === undefined || slip.digits < least[slip.kind]) continue;
-        if (sameScope(figure, other, context.front.year)) yield pair;
-      }
-    }
-  }
-}
-
-/** The first figure of each name that so many bear that not all are compared with one another, with how many do. */
-export function* crowdedNames(context: CheckContext): Generator<{ readonly first: Indicator; readonly count: number }> {
-  for (const figures of wideByName(context).values())
-    if (figures.length > MOST_ALIKE + 1) yield { first: figures[0] as Indicator, count: figures.length };
-}
-
-/** What is said of no less than the whole body and year, by name. */
-function wideByName(context: CheckContext): ReadonlyMap<string, readonly Indicator[]> {
-  const own = `${context.front.year ?? ''}年`;
-  const said = new Map<string, Indicator[]>();
-  for (const figure of plainFigures(context)) {
-    // The clause alone: 各项工作 further up a long sentence narrows nothing.
-    const clause =
-      before(context, figure)
-        .replace(own, '')
-        .split(/[，。；]/)
-        .at(-1) ?? '';
-    if (NARROWED.test(clause)) continue;
-    const label = indicatorLabel(figure.name);
-    const others = said.get(label);
-    if (others === undefined) said.set(label, [figure]);
-    else others.push(figure);
-  }
-  return said;
-}
 
 /**
  * Figures that must be the same one, each beside the one before it: said of the whole year or the whole place, of one name
@@ -103,6 +56,22 @@ function* groups(context: CheckContext): Generator<readonly Indicator[]> {
   }
 }
 
+/** Whether two figures are of the whole body and year as far as their clauses say: achieved, outside plans, not narrowed. */
+export function isPlain(context: CheckContext, { figure, other }: FigurePair): boolean {
+  const { sections, front } = context;
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  return [figure, other].every((one) => {
+    if (one.kind !== 'achieved' || OTHER_YEARS.has(roleOf(one.sectionId, byId))) return false;
+    // The clause alone: 各项工作 further up a long sentence narrows nothing.
+    const clause =
+      before(context, one)
+        .replace(`${front.year ?? ''}年`, '')
+        .split(/[，。；]/)
+        .at(-1) ?? '';
+    return !NARROWED.test(clause);
+  });
+}
+
 /** Figures that may be the same one twice: achieved, exact, outside tables and plans. */
 function* plainFigures({ indicators, sections }: CheckContext): Generator<Indicator> {
   const byId = new Map(sections.map((section) => [section.id, section]));
@@ -123,4 +92,3 @@ function roleOf(id: string | undefined, sections: ReadonlyMap<string, Section>):
 const before = ({ document }: CheckContext, { quoteSpan, span }: Indicator): string =>
   document.text.slice(quoteSpan.start, span.start);
 const clauseOf = (sentence: string): string => sentence.split(/[。；]/).at(-1) ?? '';
-const isApart = (a: Indicator, b: Indicator): boolean => a.quoteSpan.start !== b.quoteSpan.start;

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../../contracts/check.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { indicatorLabel } from '../../text/indicator-label.ts';
+import { indicatorLabel, looseLabel } from '../../text/indicator-label.ts';
 import { isRatio } from '../../text/printed-figure.ts';
 import { agree, type FigurePair, pairOf, sharedDigits } from './figure-pair.ts';
 import { sameBody, sameScope } from './figure-scope.ts';
@@ -20,7 +20,7 @@ export function* restatements({ indicators, front }: CheckContext): Generator<Fi
     const { cell, name, value, baseValue, baseUnit, kind, approx, quoteSpan } = indicator;
     if (cell !== undefined || value === undefined || approx !== 'exact' || [...name].length < NAME_CHARACTERS) continue;
     if (value.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length < TELLING_DIGITS) continue;
-    const key = [indicatorLabel(name), baseValue ?? value, baseUnit, kind].join('|');
+    const key = [looseLabel(indicatorLabel(name)), baseValue ?? value, baseUnit, kind].join('|');
     const others = said.get(key) ?? [];
     // 全市 and 市本级 may have one growth by chance; what the province grants them is one amount.
     const any = !isRatio(indicator.unit);

@@ -2,9 +2,9 @@ import type { CheckContext } from '../../contracts/check.ts';
 import { agree, type FigurePair, sharedDigits } from './figure-pair.ts';
 import { sameScope } from './figure-scope.ts';
 import type { LabelledCells } from './labelled-cells.ts';
+import { listedTogether } from './listed-columns.ts';
 import { amountsPrinted, mentionedCells } from './mentioned-cells.ts';
 import { type Difference, discrepancy } from './table-discrepancy.ts';
-import { listedTogether } from './table-ties.ts';
 
 /** A figure of the text set against the cell that bears its name. */
 export interface TableMention extends FigurePair {

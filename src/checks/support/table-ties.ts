@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../contracts/check.ts';
 import { agree, type FigurePair, isFarApart, sharedDigits } from './figure-pair.ts';
 import { classOf, type LabelledCells } from './labelled-cells.ts';
-import { type MentionedCells, pairsOf } from './mentioned-cells.ts';
+import { pairsOf } from './mentioned-cells.ts';
 import { indicatorsBetween } from './nearby.ts';
 
 /** A level further off than this is another thing of the name. */
@@ -33,33 +33,4 @@ export function agreesBeside(context: CheckContext, pair: FigurePair, cells: Lab
     const alike = cells.alike(companion).same.filter((other) => row.includes(other));
     return pairsOf(companion, alike).some((beside) => agree(beside) && sharedDigits(beside) >= BESIDE_DIGITS[kind]);
   });
-}
-
-/** So many others of a list agree with a column before the one that does not is held to it too. */
-const LISTED = 2;
-const LISTED_DIGITS = 3;
-
-/**
- * Whether the sentence lists figures of this very column: 教育支出7.66亿元、农林水支出6.61亿元、… each as the column has it, so
- * that the one which differs speaks of the same year and scope. The pairs for which this holds.
- */
-export function listedTogether(mentioned: readonly MentionedCells[]): ReadonlySet<FigurePair> {
-  const columns = new Map<string, FigurePair[]>();
-  for (const { figure, same } of mentioned) {
-    if (classOf(figure) !== 'level') continue;
-    for (const pair of same) {
-      const { cell } = pair.other;
-      const key = `${figure.quoteSpan.start} ${cell?.tableId} ${cell?.col}`;
-      const pairs = columns.get(key);
-      if (pairs === undefined) columns.set(key, [pair]);
-      else pairs.push(pair);
-    }
-  }
-  const tied = new Set<FigurePair>();
-  for (const pairs of columns.values()) {
-    const agreeing = pairs.filter((pair) => agree(pair) && sharedDigits(pair) >= LISTED_DIGITS);
-    const [odd, ...more] = pairs.filter((pair) => !agree(pair));
-    if (odd !== undefined && more.length === 0 && agreeing.length >= LISTED) tied.add(odd);
-  }
-  return tied;
 }
