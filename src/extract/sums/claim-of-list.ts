@@ -21,8 +21,9 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
     group.some((item) => /以上|以下/.test(item.figure.name)) ||
     whole.figure.kind !== group[0]?.figure.kind ||
     !isNext(text, whole, marker);
-  const tooLong =
-    near && plain && isOneRun(text, group) && !names.some((name) => OVERLAPPING.test(name)) && overshoots(whole, group);
+  // 其中税收15亿元；市本级一般公共预算收入14亿元: what bears the total's own name is it again, at another level.
+  const apart = names.some((name) => OVERLAPPING.test(name) || name === whole.figure.name);
+  const tooLong = near && plain && !apart && isOneRun(text, group) && overshoots(whole, group);
   // …发行费用5.3亿元等: there is more, so that even less may be too much.
   const more = /^等(?=[，。；）)])/.test(text.slice(group.at(-1)?.figure.place.quantity.end));
   if (!loose && more && tooLong) return { ...base, complete: true, basis: 'overshoot' };
