@@ -123,10 +123,16 @@ function isAmountOfChange(word: string, bare: string, { place, text }: KindConte
   if (place.quantity.unitKind === 'money' && /^(?:提高|上调|下调)$/.test(word)) return true;
   // 改造提升1.3万亩 is work done; only a comparison makes 提升, 扩大 and 压缩 the size of a change.
   if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增', '精简', '改善', '加快'].includes(word)) {
-    return /比|较|同比|环比/.test(wordsBefore(text, place));
+    const { sentence, clauseStart } = place;
+    return (
+      /比|较|同比|环比/.test(wordsBefore(text, place)) || BETWEEN_LEVELS.test(text.slice(sentence.start, clauseStart))
+    );
   }
   return true;
 }
+
+/** 由126项压减至71项，累计压减55项: right behind two levels it is what lies between them. */
+const BETWEEN_LEVELS = /[由从][^，。；]*\d[^，。；]*[至到为][^，。；]*\d[^，。；\d]{1,4}，$/;
 
 /** 同比少26件, 比上年末多14家, 较上年的231份多33份, 比全省平均高23公斤: a single word of change right behind what is compared with. */
 const COMPARED =

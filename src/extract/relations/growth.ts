@@ -4,7 +4,7 @@ import { Decimal } from '../../text/interval.ts';
 import { isPercent } from '../../text/printed-figure.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
-import { levelAndChange, levelAndChangeByUnit, levelsOf } from './levels.ts';
+import { levelAndChange, levelAndChangeBehind, levelAndChangeByUnit, levelsOf } from './levels.ts';
 import { type Figure, hostLine, type Line, linesOf, outerLine } from './line.ts';
 import { respectiveChanges } from './respective.ts';
 
@@ -36,7 +36,8 @@ function singleGrowths(line: Line): GrowthRelation[] {
       levelsOf(host.line, host.at) ??
       levelsOf(line, at) ??
       levelAndChange(host.line, host.at) ??
-      levelAndChangeByUnit(host.line, host.at);
+      levelAndChangeByUnit(host.line, host.at) ??
+      levelAndChangeBehind(host.line, host.at);
     if (levels === undefined) return [];
     const { prior } = levels;
     // 安排6000万元，较上年增加1800万元、增长43%: a planned change is no level.

@@ -92,7 +92,8 @@ function* completion(line: Line, at: number, part: Figure | undefined, base: str
   // 计划新增3000人，实际新增3300人: the plan may be a verb.
   const isPlan =
     /(预算|计划|目标|任务)(安排)?数?(为|是|安排)?( |$)/.test(label) ||
-    (planned.indicator.kind === 'target' && between(line, planned, part).includes('实际'));
+    ((planned.indicator.kind === 'target' || /计划|拟/.test(label)) &&
+      /实际|完成|实现|达到/.test(between(line, planned, part)));
   if (!together || !isPlan) return;
   // A budget as adjusted is another one than that of the beginning of the year.
   const adjusted = /调整|变动/.exec(base)?.[0];
@@ -123,12 +124,21 @@ const tails = (run: readonly Figure[]): readonly (readonly Indicator[])[] =>
 /** The figures the share may be of: the one just printed, or those that the subject names, surest and nearest first. */
 function partsNamed(earlier: readonly Figure[], subject: string): readonly Figure[] {
   if (subject === '') return earlier.slice(-1);
+  // 普通程序46件，普通程序案件占21.2%: the unit says what sort of things they are.
+  const bare = subject.replace(THINGS, '');
+  const words = bare.length > 2 && bare !== subject ? [subject, bare] : [subject];
   return earlier
-    .map((figure, at) => ({ figure, at, named: namedness(figure.indicator.name, subject) }))
+    .map((figure, at) => ({
+      figure,
+      at,
+      named: Math.max(...words.map((one) => namedness(figure.indicator.name, one))),
+    }))
     .filter(({ named }) => named > 0)
     .sort((a, b) => b.named - a.named || b.at - a.at)
     .map(({ figure }) => figure);
 }
+
+const THINGS = /(?:案件|事项|人员|项目|企业|问题|数量|人数|件数)$/;
 
 const isNamed = ({ indicator }: Figure, words: string): boolean => speaksOf(indicator.name, words);
 

@@ -12,6 +12,7 @@ import { partitionLists } from './partition-lists.ts';
 import { partsFirst } from './parts-first.ts';
 import { plainLists } from './plain-lists.ts';
 import { predicateTotals } from './predicate-totals.ts';
+import { secondMeasures } from './second-measures.ts';
 import { shareLists } from './share-lists.ts';
 import { slippedLists } from './slipped-lists.ts';
 
@@ -37,7 +38,8 @@ export function findSums(text: string, figures: readonly Figure[], budget: boole
     (all, known) => withKnown(items, all, known),
     found,
   );
-  return [...sums.filter((sum) => !isOfGroupAverages(figures, sum)), ...shareLists(text, figures, sums)];
+  const all = [...sums, ...secondMeasures(text, items, sums)];
+  return [...all.filter((sum) => !isOfGroupAverages(figures, sum)), ...shareLists(text, figures, sums)];
 }
 
 /** 全体居民人均可支配收入…，其中城镇居民人均…、农村居民人均…: the average of a group is no part of that of all. */
