@@ -87,6 +87,66 @@ const COMPARISONS: readonly (readonly [string, readonly string[], readonly strin
     ['41.5万元 target', '39.0万元 prior', '1.5万元 target'],
     ['1.5万元 41.5万元 39.0万元'],
   ],
+  [
+    '发生事故12起，死亡6人；与上年的16起、8人相比，事故起数下降35%。',
+    ['12起 achieved', '6人 achieved', '16起 prior', '8人 prior', '35% change_pct'],
+    ['35% 12起 16起'],
+  ],
+  // The old levels behind the changes, one or in turn.
+  [
+    '一审案件112件，同比下降9.7%，上年为126件。',
+    ['112件 achieved', '9.7% change_pct', '126件 prior'],
+    ['9.7% 112件 126件'],
+  ],
+  [
+    '立案38起，罚款412万元，同比分别增长15.2%、下降8.4%，上年同期分别为32起、450万元。',
+    ['38起 achieved', '412万元 achieved', '15.2% change_pct', '8.4% change_pct', '32起 prior', '450万元 prior'],
+    ['15.2% 38起 32起', '8.4% 412万元 450万元'],
+  ],
+  // The only level in the unit of what it is compared with, other figures between.
+  [
+    '受理仲裁96件，标的额1.24亿元；件数增长20%，比上年的80件增加18件。',
+    ['96件 achieved', '1.24亿元 achieved', '20% change_pct', '80件 prior', '18件 change_abs'],
+    ['18件 96件 80件'],
+  ],
+  [
+    '保留权责事项420项，较调整前的435项净减少12项。',
+    ['420项 achieved', '435项 achieved', '12项 change_abs'],
+    ['12项 420项 435项'],
+  ],
+  // The rate of change before the change itself; the old level of the year that is compared with; over two years.
+  [
+    '新收案件6218件，同比下降7.9%，比上年减少482件。',
+    ['6218件 achieved', '7.9% change_pct', '482件 change_abs'],
+    ['7.9% 6218件 482件'],
+  ],
+  [
+    '接待群众5824人次，同比增长8.6%（2023年为5412人次）。',
+    ['5824人次 achieved', '8.6% change_pct', '5412人次 achieved'],
+    ['8.6% 5824人次 5412人次'],
+  ],
+  [
+    '贷款余额由2022年末的18.6亿元增加到2024年末的29.3亿元，两年增加11.7亿元。',
+    ['18.6亿元 prior', '29.3亿元 achieved', '11.7亿元 change_abs'],
+    ['11.7亿元 29.3亿元 18.6亿元'],
+  ],
+  [
+    '证明事项由2022年的126项压减至2024年的71项，累计压减65项。',
+    ['126项 prior', '71项 achieved', '65项 change_abs'],
+    ['65项 71项 126项'],
+  ],
+  [
+    '受理率91.2%，比2023年提高3.8个百分点（2023年为88.4%）。',
+    ['91.2% rate', '3.8个百分点 change_abs', '88.4% rate'],
+    ['3.8个百分点 91.2% 88.4%'],
+  ],
+  // How a change has changed, and what goes beyond a plan, is no difference of these levels.
+  ['败诉率由11.2%降至10.8%，增幅放缓2.1个百分点。', ['11.2% prior', '10.8% rate', '2.1个百分点 change_abs'], []],
+  [
+    '完成投资1320万元，超年度计划120万元，较上年增长18%。',
+    ['1320万元 achieved', '120万元 change_abs', '18% change_pct'],
+    [],
+  ],
   // What is no level of an earlier time.
   ['与村居共同举办活动25场，开展宣传320次，增长28%。', ['25场 achieved', '320次 achieved', '28% change_pct'], []],
 ];

@@ -27,7 +27,7 @@ export function isPrior({ text, place, region, previous }: KindContext, kind: In
   )
     return true;
   if (
-    /(?:^|[，；。（(])(?:上年同期|去年同期|上年[度末底]?|去年[末底]?|上月|上周)(?:(?:预算)?(?:执行|决算|完成)数)?(?:为|是|的)?\s*$/.test(
+    /(?:^|[，；。（(])(?:上年同期|去年同期|上年[度末底]?|去年[末底]?|上月|上周)(?:(?:预算)?(?:执行|决算|完成)数)?(?:分别)?(?:为|是|的)?\s*$/.test(
       text.slice(Math.max(0, quantity.start - 14), quantity.start),
     ) &&
     place.sentence.start < place.clauseStart

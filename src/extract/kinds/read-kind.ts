@@ -123,7 +123,8 @@ function isAmountOfChange(word: string, bare: string, { place, text }: KindConte
   if (place.quantity.unitKind === 'money' && /^(?:提高|上调|下调)$/.test(word)) return true;
   // 改造提升1.3万亩 is work done; only a comparison makes 提升, 扩大 and 压缩 the size of a change.
   if (['提升', '提高', '扩大', '压缩', '缩短', '压减', '回升', '增强', '扩增', '精简', '改善', '加快'].includes(word)) {
-    return /比|较|同比|环比/.test(wordsBefore(text, place)) || (bare === word && behindBothLevels(text, place));
+    const alone = bare.replace(/^(?:累计|共计?|净|[两二三四五]年)/, '') === word;
+    return /比|较|同比|环比/.test(wordsBefore(text, place)) || (alone && behindBothLevels(text, place));
   }
   return true;
 }
@@ -140,7 +141,7 @@ function wordsBefore(text: string, { sentence, clauseStart, quantity, bracket }:
   return words.slice(words.search(/[^，。；：]*$/));
 }
 
-/** 得分由88.4分上升到91.9分，提高3.5分: the change stands right behind the levels that it lies between. */
+/** 得分由88.4分上升到91.9分，提高3.5分; 由126项压减至71项，累计压减55项: the change stands right behind the levels that it lies between. */
 function behindBothLevels(text: string, { clauseStart, sentence, quantity }: Place): boolean {
   const levels = /[由从][^。；]*[到至为达](?:\d{4}年的?)?[\d.]+([^\d，。；]{1,6})[，,]$/.exec(
     text.slice(sentence.start, clauseStart),

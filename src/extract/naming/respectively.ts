@@ -147,13 +147,19 @@ function subjectsOf(
         : ['achieved', ...(first.kind === 'target' ? ['target'] : [])];
     return ownersBefore(figures, first, kinds, count);
   }
-  const both = /^城乡/.exec(name);
-  if (both !== null) return [`城镇${name.slice(2)}`, `农村${name.slice(2)}`];
+  const classes = NAMED_TOGETHER.find(([words, members]) => words.test(name) && members.length === count);
+  if (classes !== undefined) return classes[1].map((member) => name.replace(classes[0], member));
   const parts =
     split(name, /、/, count) ?? split(name, /、|和|与(?!会)/, count) ?? split(name, /、|和|与|及(?!时|以上|其以上)/);
   if (parts === undefined || parts.length < 2) return undefined;
   return shareTail(parts);
 }
+
+/** Words that name all classes of a division at once. */
+const NAMED_TOGETHER: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^城乡/, ['城镇', '农村']],
+  [/^(?:一、?二、?三(?:次)?|第一、第?二、第?三(?:次)?|三次)产业/, ['第一产业', '第二产业', '第三产业']],
+];
 
 /** 比全国、全省分别高1.4、0.6个百分点: one gap to each place. */
 function gapToEach(

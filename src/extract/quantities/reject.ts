@@ -217,12 +217,11 @@ function isIdiom(text: string, { start, end }: Quantity): boolean {
 /** “三个年”活动, “15分钟”生活圈: a number inside short quotation marks belongs to a name. */
 function quoted(text: string, { start, end }: Quantity): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
-  const open = Math.max(
-    before.lastIndexOf('“'),
-    before.lastIndexOf('"'),
-    before.lastIndexOf('《'),
-    before.lastIndexOf('「'),
-  );
+  const straight = opensQuotation(text, start) ? before.lastIndexOf('"') : -1;
+  const open = Math.max(straight, before.lastIndexOf('“'), before.lastIndexOf('《'), before.lastIndexOf('「'));
   if (open < 0 || /[”》」。；]/.test(before.slice(open))) return false;
   return /^[^“《。；]{0,12}[”"》」]/.test(text.slice(end, end + 14));
 }
+
+/** Straight marks look alike at both ends: the last one before `at` opens where an even number stands before it. */
+const opensQuotation = (text: string, at: number): boolean => (text.slice(0, at).split('"').length - 1) % 2 === 1;

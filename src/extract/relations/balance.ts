@@ -15,7 +15,7 @@ const CARRIED_IN =
 const CARRIED_OUT =
   /(结转|转入|转到|顺延|延续|延)(至|到)?(下|次|明|20\d\d)|(期末|年末|年底|年终)[^，。；]{0,4}(未结|未审结|未办结|结存|在册|在办)|^(尚)?未(审)?结 /;
 /** 新收, 收到申请: what came in. */
-const RECEIVED = /新收|收到|新受理|新增受理|受理|接收|新立案|新登记|新接收|新增/;
+const RECEIVED = /新收|收到|新受理|新增受理|受理|接收|立案(?!查处)|新登记|新接收|新增/;
 /** What was refused was not taken in. */
 const REFUSED = /(?:不予|不|未|未予)(?:受理|立案|登记)/g;
 /** 办结, 审结: what was finished, in one figure. */

@@ -4,7 +4,7 @@ import { isAmountOfChange, isGrowth } from '../../text/change-kinds.ts';
 import { Decimal } from '../../text/interval.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
-import { levelAndChange, levelAndChangeByUnit, levelsOf } from './levels.ts';
+import { levelAndChange, levelAndChangeBehind, levelAndChangeByUnit, levelsOf } from './levels.ts';
 import { type Figure, hostLine, type Line, linesOf, outerLine } from './line.ts';
 import { respectiveChanges } from './respective.ts';
 
@@ -36,7 +36,8 @@ function singleGrowths(line: Line): GrowthRelation[] {
       levelsOf(host.line, host.at) ??
       levelsOf(line, at) ??
       levelAndChange(host.line, host.at) ??
-      levelAndChangeByUnit(host.line, host.at);
+      levelAndChangeByUnit(host.line, host.at) ??
+      levelAndChangeBehind(host.line, host.at);
     if (levels === undefined) return [];
     const { prior } = levels;
     // 安排6000万元，其中…1800万元，增长43%: a plan has grown from what was, or by a printed change.

@@ -1,6 +1,6 @@
 import { isAmountOfChange, isChange, isReachedOrPlanned } from '../../text/change-kinds.ts';
 import { isPercent, isRatio } from '../../text/printed-figure.ts';
-import { before, between, type Figure, type Line } from './line.ts';
+import { before, between, type Figure, type Line, ownClause } from './line.ts';
 import { namedness } from './wording.ts';
 
 /** The two levels that a printed change lies between. */
@@ -18,7 +18,7 @@ export const FROM = /(由|从|自)[^，。；]{0,14}$/;
 export const THAN =
   /^[^。；]{0,4}[，（(]?[^，。；]{0,6}(比|较|与|同|相比于)(?![^，。；]{0,8}(?:持平|一致))[^，。；;]{0,16}$/;
 export const EARLIER =
-  /(年末|年初|期末|五”末|上年|去年|上一年|上期|同期|年初|上月|上季|前年|上周|\d{4}年|[二三四五六七八九〇○零一]{4}年)/;
+  /(年末|年初|期末|五”末|上年|去年|上一年|上期|同期|年初|上月|上季|前年|上周|\d{4}年|[二三四五六七八九〇○零一]{4}年|(?:调整|改革|清理|整合|合并|整治|实施|优化|修订|精简)前)/;
 /** 与上年的250件相比，今年受理320件; 去年同期250件，今年320件: the old level comes first. */
 const NOW =
   /^(?:[^，。；\d]{0,6}相[比较])，(?:今年|本年度?|全年)?[^，。；\d]{0,10}$|^，(?:今年|本年度?)[^，。；\d]{0,10}$/;
@@ -26,7 +26,10 @@ const NOW =
 const MENTIONED = /^[，（(、][^，。；]{0,4}(上年|去年|上一年|同期|上期)[^，。；比较]{0,8}$/;
 /** ，同比增长: what may stand between a level and its change. */
 const CHANGE =
-  /^(相比|比较)?[，,（(、）)]{0,2}(其中)?(同比|比上年(同期|末|度)?|较上年(同期|末|度)?|较去年(同期)?|比去年(同期)?|[一二三四五六七八九十两\d]{1,2}年(?:间|来)?(?:累计|净|共)?|累计|净|共|总体|实际)?(增|升|降|减|提|下|上|扩|缩|涨|回|压|跌|多|少|高|低|收窄|放缓|延长|攀升)[^，。；]{0,4}$/;
+  /^(相比|比较)?[，,（(、）)]{0,2}(其中)?(同比|比上年(同期|末|度)?|较上年(同期|末|度)?|较去年(同期)?|比去年(同期)?|[比较]\d{4}年(同期|末|底)?|[一二三四五六七八九十两\d]{1,2}年(?:间|来)?(?:累计|净|共)?|累计|净|共|总体|实际)?(增|升|降|减|提|下|上|扩|缩|涨|回|压|跌|多|少|高|低|收窄|放缓|延长|攀升)[^，。；]{0,4}$/;
+/** 败诉率由11.2%降至10.8%，增幅放缓2.1个百分点: how a change has changed is no difference of levels that are none. */
+const OF_A_CHANGE = /(?:[增降涨跌升]幅|增速)[^，。；]{0,4}(?:放缓|收窄|扩大|提高|提升|回落|回升|加快|下降|上升)/;
+const CHANGE_NAMED = /(?:[增降涨跌升]幅|增速|增长|下降)/;
 /** 与2010年普查的 before an old level, 相比 behind it. */
 const COMPARED_WITH = /[与和同][^，。；]*$/;
 /** ，与上年相比，收、支总计各: a comparison without the old level itself. */
@@ -50,13 +53,25 @@ export function levelsOf(line: Line, at: number): Levels | undefined {
   const first = planned ?? beforePrior(line, at - 2 - skipped);
   const lead = change === undefined ? '' : before(line, at);
   if (change === undefined || last === undefined || !CHANGE.test(lead) || INCOMPARABLE.test(lead)) return undefined;
+  if (OF_A_CHANGE.test(lead) && !CHANGE_NAMED.test(last.indicator.name)) return undefined;
   if (skipped > 0 && !CHANGE.test(before(line, at - 1))) return undefined;
   const gap = planned === undefined ? first : line.figures[at - 2 - skipped];
   return (
     mentionedBehind(line, last, at) ??
     endedBy(line, last, change, at) ??
-    (first === undefined || gap === undefined ? undefined : sideBySide(line, first, last, between(line, gap, last)))
+    (first === undefined || gap === undefined ? undefined : sideBySide(line, first, last, between(line, gap, last))) ??
+    comparedWithOnly(line, last)
   );
+}
+
+/** 受理案件96件，标的额1.24亿元，增长20%，比上年的80件增加16件: the only level of the sentence in the unit of what it is compared with. */
+function comparedWithOnly(line: Line, prior: Figure): Levels | undefined {
+  const at = line.figures.indexOf(prior);
+  if (prior.indicator.kind !== 'prior' || !/^[，；（(][比较][^，。；]{0,8}$/.test(before(line, at))) return undefined;
+  const from = line.text.lastIndexOf('。', prior.start) + 1;
+  const near = line.figures.slice(0, at).filter((figure) => figure.start >= from && sameMeasure(figure, prior));
+  const [current] = near;
+  return near.length === 1 && current?.indicator.kind === 'achieved' ? { prior, current } : undefined;
 }
 
 /** 完成71亿元，为年初预算70亿元的101%，比上年的68亿元增长4%: the level that stands before its plan and how much of that it is. */
@@ -85,17 +100,22 @@ function endedBy(line: Line, prior: Figure, change: Figure, at: number): Levels 
   return follows && /[比较]/.test(than) && EARLIER.test(than) ? { prior, current: next } : undefined;
 }
 
-/** 91.4分，比上年提高1.7分（上年89.7分）: the old level in an aside behind all that is said of the change. */
+/** 91.4分，比上年提高1.7分（上年89.7分）; 112件，下降11.1%，上年为126件: the old level behind all that is said of the change. */
 function mentionedBehind(line: Line, current: Figure, at: number): Levels | undefined {
   const next = line.figures[at + 1];
   const prior = next !== undefined && isChange(next.indicator) ? line.figures[at + 2] : next;
   const last = line.figures[at + (prior === next ? 0 : 1)];
-  if (prior === undefined || last === undefined || prior.indicator.kind !== 'prior') return undefined;
-  const alike = isReachedOrPlanned(current.indicator) && sameMeasure(current, prior);
+  if (prior === undefined || last === undefined) return undefined;
+  // 同比增长7.6%（2023年为5412人次）: compared with last year, so that the year is that one.
+  const ofYear = /同比|[比较]/.test(before(line, at)) && /^[（(]\d{4}年/.test(between(line, last, prior));
+  if (prior.indicator.kind !== 'prior' && !ofYear) return undefined;
+  const level = isReachedOrPlanned(current.indicator) || /^(?:rate|share)$/.test(current.indicator.kind);
+  const alike = level && sameMeasure(current, prior);
   return alike && ASIDE_OF_PRIOR.test(between(line, last, prior)) ? { prior, current } : undefined;
 }
 
-const ASIDE_OF_PRIOR = /^[（(](?:上年|去年|上一年|\d{4}年)(?:同期|度|末|底)?[^，。；（）()\d]{0,6}$/;
+const ASIDE_OF_PRIOR =
+  /^(?:[（(]|，(?=[^，。；]*[为是]$))(?:上年|去年|上一年|\d{4}年)(?:同期|度|末|底)?[^，。；（）()\d]{0,6}$/;
 
 /** Two figures right before the change, one of them the earlier level; `gap` is what stands between them. */
 function sideBySide(line: Line, first: Figure, last: Figure, gap: string): Levels | undefined {
@@ -124,7 +144,7 @@ function namedLevel(line: Line, prior: Figure, gap: string): Figure | undefined 
 export function levelAndChange(line: Line, at: number): Levels | undefined {
   const step = line.figures[at - 1];
   if (step === undefined || !isAmountOfChange(step.indicator) || isRatio(step.indicator.unit)) return undefined;
-  if (!CHANGE.test(before(line, at))) return undefined;
+  if (!CHANGE.test(before(line, at)) || BEYOND.test(ownClause(line, at - 1))) return undefined;
   // 税收8.53亿元，占年初预算的102.6%，同比增收0.34亿元: ratios may stand between.
   const level = line.figures
     .slice(0, at - 1)
@@ -148,9 +168,25 @@ export function levelAndChange(line: Line, at: number): Levels | undefined {
   return close && !INCOMPARABLE.test(gap) ? { current: level, prior: step } : undefined;
 }
 
+/** 6218件，同比下降7.2%，比上年减少482件: the rate of change stands before the change itself. */
+export function levelAndChangeBehind(line: Line, at: number): Levels | undefined {
+  const [level, change, step] = [line.figures[at - 1], line.figures[at], line.figures[at + 1]];
+  if (level?.indicator.kind !== 'achieved' || change === undefined || step?.indicator.kind !== 'change_abs')
+    return undefined;
+  if (isRatio(step.indicator.unit) || !sameMeasure(level, step) || !CHANGE.test(before(line, at))) return undefined;
+  const gap = between(line, change, step);
+  const compared = /^[，、（(](?:同比|[比较](?:上年|去年)(?:同期|末|度)?)?(?:净)?[增减多少上下][加少长升降]?$/.test(
+    gap,
+  );
+  return compared && !INCOMPARABLE.test(before(line, at)) ? { current: level, prior: step } : undefined;
+}
+
+/** 超年度计划120万元, 高于全市平均0.4人: measured by something else than what went before. */
+const BEYOND = /超|计划|目标|任务|预算|[高低多少]于|平均|全[国省市州盟县区旗]/;
+
 /**
  * 事故11起、死亡9人，分别减少4起、3人，事故起数下降26.7%: a rate of change that is named by a unit goes with the level and the printed
- * change in that unit, where the sentence has one of each.
+ * change or earlier level in that unit, where the sentence has one of each.
  */
 export function levelAndChangeByUnit(line: Line, at: number): Levels | undefined {
   const lead = before(line, at);
@@ -160,9 +196,8 @@ export function levelAndChangeByUnit(line: Line, at: number): Levels | undefined
   const near = line.figures.slice(0, at).filter(({ indicator, start }) => start >= from && indicator.unit === unit);
   const [current, prior] = near;
   if (near.length !== 2 || current === undefined || prior === undefined) return undefined;
-  return current.indicator.kind === 'achieved' && prior.indicator.kind === 'change_abs'
-    ? { current, prior }
-    : undefined;
+  const compared = prior.indicator.kind === 'change_abs' || prior.indicator.kind === 'prior';
+  return current.indicator.kind === 'achieved' && compared ? { current, prior } : undefined;
 }
 
 /** 事故起数下降, 死亡人数同比减少. */

@@ -1,8 +1,10 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { Decimal } from '../../text/interval.ts';
 import { isMoney } from '../../text/printed-figure.ts';
+import { DONE_OF_FOUND } from '../lexicon/closed-sets.ts';
+import { unitKin } from '../lexicon/units.ts';
 import { fits, isLevel, type Ledger, type ShareClaim, totalsOf } from './candidates.ts';
-import { type Figure, type Line, ownClause } from './line.ts';
+import { between, type Figure, type Line, ownClause } from './line.ts';
 import { totalBefore } from './share-wholes.ts';
 import { coverage } from './wording.ts';
 
@@ -11,14 +13,14 @@ const OTHER_WORDS: readonly (readonly [RegExp, RegExp])[] = [
   [/(持证|上岗)$/, /执法证|证件|持证|持有|执法资格/],
   [/(办结|结案|审结)$/, /办结|审结|结案|处理完毕|办理完毕|已处理/],
   [/(成功|调处|化解|调解)$/, /成功|化解|调解成功|已调解|达成[^，]{0,4}协议/],
-  [/(整改)$/, /整改|修复|整治|完成|销号/],
+  [/(整改)(?:完成|到位)?$/, /整改|修复|整治|完成|销号/],
   [/(参训|培训)$/, /参训|培训|实到|实训/],
   [/(到会|到课|到岗|出席|出勤|参会)$/, /实到|到会|到课|到岗|出席|出勤|参会/],
   [/(参考)$/, /实考|参考/],
   [/(出庭|应诉)$/, /实际出庭|出庭/],
   [/(利润)$/, /利润/],
   [/(城镇化)$/, /城镇(常住)?人口/],
-  [/(合格|通过)$/, /合格|通过/],
+  [/(合格|通过)$/, /合格|通过|取得/],
 ];
 /** Outcomes of a review that count as corrections (撤销、变更、确认违法、责令履行). */
 const CORRECTED = /撤销|变更|确认违法|责令/;
@@ -26,7 +28,7 @@ const CORRECTED = /撤销|变更|确认违法|责令/;
 const DUE = /应当?(?:出庭|考|报|办|参|到|公开|公示|审|检)/;
 /** Who or what the rate is taken of. */
 const BASE =
-  /^(其中)?.*(应当?(出庭|考|报|办|参)|应考|应到|在册|排查|发现|查出|受理|收到|接到|承办|办理|调处|调解|审结|提出|共有|现有|常住人口|户籍人口|总人口|抽检|抽查|检查|参加|完成|送审|评审|报审|审核|涉及资金)/;
+  /^(其中)?.*(应当?(出庭|考|报|办|参)|应考|应到|在册|排查|发现|查出|受理|收到|接到|承办|办理|调处|调解|审结|立案|提出|共有|现有|常住人口|户籍人口|总人口|抽检|抽查|抽取|评查|检查|参加|完成|移送|报备|送审|评审|报审|审核|涉及资金)/;
 
 /** The figures that a rate such as 调解成功率 can come from, likeliest first. */
 export function* rateParts(line: Line, at: number, stems: readonly string[], ledger: Ledger): Generator<ShareClaim> {
@@ -69,7 +71,12 @@ export function* claimsFrom(
   );
   const bases = others.filter(
     // 营业收入利润率 names its base itself.
-    (other) => BASE.test(labelOf(line, other)) || stems.some((stem) => stem.startsWith(other.indicator.name)),
+    (other) =>
+      BASE.test(labelOf(line, other)) ||
+      BASE.test(behind(line, other)) ||
+      isNextBefore(line, other, figure) ||
+      isFoundOf(labelOf(line, other), labelOf(line, figure)) ||
+      stems.some((stem) => stem.startsWith(other.indicator.name)),
   );
   const printed = [...bases, ...others.filter((other) => !bases.includes(other))].map(({ indicator }) => [
     indicator.id,
@@ -83,6 +90,20 @@ export function* claimsFrom(
       : bases.filter((base) => base !== carried).map(({ indicator }) => [indicator.id, carried.indicator.id]);
   yield { parts, wholes: [...single, ...together], firm: totals.length > 0 || bases.length > 0 };
 }
+
+/** 组织1846名干部参加测试: what is counted may be said behind the figure. */
+const behind = ({ text }: Line, { end }: Figure): string => /^[^，。；：、\d]{0,24}/.exec(text.slice(end))?.[0] ?? '';
+
+/** 图斑217个，已整改194个; 218个行政村中的192个: the one is said to be of the other. */
+const isNextBefore = (line: Line, other: Figure, figure: Figure): boolean =>
+  other.start < figure.start &&
+  /^(?:，(?:目前)?(?:已经?|现已|均已)[^，。；、\d]{1,8}|[^，。；、\d]{0,10}中[，的]有?[^，。；、\d]{0,4})$/.test(
+    between(line, other, figure),
+  );
+
+/** 查处隐患1836条，整改1804条: the one is what was found, the other what was done about it. */
+const isFoundOf = (found: string, done: string): boolean =>
+  DONE_OF_FOUND.some(([whole, part]) => whole.test(found) && part.test(done) && !whole.test(done));
 
 const CARRIED = /^(?:上年|去年|上期)?(?:度)?(?:结转|旧存|未结)/;
 
@@ -140,11 +161,16 @@ function likeness(stem: string, label: string): number {
 }
 
 const labelOf = (line: Line, figure: Figure): string => {
-  const clause = ownClause(line, line.figures.indexOf(figure));
+  const at = line.figures.indexOf(figure);
+  const clause = ownClause(line, at);
+  // 覆盖行政村218个中的192个
+  if (at > 0 && /^中的?有?$/.test(clause)) return labelOf(line, line.figures[at - 1] as Figure);
   return clause.length >= 2 ? clause : figure.indicator.name;
 };
 
-const countsTheSame = (a: Figure, b: Figure): boolean => a.indicator.baseUnit === b.indicator.baseUnit;
+/** 1846名 and 1828人 count the same. */
+const countsTheSame = (a: Figure, b: Figure): boolean =>
+  a.indicator.baseUnit === b.indicator.baseUnit || unitKin(a.indicator.unit) === unitKin(b.indicator.unit);
 
 const amount = ({ baseValue, value }: Indicator): Decimal => new Decimal(baseValue ?? value ?? 0);
 const notLess = (whole: Figure, part: Figure): boolean => amount(whole.indicator).gte(amount(part.indicator));

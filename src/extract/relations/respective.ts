@@ -6,6 +6,8 @@ import { before, between, type Figure, type Line } from './line.ts';
 
 /** Figures of one list: 150件、96件 and 5.0%和6.0%. */
 const LISTED = /^[、，]?(和|及|与|以及)?$/;
+/** 增长15.2%、下降8.4%: each change may have its own word. */
+const CHANGES_LISTED = /^[、，]?(?:和|及|与|以及)?(?:增长|上升|增加|提高|下降|减少|降低|回落)?$/;
 /** Longer lists are found no more often than they are misread. */
 const MOST = 4;
 
@@ -32,6 +34,8 @@ function seriesAt(line: Line, at: number): Series | undefined {
   const n = changes.length;
   if (n < 2 || n > MOST) return undefined;
   const [first, second] = [line.figures.slice(at - 2 * n, at - n), line.figures.slice(at - n, at)];
+  const behind = line.figures.slice(at + n, at + 2 * n);
+  if (isPriorBehind(line, second, behind, changes)) return { changes, prior: behind, current: second };
   if (areLevelsAndSteps(line, first, second, changes)) return { changes, prior: second, current: first };
   if (at < 2 * n || !isList(line, second)) return undefined;
   if (!isList(line, first) && !(isList(line, first, NAMED) && areDistinct(second))) return undefined;
@@ -61,11 +65,29 @@ function areLevelsAndSteps(
   );
 }
 
+/** 案件38起、罚款412万元，分别增长18.8%、下降8.4%，上年同期分别为32起、450万元: the old levels behind the changes. */
+function isPriorBehind(
+  line: Line,
+  levels: readonly Figure[],
+  behind: readonly Figure[],
+  changes: readonly Figure[],
+): boolean {
+  const [last, first] = [changes.at(-1), behind[0]];
+  if (last === undefined || first === undefined || levels.length < changes.length) return false;
+  return (
+    behind.length === changes.length &&
+    /^[，（(](?:上年|去年|上一年)(?:同期)?分别[为是]$/.test(between(line, last, first)) &&
+    isList(line, behind) &&
+    isList(line, levels, NAMED) &&
+    levels.every((figure, k) => figure.indicator.kind === 'achieved' && sameMeasure(figure, behind[k] as Figure))
+  );
+}
+
 function listFrom(line: Line, at: number): readonly Figure[] {
   const list = line.figures.slice(at, at + 1);
   for (let k = at + 1; k < line.figures.length; k += 1) {
     const next = line.figures[k] as Figure;
-    if (!LISTED.test(between(line, list.at(-1) as Figure, next))) break;
+    if (!CHANGES_LISTED.test(between(line, list.at(-1) as Figure, next))) break;
     list.push(next);
   }
   return list;

@@ -122,7 +122,8 @@ function isPlanOf(line: Line, plan: Figure, part: Figure): boolean {
     /(预算|计划|目标|任务)(安排)?数?(为|是|安排)?( |$)/.test(planLabel(line, plan)) ||
     // 支出预算28.6亿元，…，调整为33.9亿元，实际完成31.8亿元
     /(?:调整|变动)[为至到]$/.test(before(line, line.figures.indexOf(plan))) ||
-    (plan.indicator.kind === 'target' && between(line, plan, part).includes('实际'))
+    ((plan.indicator.kind === 'target' || /计划|拟/.test(planLabel(line, plan))) &&
+      /实际|完成|实现|达到/.test(between(line, plan, part)))
   );
 }
 
@@ -149,12 +150,21 @@ const tails = (run: readonly Figure[]): readonly (readonly Indicator[])[] =>
 /** The figures the share may be of: the one just printed, or those that the subject names, surest and nearest first. */
 function partsNamed(earlier: readonly Figure[], subject: string): readonly Figure[] {
   if (subject === '') return earlier.slice(-1);
+  // 普通程序46件，普通程序案件占21.2%: the unit says what sort of things they are.
+  const bare = subject.replace(THINGS, '');
+  const words = bare.length > 2 && bare !== subject ? [subject, bare] : [subject];
   return earlier
-    .map((figure, at) => ({ figure, at, named: namedness(figure.indicator.name, subject) }))
+    .map((figure, at) => ({
+      figure,
+      at,
+      named: Math.max(...words.map((one) => namedness(figure.indicator.name, one))),
+    }))
     .filter(({ named }) => named > 0)
     .sort((a, b) => b.named - a.named || b.at - a.at)
     .map(({ figure }) => figure);
 }
+
+const THINGS = /(?:案件|事项|人员|项目|企业|问题|数量|人数|件数)$/;
 
 /** Figures of just this name, then those whose name holds it. */
 const exactFirst = (figures: readonly Figure[], words: string): readonly Figure[] => [

@@ -21,7 +21,9 @@ export function totalBefore(line: Line, part: Figure): Figure | undefined {
   const levels = line.figures.filter((figure) => isLevel(figure.indicator) && figure.start <= part.start);
   return levels.slice(0, -1).findLast((whole, i) => {
     const next = levels[i + 1] as Figure;
-    const opens = /其中|分为|包括|[，、]用于|按[^，。；]{1,6}分/.test(line.text.slice(whole.end, next.start));
+    const opens = /其中|分为|包括|[，、]用于|按[^，。；]{1,6}分|^[^，。；\d]{0,12}中[，,的有]/.test(
+      line.text.slice(whole.end, next.start),
+    );
     return opens && sameUnit(whole, part) && sameSentence(line, whole, part);
   });
 }
@@ -54,9 +56,16 @@ function namedTotal(line: Line, part: Figure): Figure | undefined {
 
 /** Larger figures of the same sentence and unit, which may be the whole without saying so, and the list of parts. */
 export function largerNear(line: Line, part: Figure, share: Figure): readonly (readonly string[])[] {
+  // 即办件713件，占比52%；网办1355件，占比95%: what follows with a share of its own is another part.
+  const sibling = (figure: Figure): boolean =>
+    figure.start > share.start && listed(line, share).some((one) => one.figure === figure);
   const larger = line.figures.filter(
     (figure) =>
-      figure !== part && isLevel(figure.indicator) && sameUnit(figure, part) && inSentence(line, figure, share),
+      figure !== part &&
+      isLevel(figure.indicator) &&
+      sameUnit(figure, part) &&
+      inSentence(line, figure, share) &&
+      !sibling(figure),
   );
   return [...larger.map((figure) => [figure.indicator.id]), listedParts(line, share)];
 }

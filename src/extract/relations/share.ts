@@ -113,8 +113,23 @@ function likeSiblings(
     return alike && sameSentence(line, first, last) ? [only.wholes[0]?.join() ?? ''] : [];
   });
   const [whole] = wholes;
-  if (whole === undefined || wholes.length < 2 || wholes.some((other) => other !== whole)) return [];
+  if (whole === undefined || wholes.some((other) => other !== whole)) return [];
+  if (wholes.length < 2 && !isOnlyLarger(line, share, part, whole)) return [];
   return [relation(share.indicator, { parts: [part.indicator], wholes: [whole.split(',')], firm: true }, ledger)];
+}
+
+/** 现有人员112人，…14人，占12.5%；…86人，占76.8%: one sibling tells, where nothing else in the sentence is large enough to be divided. */
+function isOnlyLarger(line: Line, share: Figure, part: Figure, whole: string): boolean {
+  const size = ({ indicator }: Figure): Decimal => new Decimal(indicator.baseValue ?? indicator.value ?? 0);
+  const larger = line.figures.filter(
+    (figure) =>
+      figure.start < share.start &&
+      sameSentence(line, figure, share) &&
+      isLevel(figure.indicator) &&
+      figure.indicator.baseUnit === part.indicator.baseUnit &&
+      size(figure).gt(size(part)),
+  );
+  return larger.length === 1 && larger[0]?.indicator.id === whole;
 }
 
 /** The figure right before `、占12.4%`, of which that is the share. */

@@ -15,15 +15,25 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
   if (group.length >= 2 && reaches(whole, group))
     return { ...base, complete: true, basis: groundsOf(names, marker) ?? 'exact-sum' };
   const plain = group.every((item, k) => k === 0 || !CHANGES.test(between(text, group[k - 1] as Item, item)));
-  const near = total(group).minus(whole.value).abs().lte(whole.value.times('0.35'));
+  const off = total(group).minus(whole.value).abs();
+  const near = off.lte(whole.value.times('0.35'));
   const loose =
     group.length < 2 ||
-    group.some((item) => /以上|以下/.test(item.figure.name)) ||
+    (group.some((item) => /以上|以下/.test(item.figure.name)) && !areRanges(names)) ||
     whole.figure.kind !== group[0]?.figure.kind ||
     !isNext(text, whole, marker);
   // 其中税收15亿元；市本级一般公共预算收入14亿元: what bears the total's own name is it again, at another level.
-  const apart = names.some((name) => OVERLAPPING.test(name) || name === whole.figure.name);
-  const tooLong = near && plain && !apart && isOneRun(text, group) && overshoots(whole, group);
+  const apart = names.some((name) => OUTCOME.test(name) || name === whole.figure.name);
+  // 成功181起，其中一周内化解142起，口头协议96起: two things said of some of them need not exclude each other.
+  const exclusive = group.length > 2 || off.lte(whole.value.times('0.12'));
+  const tooLong =
+    near &&
+    exclusive &&
+    plain &&
+    !apart &&
+    isOneRun(text, group) &&
+    overshoots(whole, group) &&
+    !mayOverlap(text, whole);
   // …发行费用5.3亿元等: there is more, so that even less may be too much.
   const more = /^等(?=[，。；）)])/.test(text.slice(group.at(-1)?.figure.place.quantity.end));
   if (!loose && more && tooLong) return { ...base, complete: true, basis: 'overshoot' };
@@ -37,7 +47,8 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
     };
   // A weak claim that is far off is a list read too far, not a wrong total.
   if (names.some(isRest) && (near || marker.strong)) return { ...base, complete: true, basis: 'other-item' };
-  const kinds = isClosedSet(names, !overshoots(whole, group)) || namesItsParts(whole.figure.name, names);
+  const kinds =
+    areRanges(names) || isClosedSet(names, !overshoots(whole, group)) || namesItsParts(whole.figure.name, names);
   if (near && kinds) return { ...base, complete: true, basis: 'classes' };
   // 从贸易方式看, and lists that give each item its growth, name the main kinds only.
   if (marker.strong && (plain || total(group).minus(whole.value).abs().lte(whole.value.times('0.03'))))
@@ -45,6 +56,13 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
   if (tooLong) return { ...base, complete: true, basis: 'overshoot' };
   return { ...base, complete: false, basis: 'open-list' };
 }
+
+/** 10亿元以上, 5亿—10亿元, 1亿—5亿元, 1亿元以下: ranges that leave nothing out, unlike 10亿元以上, 5亿元以上. */
+const areRanges = (names: readonly string[]): boolean =>
+  names.length > 2 &&
+  names.filter((name) => /以上/.test(name)).length === 1 &&
+  names.filter((name) => /以下/.test(name)).length === 1 &&
+  names.every((name) => /以上|以下|\d[^，。；]{0,4}[—－～~至-]+\d/.test(name));
 
 /** What says that the list is all there is, besides its sum. */
 function groundsOf(names: readonly string[], marker: Marker): string | undefined {
@@ -57,7 +75,10 @@ function groundsOf(names: readonly string[], marker: Marker): string | undefined
 function isNext(text: string, whole: Item, marker: Marker): boolean {
   if (marker.strong || marker.byName === true) return true;
   // 89件（含重点督办6件），其中…: what a bracket adds is no other total.
-  const gap = text.slice(whole.figure.place.quantity.end, marker.start).replace(/[（(][^（）()]*[）)]/g, '');
+  const between = text.slice(whole.figure.place.quantity.end, marker.start).replace(/[（(][^（）()]*[）)]/g, '');
+  // 项目68个，总投资226亿元，其中…个: what they cost is another measure of them.
+  const counted = whole.figure.place.quantity.unitKind === 'count';
+  const gap = counted ? between.replace(/[\d.,]+[万亿]?元/g, '') : between;
   return !/\d(?![\d.]*(?:%|％|个百分点|倍|‰))[^，。；、%％]{0,3}(?:件|个|家|户|人|名|场|次|项|处|条|亿元|万元|元|亩|公里|所|套|起|宗|份)/.test(
     gap.replace(/[\d.]+(?:%|％|个百分点|倍|‰)/g, '').replace(CHANGED_BY, ''),
   );
@@ -75,7 +96,15 @@ function isOneRun(text: string, group: readonly Item[]): boolean {
 }
 
 /** 举行听证的2项、开展风险评估的3项; 促进增收3.4亿元: what was done with some, or came of them, and may have been said of others too. */
-const OVERLAPPING = /.的$|^(?:促进|推动|带动|拉动|撬动|吸引|挽回|追回|避免|节约|节省|惠及|受益|覆盖|涉及)/;
+const OUTCOME = /.的$|^(?:促进|推动|带动|拉动|撬动|吸引|挽回|追回|避免|节约|节省|惠及|受益|覆盖|涉及)/;
+
+/** 部分企业采取多种处置措施, （有重复）: one thing may be counted in several parts. */
+function mayOverlap(text: string, { figure: { place } }: Item): boolean {
+  return OVERLAPPING.test(text.slice(place.sentence.start, place.sentence.end));
+}
+
+const OVERLAPPING =
+  /部分[^，。；]{0,8}(?:多[种项次个]|两[种项次个]|双重|同时|不止)|(?:存在|[均也]?有)(?:交叉|重叠|重复)|(?:交叉|重复)(?:计算|统计|计入)|同时(?:获|属|享|具)/;
 
 const CHANGES = /增长|下降|上升|提高|回落|同比|比上年/;
 

@@ -13,6 +13,7 @@ import { partitionLists } from './partition-lists.ts';
 import { partsFirst } from './parts-first.ts';
 import { plainLists } from './plain-lists.ts';
 import { predicateTotals } from './predicate-totals.ts';
+import { secondMeasures } from './second-measures.ts';
 import { shareLists } from './share-lists.ts';
 import { slippedLists } from './slipped-lists.ts';
 
@@ -38,7 +39,8 @@ export function findSums(text: string, figures: readonly Figure[], budget: boole
     (all, known) => withKnown(items, all, known),
     found,
   );
-  const own = sums.filter((sum) => !isOfGroupAverages(figures, sum));
+  const all = [...sums, ...secondMeasures(text, items, sums)];
+  const own = all.filter((sum) => !isOfGroupAverages(figures, sum));
   return [...own, ...shareLists(text, figures, sums), ...longLists(text, items)];
 }
 

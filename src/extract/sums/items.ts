@@ -137,9 +137,8 @@ const FLOAT_ERROR = 1e-9;
 const isPlainCount = ({ near }: Item): boolean => near.plain;
 
 export function overshoots(whole: Item, parts: readonly Item[]): boolean {
-  const step = Decimal.max(whole.step, ...parts.map((part) => part.step));
-  const slack =
-    whole.figure.approx === 'exact' ? step.times(parts.length + 1).div(2) : whole.value.times('0.1').plus(step);
+  const step = parts.reduce((sum, part) => sum.plus(part.step), whole.step);
+  const slack = whole.figure.approx === 'exact' ? step.div(2) : whole.value.times('0.1').plus(step);
   const exact = [whole, ...parts].every(isPlainCount);
   return total(parts).gt(exact && whole.figure.approx === 'exact' ? whole.value : whole.value.plus(slack));
 }

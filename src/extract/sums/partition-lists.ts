@@ -1,5 +1,5 @@
 import { PARTITIONS, type Partition } from '../../language/partitions.ts';
-import { type Item, isBase, mayAdd } from './items.ts';
+import { type Item, isBase, mayAdd, total } from './items.ts';
 import { type LocalSum, wholeSum } from './local-sum.ts';
 
 /** How many figures of the same class may stand between two parts: those that a part is divided into. */
@@ -13,9 +13,8 @@ export function partitionLists(text: string, items: readonly (Item | undefined)[
   const levels = items.filter((item): item is Item => item !== undefined);
   // Few figures go by the name of a total that is divided, and few by that of a part: all others begin no list.
   const wholes = levels.filter(({ figure }) => ANY_WHOLE.test(figure.name));
-  // A list of at least two stands behind its total.
   const [first] = wholes;
-  if (first === undefined || levels.indexOf(first) > levels.length - 3) return [];
+  if (first === undefined || levels.length < 3) return [];
   const names = levels.map((item) => nameOf(text, item));
   const sums: LocalSum[] = [];
   for (const [k, partition] of PARTITIONS.entries()) {
@@ -30,8 +29,30 @@ export function partitionLists(text: string, items: readonly (Item | undefined)[
       }
       from += 1;
     }
+    for (const whole of wholes) {
+      const list = partition.of.test(whole.figure.name) ? listBefore(text, levels, whole, partition) : undefined;
+      if (list !== undefined) sums.push(wholeSum(whole, list, 'partition'));
+    }
   }
   return sums;
+}
+
+/** 个体工商户4126户、企业1318户，新登记经营主体共5444户: all parts right before what they make up. */
+function listBefore(text: string, levels: readonly Item[], whole: Item, partition: Partition): Item[] | undefined {
+  const end = levels.indexOf(whole);
+  const last = levels[end - 1];
+  if (last === undefined || !mayAdd(last, whole) || last.figure.kind !== whole.figure.kind) return undefined;
+  if (last.figure.place.sentence.index !== whole.figure.place.sentence.index) return undefined;
+  const gap = text.slice(last.figure.place.quantity.end, whole.figure.place.quantity.start);
+  if (!/^[，；][^，。；、\d]{0,14}$/.test(gap)) return undefined;
+  for (let n = Math.min(partition.parts.length, end); n >= 2; n -= 1) {
+    const list = listAt(text, levels, end - n, partition);
+    if (list?.length !== n || list.at(-1) !== last) continue;
+    const near = total(list).minus(whole.value).abs().lte(whole.value.times('0.2'));
+    const alone = list.every((part) => isOf(part, whole, partition.parts) && part.value.lt(whole.value));
+    return near && alone ? list : undefined;
+  }
+  return undefined;
 }
 
 /** The list that begins at `from`: another member with each item, until all are there. */
@@ -217,7 +238,7 @@ function isOf(part: Item, whole: Item, members: Partition['parts']): boolean {
 }
 
 const GENERIC =
-  /增加值|伤害险?|人身|意外险?|[和及与、]|总?产值|总?产量|总?额|总?量|收入|支出|实现|完成|参加|参保|人员|人数|业务|公司|业|赔付|赔款|给付|保费|居民|因公|公务|经费|费用?|[（(]境[)）]|维护|全市|全县|全州|全区|预算|预计/g;
+  /新(?:发展|登记|注册|设立|增|办|设|建)|增加值|伤害险?|人身|意外险?|[和及与、]|总?产值|总?产量|总?额|总?量|收入|支出|实现|完成|参加|参保|人员|人数|业务|公司|业|赔付|赔款|给付|保费|居民|因公|公务|经费|费用?|[（(]境[)）]|维护|全市|全县|全州|全区|预算|预计/g;
 
 /** The words of the totals of all divisions, and for each those of all its parts. */
 const ANY_WHOLE = new RegExp(PARTITIONS.map(({ of }) => of.source).join('|'));

@@ -40,24 +40,7 @@ export function partsFirst(text: string, items: Items, known: readonly LocalSum[
       sums.push(wholeSum(item, before, 'wording'));
     }
   }
-  return [...sums, ...sums.flatMap((sum) => secondMeasure(text, items, sum))];
-}
-
-/** 甲143起、罚没86.4万元，乙37起、罚没21.6万元，合计180起、罚没108万元: what is printed beside each part adds up as well. */
-function secondMeasure(text: string, items: Items, { whole = -1, parts }: LocalSum): LocalSum[] {
-  const beside = (index: number): Item | undefined => {
-    const [first, second] = [items[index], items[index + 1]];
-    if (first === undefined || second === undefined || second.kin === first.kin) return undefined;
-    const gap = text.slice(first.figure.place.quantity.end, second.figure.place.quantity.start);
-    return /^[、，]?[^，。；、\d]{0,10}$/.test(gap) ? second : undefined;
-  };
-  const total2 = beside(whole);
-  const list = parts.flatMap((part) => beside(part) ?? []);
-  if (total2 === undefined || list.length < Math.max(2, parts.length)) return [];
-  if (list.some(({ kin }) => kin !== total2.kin)) return [];
-  return total(list).minus(total2.value).abs().lte(total2.value.times('0.2'))
-    ? [wholeSum(total2, list, 'wording')]
-    : [];
+  return sums;
 }
 
 /** The figures of its class before a total in its sentence and bracket, as many as a list may have and one more. */
@@ -80,7 +63,12 @@ function nearestBefore(items: Items, total: Item, taken: ReadonlySet<number>): I
  * 共计, 合计 and 总计 claim it of two as well, whatever the figures say.
  */
 function listedBefore(text: string, before: readonly Item[], item: Item, lead: string): Item[] | undefined {
-  if (!/^\s*(?:总共|一共|共计?|合计|总计|累计)[\u4e00-\u9fff]{0,8}\s*$/.test(lead)) return undefined;
+  if (
+    !/^\s*(?:(?:总共|一共|共计?|合计|总计|累计)[\u4e00-\u9fff]{0,8}|总[数量](?:达到?|为|共)?|[^，。；、\d]{2,10}共)\s*$/.test(
+      lead,
+    )
+  )
+    return undefined;
   const stated = /^\s*(?:共计|合计|总计)\s*$/.test(lead);
   const list: Item[] = [];
   let next = item;
@@ -94,7 +82,8 @@ function listedBefore(text: string, before: readonly Item[], item: Item, lead: s
   if (list.length > MOST_PARTS) return undefined;
   if (stated) return list.length >= 2 ? list : undefined;
   const near = total(list).minus(item.value).abs().lte(item.value.times('0.2'));
-  return list.length >= 3 && near ? list : undefined;
+  const joined = text.slice(list[0]?.figure.place.quantity.end, list[1]?.figure.place.quantity.start).startsWith('、');
+  return list.length >= (joined ? 2 : 3) && near ? list : undefined;
 }
 
 /** 13个乡镇、3个街道共16个: in one clause with its parts, nothing but 、 between them. */
