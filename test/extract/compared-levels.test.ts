@@ -94,8 +94,13 @@ const COMPARISONS: readonly (readonly [string, readonly string[], readonly strin
     ['1.13亿元 52.79亿元 54.10亿元'],
   ],
   [
+    '地区生产总值增长4.2%，低于年初7%的预期目标3.8个百分点。',
+    ['4.2% change_pct', '7% target', '3.8个百分点 change_abs'],
+    ['3.8个百分点 4.2% 7%'],
+  ],
+  [
     '收入决算8743万元，比预算8600万元超收243万元。',
-    ['8743万元 achieved', '8600万元 target', '243万元 change_abs'],
+    ['8743万元 achieved', '8600万元 achieved', '243万元 change_abs'],
     ['243万元 8743万元 8600万元'],
   ],
   [

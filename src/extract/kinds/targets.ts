@@ -57,7 +57,7 @@ const SHARE_OF_PLAN = /(?:完成|达到?|占|为)了?[^，。；\d]{0,8}(?:预�
 
 /** 高于年初6%的预期目标；…: what was reached is measured by the plan, and what follows is no plan either. */
 const BEYOND_PLAN =
-  /(?:高于|低于|高出|超过|超出|优于|好于|快于|完成|达到|实现)[^，。；]{0,14}(?:预期目标|目标任务|年度目标|目标|任务|预期)(?=[^，。；]{0,6}[，。；])/g;
+  /(?:高于|低于|高出|超过|超出|优于|好于|快于|完成|达到|实现)[^，。；]{0,14}(?:预期目标|目标任务|年度目标|目标|任务|预期)(?=[^，。；]{0,6}[，。；]|$)/g;
 /** 为确保…，支出12亿元: what the money was for. */
 const PURPOSE = /为(?:了|进一步|全力|更好)?(?:确保|力争)[^，。；]*/g;
 /** “两个确保” is what a policy is called. */
