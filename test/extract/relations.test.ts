@@ -66,6 +66,8 @@ const GROWTHS: readonly (readonly [string, readonly string[]])[] = [
   ['收入完成71万元，为年初预算70万元的101.4%，比上年增加3万元，增长4.4%。', ['101.4=71/70', '4.4=71:3']],
   ['教育支出当年预算安排714.14万元，上年执行数为680.10万元，增长5.01%。', ['5.01=714.14:680.10']],
   ['2026年安排基金收入7763万元，比上年执行数4228万元增长83.61%。', ['83.61=7763:4228']],
+  // What it has grown over is another level than the plan.
+  ['收入完成71万元，比预算数70万元超收1万元，同比增长7.1%。', []],
   // What is planned to be added is no level of last year: that follows from it.
   ['2027年安排政府性基金预算支出12.4亿元，较上年增加3.6亿元、增长43%。', ['43=12.4:3.6']],
   // Several years at once, said of the two levels themselves; by 倍 also where growth is reckoned at constant prices.

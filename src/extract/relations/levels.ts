@@ -53,11 +53,14 @@ export function levelsOf(line: Line, at: number): Levels | undefined {
   const lead = change === undefined ? '' : before(line, at);
   if (change === undefined || last === undefined || !CHANGE.test(lead) || INCOMPARABLE.test(lead)) return undefined;
   if (skipped > 0 && !CHANGE.test(before(line, at - 1))) return undefined;
-  const gap = line.figures[at - 2 - skipped];
+  const beside = line.figures[at - 2 - skipped];
+  const gap = beside === undefined ? '' : between(line, beside, last);
+  // 比预算11.2亿元超收0.2亿元，同比增长7.1%: what it has grown over is another level than the plan.
+  if (skipped > 0 && PLANNED.test(gap) && /同比|[比较][上去]年/.test(lead)) return undefined;
   return (
     mentionedBehind(line, last, at) ??
     endedBy(line, last, change, at) ??
-    (first === undefined || gap === undefined ? undefined : sideBySide(line, first, last, between(line, gap, last)))
+    (first === undefined || beside === undefined ? undefined : sideBySide(line, first, last, gap))
   );
 }
 
