@@ -66,6 +66,7 @@ const GROWTHS: readonly (readonly [string, readonly string[]])[] = [
   ['收入完成71万元，为年初预算70万元的101.4%，比上年增加3万元，增长4.4%。', ['101.4=71/70', '4.4=71:3']],
   ['教育支出当年预算安排714.14万元，上年执行数为680.10万元，增长5.01%。', ['5.01=714.14:680.10']],
   ['2026年安排基金收入7763万元，比上年执行数4228万元增长83.61%。', ['83.61=7763:4228']],
+  ['力争收入835亿元，比“十三五”541亿元增加294亿元，增长53.4%。', ['53.4=835:541']],
   // What it has grown over is another level than the plan.
   ['收入完成71万元，比预算数70万元超收1万元，同比增长7.1%。', []],
   // What is planned to be added is no level of last year: that follows from it.
