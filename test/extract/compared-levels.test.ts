@@ -147,6 +147,32 @@ const COMPARISONS: readonly (readonly [string, readonly string[], readonly strin
     ['1320万元 achieved', '120万元 change_abs', '18% change_pct'],
     [],
   ],
+  // How far from what it is measured by; what was planned comes before what was reached.
+  [
+    '债务限额54.10亿元，债务余额52.79亿元，低于限额1.13亿元。',
+    ['54.10亿元 achieved', '52.79亿元 achieved', '1.13亿元 change_abs'],
+    ['1.13亿元 52.79亿元 54.10亿元'],
+  ],
+  [
+    '地区生产总值增长4.2%，低于年初7%的预期目标3.8个百分点。',
+    ['4.2% change_pct', '7% target', '3.8个百分点 change_abs'],
+    ['3.8个百分点 4.2% 7%'],
+  ],
+  [
+    '收入决算8743万元，比预算8600万元超收243万元。',
+    ['8743万元 achieved', '8600万元 achieved', '243万元 change_abs'],
+    ['243万元 8743万元 8600万元'],
+  ],
+  [
+    '合同成交额46.3亿元，增长24.8%，比上年37.1亿元增加7.2亿元。',
+    ['46.3亿元 achieved', '24.8% change_pct', '37.1亿元 prior', '7.2亿元 change_abs'],
+    ['7.2亿元 46.3亿元 37.1亿元'],
+  ],
+  [
+    '产业占规上工业比重达到38.6%，比上年提高3.2个百分点（上年为36.4%）。',
+    ['38.6% share', '3.2个百分点 change_abs', '36.4% prior'],
+    ['3.2个百分点 38.6% 36.4%'],
+  ],
   // What is no level of an earlier time.
   ['与村居共同举办活动25场，开展宣传320次，增长28%。', ['25场 achieved', '320次 achieved', '28% change_pct'], []],
 ];

@@ -52,6 +52,10 @@ const SHARES: readonly (readonly [string, readonly string[]])[] = [
   ['进出口200亿元，其中跨境电商40亿元，占20%；新产品出口30亿元，占全市出口的25%。', ['20=40/200']],
   // What the part is picked from was counted in the sentence before.
   ['年末教职工400人，其中专任教师300人。专任教师中研究生学历的60人，占25%。', ['25=60/300']],
+  // More than it may be reached, as of an earlier year.
+  ['旅游收入46亿元，为上年38亿元的127.1%。', ['127.1=46/38']],
+  ['接待游客412万人次，恢复到2019年380万人次的118.4%。', ['118.4=412/380']],
+  ['全年立案126件，结案113件，结案率92.7%。', ['92.7=113/126']],
   // A count that sums up what was named is not what the rate is of.
   ['落实审计查出问题整改等5项工作，整改率96.4%。', []],
 ];
@@ -62,6 +66,9 @@ const GROWTHS: readonly (readonly [string, readonly string[]])[] = [
   ['收入完成71万元，为年初预算70万元的101.4%，比上年增加3万元，增长4.4%。', ['101.4=71/70', '4.4=71:3']],
   ['教育支出当年预算安排714.14万元，上年执行数为680.10万元，增长5.01%。', ['5.01=714.14:680.10']],
   ['2026年安排基金收入7763万元，比上年执行数4228万元增长83.61%。', ['83.61=7763:4228']],
+  ['力争收入835亿元，比“十三五”541亿元增加294亿元，增长53.4%。', ['53.4=835:541']],
+  // What it has grown over is another level than the plan.
+  ['收入完成71万元，比预算数70万元超收1万元，同比增长7.1%。', []],
   // What is planned to be added is no level of last year: that follows from it.
   ['2027年安排政府性基金预算支出12.4亿元，较上年增加3.6亿元、增长43%。', ['43=12.4:3.6']],
   // Several years at once, said of the two levels themselves; by 倍 also where growth is reckoned at constant prices.
@@ -110,6 +117,10 @@ const BALANCES: readonly (readonly [string, readonly string[]])[] = [
   // A department's account; what it takes from elsewhere makes it another sum.
   ['年初结转和结余16万元，本年收入80万元，本年支出83万元，年末结转和结余31万元。', ['16+80=83+31']],
   ['年初结转和结余16万元，本年收入80万元，使用非财政拨款结余3万元，本年支出83万元，年末结转和结余16万元。', []],
+  // A stock, what came to it and went from it.
+  ['年初债务余额52亿元，当年新增7亿元，偿还3亿元，年末债务余额58亿元。', ['52+7=3+58']],
+  ['年初在院1260人，全年入院38420人，出院38150人，年末在院1350人。', ['1260+38420=38150+1350']],
+  ['年初债务余额52亿元，当年新增7亿元，偿还3亿元，年末专项债务余额31亿元。', []],
   // The text itself adds and takes off.
   [
     '（二）政府性基金。当年收入52万元，加上年结转4万元，减去当年支出45万元、调出资金6万元，结转下年9万元。',

@@ -57,7 +57,7 @@ const SHARE_OF_PLAN = /(?:完成|达到?|占|为)了?[^，。；\d]{0,8}(?:预�
 
 /** 高于年初6%的预期目标；…: what was reached is measured by the plan, and what follows is no plan either. */
 const BEYOND_PLAN =
-  /(?:高于|低于|高出|超过|超出|优于|好于|快于|完成|达到|实现)[^，。；]{0,14}(?:预期目标|目标任务|年度目标|目标|任务|预期)(?=[^，。；]{0,6}[，。；])/g;
+  /(?:高于|低于|高出|超过|超出|优于|好于|快于|完成|达到|实现)[^，。；]{0,14}(?:预期目标|目标任务|年度目标|目标|任务|预期)(?=[^，。；]{0,6}[，。；]|$)/g;
 /** 为确保…，支出12亿元: what the money was for. */
 const PURPOSE = /为(?:了|进一步|全力|更好)?(?:确保|力争)[^，。；]*/g;
 /** “两个确保” is what a policy is called. */
@@ -80,6 +80,8 @@ function upToStop(text: string, at: number): string {
 /** Each tells a plan by itself; what it cannot do without stands among the `PLAN_WORDS`. */
 const RULES: readonly ((said: Said, context: KindContext) => boolean)[] = [
   (_, { region }) =>
+    // 低于年初7%的预期目标2.8个百分点: the noun is of the figure before.
+    !region.startsWith('的') &&
     TARGET_NOUN.test(region) &&
     !/完成率/.test(region) &&
     !/(?:完成|占|比|较|为)[^，。；]*(?:预算|计划|目标|任务)/.test(region),

@@ -18,6 +18,8 @@ export const UP_WORDS: readonly string[] = [
   '增收',
   '增产',
   '多收',
+  '超收',
+  '超支',
   '增支',
   '增强',
   '上调',

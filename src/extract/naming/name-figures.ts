@@ -75,7 +75,9 @@ const basic = (figure: Figure): 'change_pct' | 'achieved' =>
 const changeLike = (text: string, region: string, { quantity, clauseStart }: Place): boolean =>
   text.startsWith('翻', quantity.start) ||
   ((quantity.unitKind === 'ratio' ||
-    /(?:[比较](?:上年|去年|[12]\d{3}年|年初)|同比)/.test(text.slice(clauseStart, quantity.start))) &&
+    /(?:[比较](?:上年|去年|[12]\d{3}年|年初|同期|“?十[一二三四五六]五)|同比)/.test(
+      text.slice(clauseStart, quantity.start),
+    )) &&
     /(?:增长|下降|提高|上升|压减|压缩|再降|降低|减少|增加|提升)(?:了|约)?\s*$/.test(region));
 
 /** a、b和c after one another, with nothing but list marks between. */

@@ -7,6 +7,7 @@ import { fundBalances } from './fund-balance.ts';
 import { sidesApart } from './fund-sides.ts';
 import { before, between, type Figure, type Line, linesOf, ownClause } from './line.ts';
 import { signedBalances } from './signed-balance.ts';
+import { stockBalances } from './stock-balance.ts';
 
 /** 上年结转, 上年末未结: what was carried into the period. */
 const CARRIED_IN =
@@ -29,6 +30,7 @@ export const linkBalances: Linker<BalanceRelation> = (context) => {
       ...carriedOver(line),
       ...budgetTotals(line),
       ...signedBalances(line),
+      ...stockBalances(line),
       ...fundBalances(line),
     ]),
     ...acrossParagraphs(lines),

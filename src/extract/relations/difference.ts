@@ -2,6 +2,7 @@ import type { DifferenceRelation } from '../../model/relation.ts';
 import { isAmountOfChange } from '../../text/change-kinds.ts';
 import { cover } from '../../text/span.ts';
 import type { Linker } from './context.ts';
+import { gapDifferences } from './gaps.ts';
 import { levelsOf } from './levels.ts';
 import { type Figure, hostLine, type Line, linesOf, outerLine } from './line.ts';
 import { respectiveChanges } from './respective.ts';
@@ -10,8 +11,10 @@ import { respectiveChanges } from './respective.ts';
 export const linkDifferences: Linker<DifferenceRelation> = (context) =>
   linesOf(context).flatMap((line) => {
     const listed = respectiveChanges(line).filter((one) => one.type === 'difference');
+    const single = [...changes(line), ...gapDifferences(line)];
     const told = new Set(listed.map(({ changeId }) => changeId));
-    return [...listed, ...changes(line).filter(({ changeId }) => !told.has(changeId)), ...naturalGrowth(line)];
+    const own = new Map([...single].reverse().map((one) => [one.changeId, one]));
+    return [...listed, ...[...own.values()].filter(({ changeId }) => !told.has(changeId)), ...naturalGrowth(line)];
   });
 
 function changes(line: Line): DifferenceRelation[] {

@@ -22,11 +22,13 @@ export const EARLIER =
 /** 与上年的250件相比，今年受理320件; 去年同期250件，今年320件: the old level comes first. */
 const NOW =
   /^(?:[^，。；\d]{0,6}相[比较])，(?:今年|本年度?|全年)?[^，。；\d]{0,10}$|^，(?:今年|本年度?)[^，。；\d]{0,10}$/;
+/** 比预算, 较年度计划: what was planned. */
+const PLANNED = /(?:预算|计划|目标)(?:数|任务)?的?$/;
 /** （上年为, ，上年同期: an old level merely mentioned. */
 const MENTIONED = /^[，（(、][^，。；]{0,4}(上年|去年|上一年|同期|上期)[^，。；比较]{0,8}$/;
 /** ，同比增长: what may stand between a level and its change. */
 const CHANGE =
-  /^(相比|比较)?[，,（(、）)]{0,2}(其中)?(同比|比上年(同期|末|度)?|较上年(同期|末|度)?|较去年(同期)?|比去年(同期)?|[比较]\d{4}年(同期|末|底)?|[一二三四五六七八九十两\d]{1,2}年(?:间|来)?(?:累计|净|共)?|累计|净|共|总体|实际)?(增|升|降|减|提|下|上|扩|缩|涨|回|压|跌|多|少|高|低|收窄|放缓|延长|攀升)[^，。；]{0,4}$/;
+  /^(相比|比较)?[，,（(、）)]{0,2}(其中)?(同比|比上年(同期|末|度)?|较上年(同期|末|度)?|较去年(同期)?|比去年(同期)?|[比较]\d{4}年(同期|末|底)?|[一二三四五六七八九十两\d]{1,2}年(?:间|来)?(?:累计|净|共)?|累计|净|共|总体|实际)?(增|升|降|减|提|下|上|扩|缩|涨|回|压|跌|多|少|高|低|超收|超支|短收|收窄|放缓|延长|攀升)[^，。；]{0,4}$/;
 /** 败诉率由11.2%降至10.8%，增幅放缓2.1个百分点: how a change has changed is no difference of levels that are none. */
 const OF_A_CHANGE = /(?:[增降涨跌升]幅|增速)[^，。；]{0,4}(?:放缓|收窄|扩大|提高|提升|回落|回升|加快|下降|上升)/;
 const CHANGE_NAMED = /(?:[增降涨跌升]幅|增速|增长|下降)/;
@@ -55,11 +57,14 @@ export function levelsOf(line: Line, at: number): Levels | undefined {
   if (change === undefined || last === undefined || !CHANGE.test(lead) || INCOMPARABLE.test(lead)) return undefined;
   if (OF_A_CHANGE.test(lead) && !CHANGE_NAMED.test(last.indicator.name)) return undefined;
   if (skipped > 0 && !CHANGE.test(before(line, at - 1))) return undefined;
-  const gap = planned === undefined ? first : line.figures[at - 2 - skipped];
+  const beside = line.figures[at - 2 - skipped];
+  const gap = beside === undefined ? '' : between(line, beside, last);
+  // 比预算11.2亿元超收0.2亿元，同比增长7.1%: what it has grown over is another level than the plan.
+  if (skipped > 0 && PLANNED.test(gap) && /同比|[比较][上去]年/.test(lead)) return undefined;
   return (
     mentionedBehind(line, last, at) ??
     endedBy(line, last, change, at) ??
-    (first === undefined || gap === undefined ? undefined : sideBySide(line, first, last, between(line, gap, last))) ??
+    (first === undefined || beside === undefined ? undefined : sideBySide(line, first, last, gap)) ??
     comparedWithOnly(line, last)
   );
 }
@@ -85,11 +90,13 @@ function measuredByPlan(line: Line, at: number): Figure | undefined {
     : undefined;
 }
 
-/** 共受理5236件，日均169件，比上月的4918件上升: an average between is not what the old level is compared with. */
+/** 共受理5236件，日均169件，比上月的4918件上升; 成交46亿元，增长24%，比上年37亿元增加: what is said of the level between is not what is compared. */
 function beforePrior(line: Line, at: number): Figure | undefined {
   const [first, earlier] = [line.figures[at], line.figures[at - 1]];
   const average = first !== undefined && /[日月人户]均|平均/.test(before(line, at));
-  return average && earlier !== undefined && sameMeasure(earlier, first) ? earlier : first;
+  const change = first !== undefined && isChange(first.indicator) && isPercent(first.indicator.unit);
+  if (earlier === undefined || first === undefined) return first;
+  return change || (average && sameMeasure(earlier, first)) ? earlier : first;
 }
 
 /** `较上年的350件下降14%，为301件`. */
@@ -109,7 +116,7 @@ function mentionedBehind(line: Line, current: Figure, at: number): Levels | unde
   // 同比增长7.6%（2023年为5412人次）: compared with last year, so that the year is that one.
   const ofYear = /同比|[比较]/.test(before(line, at)) && /^[（(]\d{4}年/.test(between(line, last, prior));
   if (prior.indicator.kind !== 'prior' && !ofYear) return undefined;
-  const level = isReachedOrPlanned(current.indicator) || /^(?:rate|share)$/.test(current.indicator.kind);
+  const level = isReachedOrPlanned(current.indicator) || /^(?:share|rate)$/.test(current.indicator.kind);
   const alike = level && sameMeasure(current, prior);
   return alike && ASIDE_OF_PRIOR.test(between(line, last, prior)) ? { prior, current } : undefined;
 }
@@ -127,7 +134,9 @@ function sideBySide(line: Line, first: Figure, last: Figure, gap: string): Level
   if (!sameMeasure(first, last) || /[。；！？]/.test(gap)) return undefined;
   if (first.indicator.kind === 'prior' && NOW.test(gap)) return { prior: first, current: last };
   if (FROM.test(before(line, line.figures.indexOf(first))) && TO.test(gap)) return { prior: first, current: last };
-  if (THAN.test(gap) && (EARLIER.test(gap) || last.indicator.kind === 'prior')) return { prior: last, current: first };
+  // 决算8743万元，比预算8600万元超收: what was planned came before.
+  if (THAN.test(gap) && (EARLIER.test(gap) || last.indicator.kind === 'prior' || PLANNED.test(gap)))
+    return { prior: last, current: first };
   return MENTIONED.test(gap) ? { prior: last, current: first } : undefined;
 }
 

@@ -28,7 +28,7 @@ const CORRECTED = /撤销|变更|确认违法|责令/;
 const DUE = /应当?(?:出庭|考|报|办|参|到|公开|公示|审|检)/;
 /** Who or what the rate is taken of. */
 const BASE =
-  /^(其中)?.*(应当?(出庭|考|报|办|参)|应考|应到|在册|排查|发现|查出|受理|收到|接到|承办|办理|调处|调解|审结|立案|提出|共有|现有|常住人口|户籍人口|总人口|抽检|抽查|抽取|评查|检查|参加|完成|移送|报备|送审|评审|报审|审核|涉及资金)/;
+  /^(其中)?.*(应当?(出庭|考|报|办|参)|应考|应到|在册|排查|发现|查出|受理|收到|接到|承办|办理|查处|调处|调解|审结|立案|提出|共有|现有|常住人口|户籍人口|总人口|抽检|抽查|抽取|评查|检查|参加|完成|移送|报备|送审|评审|报审|审核|涉及资金)/;
 
 /** The figures that a rate such as 调解成功率 can come from, likeliest first. */
 export function* rateParts(line: Line, at: number, stems: readonly string[], ledger: Ledger): Generator<ShareClaim> {

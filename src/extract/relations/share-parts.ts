@@ -135,13 +135,16 @@ export function printedBase(line: Line, at: number): Figure | undefined {
   return isLevel(base.indicator) && /占[^，。；]*$/.test(before(line, at - 1)) ? base : undefined;
 }
 
-/** 为预算165亿元的102.1%: the plan is no level, but is printed as the base. */
+/** 为预算165亿元的102.1%, 为上年38亿元的121.7%: a plan is no level, but is printed as the base; more than it may be reached, as of an earlier year. */
 const ofPlan = (line: Line, at: number): boolean =>
-  /(?:为|占|完成|达到?|相当于)[^，。；]{0,8}(?:预算|计划|目标|任务)数?$/.test(before(line, at - 1));
+  /(?:为|占|完成|达到?|相当于)[^，。；]{0,8}(?:预算|计划|目标|任务)数?$|(?:为|是|达到?|相当于|恢复[到至])(?:上年|去年|前年|20\d\d年)(?:同期)?的?[（(]?$/.test(
+    before(line, at - 1),
+  );
 
 /** 收入168亿元，为预算165亿元的…: nothing between but the comma and the word of comparison. */
 const isBeside = (line: Line, part: Figure, base: Figure): boolean =>
-  part.indicator.baseUnit === base.indicator.baseUnit && /^[，,][^，。；、\d]{0,14}$/.test(between(line, part, base));
+  part.indicator.baseUnit === base.indicator.baseUnit &&
+  /^[，,](?:[^，。；、\d]|20\d\d年){0,14}$/.test(between(line, part, base));
 
 /** The last figure alone, then the last two, and so on. */
 const tails = (run: readonly Figure[]): readonly (readonly Indicator[])[] =>
