@@ -54,6 +54,8 @@ export const check: Check = {
     inconsistent: [
       { text: '全年接到违法线索26件，其中立案查处31件。' },
       { text: '全年排查发现隐患126处，完成整改131处。', note: '整改多于发现' },
+      { text: '对全镇3860户农房开展排查，有风险的124户，已整治147户，其余持续监测。' },
+      { text: '全年制发文件54份。法律顾问出具书面意见28份，其中被采纳32份。' },
     ],
   },
   *run(context) {
@@ -125,8 +127,10 @@ function isSurelyInside(context: CheckContext, relation: SumRelation, whole: Ind
   // 发现1275个，完成整改1291个: done is what was found, whatever verb says so.
   const done = relation.basis === 'done-of-found' && !opensSentence(gapBetween(text, whole, part));
   if (!done && !isMarkedPart(text, whole, part)) return false;
+  // 排查3860户，有风险的124户，已整治147户: what was done is named after what was found, not after what was gone through.
+  const from = done ? whole.span.end : whole.quoteSpan.start;
   const size = (figure: Indicator): Decimal => new Decimal(figure.baseValue ?? figure.value ?? 0);
-  return !indicatorsBetween(context, whole.quoteSpan.start, part.span.start).some(
+  return !indicatorsBetween(context, from, part.span.start).some(
     (other) =>
       other !== whole &&
       other.cell === undefined &&

@@ -24,6 +24,11 @@ const COMPARISONS: readonly (readonly [string, readonly string[], readonly strin
     ['28% 320件 250件'],
   ],
   [
+    '全年检测320批次，由上年的250批次增长到现在的规模，增幅为38%。',
+    ['320批次 achieved', '250批次 prior', '38% change_pct'],
+    ['38% 320批次 250批次'],
+  ],
+  [
     '全年新收案件320件，相比上年250件，增长28%。',
     ['320件 achieved', '250件 prior', '28% change_pct'],
     ['28% 320件 250件'],

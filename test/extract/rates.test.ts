@@ -81,6 +81,15 @@ const NEARBY: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
-test.each([...NEARBY, ...ELSEWHERE, ...COUNTED, ...AMOUNTS, ...UNREACHABLE])('%s', (text, expected) => {
+/** Counts in the rate's own sentence. */
+const BESIDE: readonly (readonly [string, readonly string[]])[] = [
+  ['检查医药机构480家，查实违规并作出处理的216家，处理面达54%。', ['54 = 216 / 480']],
+  [
+    '受理纠纷240件；调解成功231件，不成功6件，另有3件跨年继续调解，成功率97.5%。',
+    ['97.5 = 231 / 231+6 | 240 | 231+6+3'],
+  ],
+];
+
+test.each([...NEARBY, ...ELSEWHERE, ...COUNTED, ...AMOUNTS, ...UNREACHABLE, ...BESIDE])('%s', (text, expected) => {
   expect(shares(text)).toEqual(expected);
 });

@@ -107,10 +107,14 @@ export function isClosedSet(names: readonly string[], whole = false): boolean {
 export function isComplement(names: readonly string[]): boolean {
   const [first = '', second = ''] = names;
   if (names.length !== 2) return false;
-  const plain = (name: string): string => name.replace(/^(?:已经?|其中)/, '').replace(/的.*$/, '');
+  const plain = (name: string): string =>
+    name
+      .replace(/^(?:截?至)?(?:目前|年[末底])/, '')
+      .replace(/^(?:已经?|其中)/, '')
+      .replace(/的.*$/, '');
   const [a, b] = [plain(first), plain(second)];
   const undone = (name: string, done: string): boolean => {
-    const [, of = '', act] = /^(.{0,6}?)(?:尚未|还未|未能?|不|非|没有)(.{2,})$/.exec(name) ?? [];
+    const [, of = '', act] = /^(.{0,6}?)(?:尚未|还未|未能?|不|非|没有)(.{2,}|结)$/.exec(name) ?? [];
     if (act === undefined) return false;
     return of === '' ? done.endsWith(act) : done === `${of}${act}` || done === `${of}已${act}`;
   };
@@ -176,7 +180,10 @@ export const isRest = (name: string): boolean =>
 /** What was found and what was done about it: the second is a part of the first. */
 export const DONE_OF_FOUND: readonly (readonly [found: RegExp, done: RegExp])[] = [
   [/排查|调处|调解|受理|发生|矛盾|纠纷|信访/, /成功|化解|办结|调解|解决|达成/],
-  [/隐患|问题|线索|发现/, /整改|整治|治理|解决|处理|办结|查处|修复|立案|销号|闭环|消除|纠正|移交|移送/],
+  [
+    /隐患|问题|线索|发现|风险|险情|违建|违法|不合格|超标/,
+    /整改|整治|治理|解决|处理|办结|查处|修复|立案|销号|闭环|消除|纠正|移交|移送/,
+  ],
   [/意见|建议|修改/, /采纳|吸纳/],
   [/执法人员|人员|队伍/, /持证|持有|取得|通过|参训|参加/],
   [/工单|诉求|热线|事项|申请/, /办结|答复|办复|完成|处理/],

@@ -63,7 +63,7 @@ const exceeds = (part: Indicator, whole: Indicator | undefined): boolean =>
   whole !== undefined && new Decimal(part.baseValue ?? part.value ?? 0).gt(whole.baseValue ?? whole.value ?? 0);
 
 /** Outcomes that a rate may leave out of its base: withdrawn, pending. */
-const SET_ASIDE = /撤诉|撤回|终止|在审|待审|未审结|未结|正在/;
+const SET_ASIDE = /撤诉|撤回|终止|在[审办调]|待审|未(?:审结|办结|结案|了结|处理)|正在|继续|跨年|结转|尚在|仍在/;
 
 /**
  * What the parts may be a share of, likeliest first: the total they belong to, its own total, all its parts added up

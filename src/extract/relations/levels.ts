@@ -36,6 +36,11 @@ const CHANGE_NAMED = /(?:[增降涨跌升]幅|增速|增长|下降)/;
 const COMPARED_WITH = /[与和同][^，。；]*$/;
 /** ，与上年相比，收、支总计各: a comparison without the old level itself. */
 const COMPARED = /^，(?:与|和|同)[^，。；]{2,10}相[比较]，?[^，。；]{0,10}$/;
+/** 由2022年的1160批次增长到现在的规模，增幅为25%: the new level is the one that was named before. */
+const UP_TO_NOW =
+  /^(?:增|升|降|提|扩|减|发展|下|上)[^，。；\d]{0,4}[到至为](?:了)?(?:现在|目前|如今|今年|当前|现有|本年|这一)[^，。；\d]{0,6}(?=，)/;
+/** 1450批次，由2022年的: the old level behind the new one. */
+const UP_FROM = /^[，（(][^，。；\d]{0,6}(?:由|从)[^，。；]{0,10}$/;
 /** ，为 or ，降至 between a change and the new level that follows it. */
 const ARRIVES = /^[，,（(]?(为|达到?|至|降至|降到|增至|增到|升至)$/;
 /** Words that make a change incomparable with its levels: several years at once, constant prices. */
@@ -53,7 +58,7 @@ export function levelsOf(line: Line, at: number): Levels | undefined {
   const last = line.figures[at - 1 - skipped];
   const planned = measuredByPlan(line, at - 2 - skipped);
   const first = planned ?? beforePrior(line, at - 2 - skipped);
-  const lead = change === undefined ? '' : before(line, at);
+  const lead = change === undefined ? '' : before(line, at).replace(UP_TO_NOW, '');
   if (change === undefined || last === undefined || !CHANGE.test(lead) || INCOMPARABLE.test(lead)) return undefined;
   if (OF_A_CHANGE.test(lead) && !CHANGE_NAMED.test(last.indicator.name)) return undefined;
   if (skipped > 0 && !CHANGE.test(before(line, at - 1))) return undefined;
@@ -137,6 +142,7 @@ function sideBySide(line: Line, first: Figure, last: Figure, gap: string): Level
   // 决算8743万元，比预算8600万元超收: what was planned came before.
   if (THAN.test(gap) && (EARLIER.test(gap) || last.indicator.kind === 'prior' || PLANNED.test(gap)))
     return { prior: last, current: first };
+  if (UP_FROM.test(gap) && EARLIER.test(gap) && last.indicator.kind === 'prior') return { prior: last, current: first };
   return MENTIONED.test(gap) ? { prior: last, current: first } : undefined;
 }
 

@@ -26,14 +26,7 @@ export function claimOfList(text: string, whole: Item, group: readonly Item[], m
   const apart = names.some((name) => OUTCOME.test(name) || name === whole.figure.name);
   // 成功181起，其中一周内化解142起，口头协议96起: two things said of some of them need not exclude each other.
   const exclusive = group.length > 2 || off.lte(whole.value.times('0.12'));
-  const tooLong =
-    near &&
-    exclusive &&
-    plain &&
-    !apart &&
-    isOneRun(text, group) &&
-    overshoots(whole, group) &&
-    !mayOverlap(text, whole);
+  const tooLong = near && exclusive && plain && !apart && isOneRun(text, group) && overshoots(whole, group);
   // …发行费用5.3亿元等: there is more, so that even less may be too much.
   const more = /^等(?=[，。；）)])/.test(text.slice(group.at(-1)?.figure.place.quantity.end));
   if (!loose && more && tooLong) return { ...base, complete: true, basis: 'overshoot' };
@@ -97,14 +90,6 @@ function isOneRun(text: string, group: readonly Item[]): boolean {
 
 /** 举行听证的2项、开展风险评估的3项; 促进增收3.4亿元: what was done with some, or came of them, and may have been said of others too. */
 const OUTCOME = /.的$|^(?:促进|推动|带动|拉动|撬动|吸引|挽回|追回|避免|节约|节省|惠及|受益|覆盖|涉及)/;
-
-/** 部分企业采取多种处置措施, （有重复）: one thing may be counted in several parts. */
-function mayOverlap(text: string, { figure: { place } }: Item): boolean {
-  return OVERLAPPING.test(text.slice(place.sentence.start, place.sentence.end));
-}
-
-const OVERLAPPING =
-  /部分[^，。；]{0,8}(?:多[种项次个]|两[种项次个]|双重|同时|不止)|(?:存在|[均也]?有)(?:交叉|重叠|重复)|(?:交叉|重复)(?:计算|统计|计入)|同时(?:获|属|享|具)/;
 
 const CHANGES = /增长|下降|上升|提高|回落|同比|比上年/;
 

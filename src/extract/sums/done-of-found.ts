@@ -39,6 +39,8 @@ export function isDone(text: string, whole: Item, item: Item): boolean {
  */
 function mayBeMore(text: string, whole: Item, item: Item): boolean {
   if (digitSlip(item.value, whole.value)?.kind === 'swapped') return false;
+  // 有风险的124户，已整治147户，其余持续监测: what is left of the total leaves no room for others.
+  if (/^[，；](?:其余|剩余|余下|剩下|尚余)/.test(text.slice(item.figure.place.quantity.end))) return false;
   const { sentence, quantity } = whole.figure.place;
   const found = OWN_OF_PERIOD.test(text.slice(whole.figure.place.clauseStart, quantity.start));
   return (
@@ -47,7 +49,7 @@ function mayBeMore(text: string, whole: Item, item: Item): boolean {
 }
 
 /** 发现问题, 查出隐患, 提出意见: what comes up within the period itself. */
-const OWN_OF_PERIOD = /发现|查出|查改|排查|提出/;
+const OWN_OF_PERIOD = /发现|查出|查改|排查|提出|初判|判定/;
 /** 含上年遗留, 存量, 历年: others are counted in. */
 const LEFT_OF_OTHERS =
   /[往历去上]年|年前|年初|以前|前期|此前|存量|遗留|积案|旧案|陈案|结转|未了|未结|[（(]?包?含|\d{4}年以来/;

@@ -8,6 +8,7 @@ import { listsWithShares } from './lists-with-shares.ts';
 import type { LocalSum } from './local-sum.ts';
 import { longLists } from './long-lists.ts';
 import { markedLists } from './marked-lists.ts';
+import { withoutOverlap } from './overlap.ts';
 import { parallelLists } from './parallel-lists.ts';
 import { partitionLists } from './partition-lists.ts';
 import { partsFirst } from './parts-first.ts';
@@ -39,9 +40,9 @@ export function findSums(text: string, figures: readonly Figure[], budget: boole
     (all, known) => withKnown(items, all, known),
     found,
   );
-  const all = [...sums, ...secondMeasures(text, items, sums)];
-  const own = all.filter((sum) => !isOfGroupAverages(figures, sum));
-  return [...own, ...shareLists(text, figures, sums), ...longLists(text, items)];
+  const told = withoutOverlap(text, items, [...sums, ...secondMeasures(text, items, sums)]);
+  const own = told.filter((sum) => !isOfGroupAverages(figures, sum));
+  return [...own, ...shareLists(text, figures, told), ...longLists(text, items)];
 }
 
 /** 全体居民人均可支配收入…，其中城镇居民人均…、农村居民人均…: the average of a group is no part of that of all. */

@@ -1,3 +1,4 @@
+import { chanceOfSlip } from '../../text/telling-slip.ts';
 import type { Figure } from '../figures.ts';
 import { isClosedSet, isRest, namesItsParts } from '../lexicon/closed-sets.ts';
 import { isAccounted, mayDivide } from './accounted-lists.ts';
@@ -160,5 +161,17 @@ function groundsOf(passage: PlainPassage, marker: Marker, whole: Item, list: rea
   if (ALL_OF_IT.test(passage.text.slice(marker.start, marker.end))) return 'composition';
   if (isClosedSet(names, true) || namesItsParts(whole.figure.name, names)) return 'partition';
   if (passage.budget && isAccounted(whole, list)) return 'amounts';
-  return names.slice(-1).some(isRest) ? 'rest' : undefined;
+  if (names.slice(-1).some(isRest)) return 'rest';
+  return isNearlyAll(whole, list) ? 'slip' : undefined;
 }
+
+/**
+ * 其中 and three or more parts with nothing else in the sentence: of 99 such lists in the real reports 74 come to their total, 6 come
+ * within an eighth of it. One of these that a single slip explains is likelier wrong than left open.
+ */
+function isNearlyAll(whole: Item, list: readonly Item[]): boolean {
+  if (list.length < 3 || total(list).minus(whole.value).abs().gt(whole.value.times(NEARLY))) return false;
+  return chanceOfSlip(whole, list) < (list.length > 3 ? 0.5 : 0.05);
+}
+
+const NEARLY = 0.08;

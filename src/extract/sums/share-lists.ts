@@ -41,7 +41,7 @@ function groundsOf(
   figures: readonly Figure[],
   run: readonly number[],
   sums: readonly LocalSum[],
-): 'shares' | 'exact-sum' | undefined {
+): 'partition' | 'shares' | 'exact-sum' | undefined {
   const members = run.map((k) => figures[k] as Figure);
   const sum = members.reduce((n, f) => n + f.place.quantity.value.toNumber(), 0);
   const step = Math.max(...members.map((f) => f.place.quantity.step.toNumber()));
@@ -50,9 +50,13 @@ function groundsOf(
   if (sums.some((s) => s.complete && s.parts.length === run.length && owners.every((owner) => s.parts.includes(owner))))
     return 'shares';
   if (sums.some((s) => s.complete && respective(text, figures, run, s))) return 'shares';
-  if (members.some((f) => isRest(f.name)) && Math.abs(sum - 100) < 25) return 'shares';
+  const near = Math.abs(sum - 100) < 25;
+  if (members.some((f) => isRest(f.name)) && near) return 'shares';
   // 一、二级的天数占98.4%、比上年提高2个百分点；三级的天数占1.4%: with changes between them the shares alone show nothing.
   if (run.slice(1).some((k, at) => figures.slice(run[at], k).some(isChange))) return undefined;
+  const composed = composition(text, members);
+  if (composed !== undefined && near && members.length >= 3) return composed;
+  if (members.length >= 3 && Math.abs(sum - 100) <= 15 && areKinds(members)) return 'shares';
   if (
     members.length >= 3 &&
     Math.abs(sum - 100) <= 5 &&
@@ -61,6 +65,19 @@ function groundsOf(
     return 'shares';
   return Math.abs(sum - 100) <= step * (run.length + 1) ? 'exact-sum' : undefined;
 }
+
+/** 构成如下：A占61%，B占19%… claims to be all; 财力构成中，A、B和C分别占… that no more than all is divided. */
+function composition(text: string, [first]: readonly Figure[]): 'partition' | 'shares' | undefined {
+  if (first === undefined) return undefined;
+  const { sentence, quantity } = first.place;
+  const lead = text.slice(sentence.start, quantity.start);
+  if (/(?:构成|组成|结构|分布)(?:情况)?(?:如下|[为是])?[：:][^：:\d]*$/.test(lead)) return 'partition';
+  return /(?:构成|组成)(?:[中上里内]|来看|看)，?[^：:\d]*$/.test(lead) ? 'shares' : undefined;
+}
+
+/** 动态类, 政策类, 财政类: a thing is of one kind. */
+const areKinds = (members: readonly Figure[]): boolean =>
+  members.every(({ name }) => /[^分各]类(?:占比)?$/.test(name.replace(/[（(][^（）()]*[）)]/g, '')));
 
 /** 对经济增长的贡献率: how much of the growth of the whole each industry makes up. */
 const isContribution = ({ kind, name }: Figure): boolean => kind === 'rate' && /贡献率$/.test(name);

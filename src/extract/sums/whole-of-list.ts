@@ -42,7 +42,8 @@ export function wholeOfList(
       ? undefined
       : before.findLast(({ figure }) => figure.name.length >= 2 && repeated.startsWith(figure.name));
   if (again !== undefined) return again;
-  const nearest = before.findLast((item) => item.value.gte(first.value)) ?? before.at(-1);
+  const nearest =
+    touched(text, before, marker, first) ?? before.findLast((item) => item.value.gte(first.value)) ?? before.at(-1);
   if (nearest === undefined) return undefined;
   const gap = text.slice(nearest.figure.place.quantity.end, marker.start);
   const opensBracket = marker.bracket >= 0 && marker.start === marker.bracket;
@@ -83,6 +84,19 @@ function levelsBefore(
     if (item.index < first.index && kind !== 'prior' && !isBase(text, item) && mayAdd(item, first)) before.push(item);
   }
   return before.reverse();
+}
+
+/**
+ * 发文54份，…。提出意见28份，其中被采纳32份: what the marker touches is divided, however small, where no larger figure stands in its sentence.
+ */
+function touched(text: string, before: readonly Item[], marker: Marker, first: Item): Item | undefined {
+  const last = before.at(-1);
+  if (last === undefined || !/^[，,]?$/.test(text.slice(last.figure.place.quantity.end, marker.start)))
+    return undefined;
+  const { sentence } = last.figure.place;
+  return before.some((item) => item.figure.place.sentence.index === sentence.index && item.value.gte(first.value))
+    ? undefined
+    : last;
 }
 
 /** The breakdowns of one total may follow one another: the total is the largest figure of its sentence. */
