@@ -25,8 +25,11 @@ const EXPECTED =
   /^(?:年|度)?(?:全[省市县区镇乡州盟旗]|[省市县区]级|[省市县区]本级)?[^，。；：\d]{2,20}(?:预期|拟安排|计划安排)(?:为|达到?|完成|实现)?\d/;
 // 做好2022年政府工作 / 2022年工作安排: the year that is planned for.
 const PLANNED_BEFORE = /(?:做好|部署|谋划|安排)$/;
+// 让我们为全面完成2023年各项目标任务而奋斗: what is still to be reached.
+const REACHED_FOR = /(?:为|努力|奋力|确保)[^，。；]{0,8}(?:完成|实现)$/;
+const ALL_GOALS = /^(?:各项|全年|的)*(?:目标任务|目标|任务)/;
 const PLANNED_AFTER =
-  /^(?:的?(?:政府)?工作(?:，要|，必须|的总体|安排|打算|计划|任务|目标)|重点工作|主要预期目标|工作安排|工作打算|工作计划)/;
+  /^(?:各项工作|全年工作|的?(?:政府)?工作(?:，要|，必须|的总体|安排|打算|计划|任务|目标)|重点工作|主要预期目标|工作安排|工作打算|工作计划)/;
 // 请审查批准2023年财政决算: what the assembly is asked to approve is the report's own year or the one planned for.
 const SUBMITTED_BEFORE = /请[^。；]{0,24}(?:审查|审议|批准)[^。；，]{0,16}$/;
 const SUBMITTED_AFTER = /^度?[^。；，]{0,12}(?:[决预]算|报告|计划)/;
@@ -194,12 +197,12 @@ function isTakenForOwn(
   { year, drafts }: Setting,
 ) {
   // 请审查2020年决算与2021年决算对比表: the right year beside it shows a comparison.
-  const alone = !`${lead}${sentence}`.includes(`${year}年`);
+  const alone = !`${lead}${sentence}`.replace(/《[^》]*》/g, '').includes(`${year}年`);
   if (alone && SUBMITTED_BEFORE.test(lead) && SUBMITTED_AFTER.test(behind)) return true;
   const ends = PERIOD_AFTER.exec(behind)?.[1];
   if (ends === String(found.year) && PERIOD_BEFORE.test(lead.slice(-30))) return true;
   if (alone && !drafts && found.year === year - 1 && AS_OF_BEFORE.test(lead) && AS_OF_AFTER.test(behind)) return true;
-  if (opens && !sentence.includes(`${year}年`) && OWN_YEAR.test(behind)) return true;
+  if (opens && !sentence.replace(/《[^》]*》/g, '').includes(`${year}年`) && OWN_YEAR.test(behind)) return true;
   return alone && OPENS_SENTENCE.test(lead) && OF_YEAR.test(behind) && !ONCE.test(sentence) && !others;
 }
 
@@ -216,6 +219,7 @@ function looksBack(context: CheckContext, year: number): boolean {
 const isPlanned = ({ lead, behind, opens }: Surroundings): boolean =>
   (PLANNED_BEFORE.test(lead) && PLANNED_AFTER.test(behind)) ||
   WILL.test(behind) ||
+  (REACHED_FOR.test(lead) && ALL_GOALS.test(behind)) ||
   ((opens || /[。；\s]$/.test(lead)) && GOALS.test(behind)) ||
   (/(?:^|[，。；\s])$/.test(lead) && EXPECTED.test(behind));
 

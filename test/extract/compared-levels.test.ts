@@ -178,7 +178,22 @@ const COMPARISONS: readonly (readonly [string, readonly string[], readonly strin
     ['38.6% share', '3.2个百分点 change_abs', '36.4% prior'],
     ['3.2个百分点 38.6% 36.4%'],
   ],
+  [
+    '图书流通64.8万册，2022年为54.0万册，同比上升10%。',
+    ['64.8万册 achieved', '54.0万册 prior', '10% change_pct'],
+    ['10% 64.8万册 54.0万册'],
+  ],
+  [
+    '旅游收入15.6亿元，而去年仅为12.0亿元，增幅高达40%。',
+    ['15.6亿元 achieved', '12.0亿元 prior', '40% change_pct'],
+    ['40% 15.6亿元 12.0亿元'],
+  ],
   // What is no level of an earlier time.
+  [
+    '经营主体达43.5万户，2023年新设立8.4万户、增长68.1%。',
+    ['43.5万户 achieved', '8.4万户 achieved', '68.1% change_pct'],
+    [],
+  ],
   ['与村居共同举办活动25场，开展宣传320次，增长28%。', ['25场 achieved', '320次 achieved', '28% change_pct'], []],
 ];
 

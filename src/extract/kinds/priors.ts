@@ -27,7 +27,7 @@ export function isPrior({ text, place, region, previous }: KindContext, kind: In
   )
     return true;
   if (
-    /(?:^|[，；。（(])(?:上年同期|去年同期|上年[度末底]?|去年[末底]?|上月|上周)(?:(?:预算)?(?:执行|决算|完成)数)?(?:分别)?(?:为|是|的)?\s*$/.test(
+    /(?:^|[，；。（(])而?(?:上年同期|去年同期|上年[度末底]?|去年[末底]?|上月|上周)(?:(?:预算)?(?:执行|决算|完成)数)?(?:分别|仅|只|才)?(?:为|是|有|的)?\s*$/.test(
       text.slice(Math.max(0, quantity.start - 14), quantity.start),
     ) &&
     place.sentence.start < place.clauseStart
@@ -42,6 +42,8 @@ export function isPrior({ text, place, region, previous }: KindContext, kind: In
         .matchAll(/([12]\d{3})年/g),
     ];
     if (named.some((match) => Number(match[1]) > Number(year))) return true;
+    // 流通量64.8万册次，2022年为54万册次，同比上升20%
+    if (/^，同比/.test(text.slice(quantity.end))) return true;
   }
   // 2021年收入96.4亿元，2025年达到187.2亿元
   const then = /^(?:[^，。；\d]{0,4})([12]\d{3})年(?!来)/.exec(clause)?.[1];

@@ -52,7 +52,7 @@ function basicKind(context: KindContext): { kind: IndicatorKind; negative: boole
   if (change !== undefined && !/[率度]$/.test(bare)) return { kind: 'change_pct', negative: change.down && !signed };
   // 压减一般性支出30%: the verb stands before what it changes
   if (LESSENED.test(bare)) return { kind: 'change_pct', negative: true };
-  const noun = bare.replace(/(?:均|分别|已|约|仅)?(?:达到|达|为|是|在|控制)*$/, '');
+  const noun = bare.replace(/(?:均|分别|已|约|仅|高)?(?:达到|达|为|是|在|控制)*$/, '');
   if (CHANGE_NOUNS.some((word) => noun.endsWith(word)))
     return { kind: 'change_pct', negative: noun.endsWith('降幅') || noun.endsWith('跌幅') };
   const clause = saidBefore(text, place, bare);

@@ -11,10 +11,10 @@ import { stockBalances } from './stock-balance.ts';
 
 /** 上年结转, 上年末未结: what was carried into the period. */
 const CARRIED_IN =
-  /(上年|去年|上年度|往年|上一年度?|旧存|期初|年初)[^，。；]{0,4}(结转|转入|转来|未结|遗留|结存|旧存|在册|在办)|20\d\d年度?结转(?![至到下])|^结转上年|^结转 |旧存/;
+  /(上年|去年|上年度|往年|上一年度?|旧存|期初|年初)[^，。；]{0,4}(结转|转入|转来|未结|未办结|未审结|遗留|结存|旧存|在册|在办)|20\d\d年度?结转(?![至到下])|^结转上年|^结转 |旧存/;
 /** 结转下年度继续办理: what is carried out of it. */
 const CARRIED_OUT =
-  /(结转|转入|转到|顺延|延续|延)(至|到)?(下|次|明|20\d\d)|(期末|年末|年底|年终)[^，。；]{0,4}(未结|未审结|未办结|结存|在册|在办)|^(尚)?未(审)?结 /;
+  /(结转|转入|转到|顺延|延续|延)(至|到)?(下|次|明|20\d\d)|(期末|年末|年底|年终)[^，。；]{0,4}(未结|未审结|未办结|结存|在册|在办|尚余|尚有|剩余|还剩)|^(尚)?未(审)?结 /;
 /** 新收, 收到申请: what came in. */
 const RECEIVED = /新收|收到|新受理|新增受理|受理|接收|立案(?!查处)|新登记|新接收|新增/;
 /** What was refused was not taken in. */
@@ -54,7 +54,9 @@ function carriedOver(line: Line): BalanceRelation[] {
     // 另有103件顺延到下年度……复议尚未审结37件: what is left of one business closes no other.
     if (counts.slice(entry + 1).some((figure) => isCarriedOut(line, figure))) return;
     const isReceipt = (figure: Figure | undefined): figure is Figure =>
-      figure !== undefined && RECEIVED.test(labelOf(line, line.figures.indexOf(figure)).replace(REFUSED, ''));
+      figure !== undefined &&
+      figure.indicator.kind !== 'prior' &&
+      RECEIVED.test(labelOf(line, line.figures.indexOf(figure)).replace(REFUSED, ''));
     const next = counts[entry + 1];
     // 受理33件、不予受理4件，连同上年结转4件: what was refused stands between.
     const previous = counts.slice(Math.max(0, entry - 2), entry).findLast(isReceipt);

@@ -7,8 +7,8 @@ import { type Figure, type Line, ownClause, sameSentence } from './line.ts';
 const AT_START = /^(?:其中)?(?:年初|期初|上年末|上年底|月初)(.{2,10})$/;
 /** 年末债务余额. */
 const AT_END = /^(?:年末|期末|年底|月末)(.{2,10})$/;
-const CAME_IN = /新增|增加|入院|入库|发行|借入|举借|新立|转入|新收|调入/;
-const WENT_OUT = /偿还|归还|减少|出院|出库|核销|化解|退出|注销|转出|出栏|销号|调出/;
+const CAME_IN = /新增|增加|入院|入库|发行|借入|举借|新立|转入|新收|调入|入矫|纳管|接收|入所|入学/;
+const WENT_OUT = /偿还|归还|减少|出院|出库|核销|化解|退出|注销|转出|出栏|销号|调出|解矫|解除|出所|毕业/;
 
 /** 年初余额A，新增B，偿还C，年末余额D: a stock, what came to it and went from it, and what it came to, one after another. */
 export function stockBalances(line: Line): BalanceRelation[] {
