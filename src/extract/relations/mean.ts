@@ -78,11 +78,11 @@ function averagesOfGroups(line: Line): MeanRelation[] {
   const levels = line.figures.filter(
     ({ indicator }) => indicator.kind === 'achieved' && PER_HEAD.test(indicator.name) && indicator.value !== undefined,
   );
-  return levels.flatMap(({ indicator: rural }, at) => {
+  return levels.flatMap(({ indicator: rural }) => {
     if (!RURAL.test(rural.name)) return [];
     const alike = ({ indicator }: Figure): boolean => sameMeasure(indicator, rural);
-    const urban = levels.slice(0, at).findLast((figure) => URBAN.test(figure.indicator.name) && alike(figure));
-    const all = levels.slice(0, at).findLast((figure) => isOfAll(figure.indicator.name) && alike(figure));
+    const urban = levels.find((figure) => URBAN.test(figure.indicator.name) && alike(figure));
+    const all = levels.find((figure) => isOfAll(figure.indicator.name) && alike(figure));
     if (urban === undefined || all === undefined) return [];
     return [
       {
